@@ -107,8 +107,8 @@ func TestPageGroups(t *testing.T) {
 }
 
 func TestPageFields(t *testing.T) {
-	actions := byName(load(t))
-	for _, s := range readPage(t) {
+	sections, actions := readPage(t), byName(load(t))
+	for _, s := range sections {
 		names, documented := members(actions[s.action])
 		if !slices.Equal(names, s.keys) {
 			t.Errorf("%s has the fields %q, its sample on the page %q", s.action, names, s.keys)
