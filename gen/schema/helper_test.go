@@ -89,10 +89,10 @@ func nullable(t spec.Type) spec.Type { return &spec.Nullable{Elem: t} }
 func ptr[T any](v T) *T { return &v }
 
 var (
-	text    = &spec.Scalar{Kind: spec.String}
-	boolean = &spec.Scalar{Kind: spec.Bool}
-	stamp   = &spec.Scalar{Kind: spec.Timestamp}
+	text     = &spec.Scalar{Kind: spec.String}
+	boolean  = &spec.Scalar{Kind: spec.Bool}
+	stamp    = &spec.Scalar{Kind: spec.Timestamp}
 	anything = &spec.Scalar{Kind: spec.Any}
-	whole   = &spec.Int{}
-	decimal = &spec.Number{}
+	whole    = &spec.Int{}
+	decimal  = &spec.Number{}
 )
