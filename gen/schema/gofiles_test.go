@@ -43,7 +43,8 @@ func main() {
 	data, unknown := schema.Action("x")
 	fmt.Println(known, unknown, len(data), schema.Delivery() != nil, schema.Push() != nil, schema.Bundle() != nil)
 	_, err := schema.FS().Open("index.json")
-	fmt.Println(err)
+	_, stock := schema.Action("stock")
+	fmt.Println(err, stock)
 }
 `
 
@@ -74,7 +75,7 @@ func TestEmittedGo(t *testing.T) {
 		name, main, require, want string
 		opts                      schema.GoOptions
 	}{
-		{"accessors", accessorsMain, "", "true false 0 true true true\n<nil>\n", schema.GoOptions{}},
+		{"accessors", accessorsMain, "", "true false 0 true true true\n<nil> true\n", schema.GoOptions{}},
 		{"validator", validatorMain, "require " + sum + " v5.3.1\n", strings.Join([]string{
 			`<nil>`,
 			`(root): missing member "at" (and 1 more)`,
@@ -107,11 +108,13 @@ func TestEmittedGo(t *testing.T) {
 // writeModule puts the schema folder and the sums of this module into dir.
 func writeModule(t *testing.T, dir string, opts schema.GoOptions) {
 	t.Helper()
-	files, err := schema.Files(example.API())
+	api := example.API()
+	api.Actions[3].Slug = "aux" // the name of no file that can be embedded
+	files, err := schema.Files(api)
 	if err != nil {
 		t.Fatal(err)
 	}
-	source, err := schema.GoFiles(example.API(), opts)
+	source, err := schema.GoFiles(api, opts)
 	if err != nil {
 		t.Fatal(err)
 	}
