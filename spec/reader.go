@@ -13,12 +13,15 @@ type reader struct {
 	objects []*objectSyntax
 	fields  []*Field // each declared field once
 	unions  []*unionSyntax
-	wraps   []*Wrapped
+	wraps   []wrapSyntax
 	samples []sampleSyntax
-	places  []envelopeSyntax
 
-	older map[*Field][]Span // places of Field.OlderNames
-	ends  map[*TypeDecl]Type
+	nullables    []nullableSyntax
+	kindVariants []*KindVariant
+
+	older   map[*Field][]Span  // places of Field.OlderNames
+	ends    map[*TypeDecl]Type // of chains of aliases
+	indexes map[*Object]*objectIndex
 }
 
 func newReader() *reader {
@@ -30,5 +33,6 @@ func newReader() *reader {
 		apis:     newScope[*PushAPI](fs, "unknown-api", "push API"),
 		older:    map[*Field][]Span{},
 		ends:     map[*TypeDecl]Type{},
+		indexes:  map[*Object]*objectIndex{},
 	}
 }

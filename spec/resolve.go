@@ -43,7 +43,7 @@ func (r *reader) resolve() {
 		}
 		u.link(d)
 	}
-	r.resolveAliases()
+	r.resolveCycles()
 	r.resolveBases()
 }
 

@@ -60,8 +60,8 @@ func (r *reader) baseCycle(chain []*objectSyntax, again *objectSyntax) {
 		cycle = append(cycle, &TypeDecl{Name: s.name})
 	}
 	f := r.add("base-cycle", again.at, "this object extends itself: %s", route(cycle)).help("remove one `base`")
-	for _, s := range chain[1:] {
-		f.related(s.at, "through "+s.name)
+	for _, s := range chain[1:min(len(chain), maxRoute)] {
+		f.related(s.at, "through "+clip(s.name))
 	}
 	for _, s := range chain {
 		s.object.Base = nil

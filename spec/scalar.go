@@ -1,6 +1,7 @@
 package spec
 
 import (
+	"math"
 	"math/big"
 	"regexp"
 	"strconv"
@@ -83,4 +84,25 @@ func (n *node) jsonNumber() string {
 		}
 	}
 	return sign + whole + rest
+}
+
+// wholeValue is the value of a number that is whole, however it is written,
+// and fits 64 bits.
+func (n *node) wholeValue() (int64, bool) {
+	if n.kind == intNode {
+		return n.intValue()
+	}
+	f, ok := n.floatValue()
+	if n.kind != floatNode || !ok || math.Abs(f) > 1<<63 {
+		return 0, false
+	}
+	if math.Abs(f) < 1 { // zero or a fraction, or too small for a float
+		mantissa, _, _ := strings.Cut(strings.ToLower(n.jsonNumber()), "e")
+		return 0, strings.Trim(mantissa, "-0.") == ""
+	}
+	exact, ok := new(big.Rat).SetString(n.jsonNumber())
+	if !ok || !exact.IsInt() || !exact.Num().IsInt64() {
+		return 0, false
+	}
+	return exact.Num().Int64(), true
 }

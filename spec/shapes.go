@@ -1,5 +1,11 @@
 package spec
 
+// wrapSyntax is a type with two shapes and the place of the type inside.
+type wrapSyntax struct {
+	wrapped *Wrapped
+	typeAt  Span
+}
+
 // wrapped reads `shapes: {wrapper: ..., type: ...}`.
 func (r *reader) wrapped(n *node) Body {
 	m := r.mapping(n, "shapes", "wrapper", "type", "go_name")
@@ -9,6 +15,6 @@ func (r *reader) wrapped(n *node) Body {
 		return nil
 	}
 	w.MemberSpan = wrapper.span
-	r.wraps = append(r.wraps, w)
+	r.wraps = append(r.wraps, wrapSyntax{w, m.keySpan("type")})
 	return w
 }

@@ -1,6 +1,7 @@
 package spec
 
 import (
+	"fmt"
 	"math"
 	"regexp"
 	"slices"
@@ -13,6 +14,12 @@ var builtins = []string{"string", "bool", "int", "number", "timestamp", "any"}
 
 // typeKinds are the keys of a TYPE that is a mapping; one of them is there.
 var typeKinds = []string{"int", "number", "const", "list", "map", "nullable"}
+
+// nullableSyntax is a `{nullable: TYPE}` and its place.
+type nullableSyntax struct {
+	typ *Nullable
+	at  Span
+}
 
 // readType reads a TYPE. It is nil, after a finding, if there is none to read.
 func (r *reader) readType(n *node) Type { return r.readTypeOf(n, false) }
@@ -64,7 +71,9 @@ func (r *reader) mappedType(n *node, nullable bool) Type {
 			r.add("misplaced-nullable", m.keySpan("nullable"), "only an element, a map's value or a variant can be {nullable: TYPE}").
 				help("a field says `nullable: true` beside its type")
 		}
-		return &Nullable{Elem: r.readType(m.get("nullable"))}
+		t := &Nullable{Elem: r.readType(m.get("nullable"))}
+		r.nullables = append(r.nullables, nullableSyntax{t, m.keySpan("nullable")})
+		return t
 	}
 	return nil
 }
@@ -158,3 +167,6 @@ func (m *mapping) listType() Type {
 	}
 	return t
 }
+
+// constText is a constant as a file would have it.
+func constText(c *Const) string { return fmt.Sprint(c.Value) }

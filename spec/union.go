@@ -72,7 +72,9 @@ func (r *reader) kindUnion(m *mapping) Body {
 	r.notEmpty(kinds, "kinds")
 	for _, p := range r.mapping(kinds, "kinds", kindNames...).node.pairs {
 		if slices.Contains(kindNames, p.key.text) {
-			u.Variants = append(u.Variants, &KindVariant{Kind: JSONKind(p.key.text), Type: r.readElement(p.value), Span: p.value.span})
+			v := &KindVariant{Kind: JSONKind(p.key.text), Type: r.readElement(p.value), Span: p.value.span}
+			u.Variants = append(u.Variants, v)
+			r.kindVariants = append(r.kindVariants, v)
 		}
 	}
 	return u
