@@ -12,24 +12,6 @@ import (
 	"github.com/webhookgen/webhookgen/templates"
 )
 
-// scanner stands in for the strict scanner.
-var scanner = []templates.Source{{Name: "scan.go", Data: []byte(`// Package other is where the scanner lies.
-package other
-
-import (
-	"encoding/json"
-	"errors"
-)
-
-// CheckJSON is the scanner's.
-func CheckJSON(body []byte) error {
-	if !json.Valid(body) {
-		return errors.New("scanned: no JSON")
-	}
-	return nil
-}
-`)}}
-
 const accessorsMain = `package main
 
 import (
@@ -80,10 +62,10 @@ func TestEmittedGo(t *testing.T) {
 			`<nil>`,
 			`(root): missing member "at" (and 1 more)`,
 			`(root): want object, got array`,
-			`scanned: no JSON`,
+			`invalid JSON at byte 1: the input ends too early`,
 			`(root): want object, got number`,
 			`true false true`, ``,
-		}, "\n"), schema.GoOptions{Validator: true, Scanner: scanner}},
+		}, "\n"), schema.GoOptions{Validator: true, Scanner: templates.Scanner()}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -159,7 +141,7 @@ func TestHostileNamesInGo(t *testing.T) {
 }
 
 func TestSourcesOfOneName(t *testing.T) {
-	twice := append(scanner, scanner...)
+	twice := append(templates.Scanner(), templates.Scanner()...)
 	if _, err := schema.GoFiles(example.API(), schema.GoOptions{Validator: true, Scanner: twice}); err == nil {
 		t.Error("no error for two sources of one name")
 	}

@@ -21,8 +21,8 @@ func baseOf(p spec.Provider) (string, error) {
 	return p.SchemaBase, nil
 }
 
-// reserved are names that no file can have on Windows, whatever its ending; so
-// go:embed takes none of them.
+// reserved are names that no file can have on Windows, whatever its ending,
+// and that embedding refuses for that reason.
 var reserved = regexp.MustCompile(`^(con|prn|aux|nul|(com|lpt)[0-9])$`)
 
 // actionFile names the file of an action. No slug ends in an underscore, so
