@@ -6,7 +6,7 @@ import "bytes"
 // false if the file is no sound YAML.
 func ToJSON(src []byte) ([]byte, bool) {
 	r := newReader()
-	root := load(newSource(src), MaxSize, r.findings)
+	root := load(src, MaxSize, r.findings)
 	if root == nil || len(r.all) > 0 {
 		return nil, false
 	}

@@ -5,14 +5,19 @@ import (
 	"unicode/utf8"
 )
 
-// readable checks what has to hold before a YAML parser sees the text.
-func readable(src *source, limit int, fs *findings) bool {
-	text := src.text
-	if len(text) > limit {
-		fs.add("file-too-large", src.span(0, 1), "the file has %d bytes, and %d are the limit", len(text), limit).
-			help("split the specification, or move long notes and samples out of it")
-		return false
+// small reports a file over the limit, before anything is built from it.
+func small(size, limit int, fs *findings) bool {
+	if size <= limit {
+		return true
 	}
+	fs.add("file-too-large", Span{Position{1, 1}, 1}, "the file has %d bytes, and %d are the limit", size, limit).
+		help("split the specification, or move long notes and samples out of it")
+	return false
+}
+
+// readable checks what has to hold before a YAML parser sees the text.
+func readable(src *source, fs *findings) bool {
+	text := src.text
 	if bytes.HasPrefix(text, []byte("\uFEFF")) {
 		fs.add("byte-order-mark", src.span(0, 1), "the file begins with a byte order mark").
 			help("save it as UTF-8 without a byte order mark")

@@ -14,7 +14,7 @@ func Parse(name string, src []byte) (*API, Diagnostics) {
 // parse is Parse with a limit to the size of src.
 func parse(name string, src []byte, limit int) (*API, Diagnostics) {
 	r := newReader()
-	root := load(newSource(src), limit, r.findings)
+	root := load(src, limit, r.findings)
 	if root == nil {
 		return nil, r.diagnostics()
 	}

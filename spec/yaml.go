@@ -18,8 +18,12 @@ const maxDepth = 100
 
 // load turns the text into nodes. It returns nil if the text is no document
 // that the language can be read from.
-func load(src *source, limit int, fs *findings) *node {
-	if !readable(src, limit, fs) {
+func load(text []byte, limit int, fs *findings) *node {
+	if !small(len(text), limit, fs) {
+		return nil
+	}
+	src := newSource(text)
+	if !readable(src, fs) {
 		return nil
 	}
 	doc := decodeYAML(src, fs)
