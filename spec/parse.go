@@ -8,5 +8,18 @@ const MaxSize = 8 << 20
 // Error; the diagnostics are sorted and without repetition. Parse never
 // panics, whatever the bytes.
 func Parse(name string, src []byte) (*API, Diagnostics) {
-	return nil, Diagnostics{{Severity: Error, Code: "not-written", Message: "the parser is not written yet"}}
+	r := newReader()
+	root := load(newSource(src), MaxSize, r.findings)
+	if root == nil {
+		return nil, r.diagnostics()
+	}
+	api := r.document(root)
+	api.File = name
+	r.resolve()
+	r.check(api)
+	ds := r.diagnostics()
+	if ds.HasErrors() {
+		return nil, ds
+	}
+	return api, ds
 }

@@ -1,0 +1,58 @@
+package spec
+
+import (
+	"slices"
+	"strings"
+)
+
+// typeUse is the use of a type's name and what to do with the declaration.
+type typeUse struct {
+	name string
+	at   Span
+	link func(*TypeDecl)
+}
+
+// use notes the use of a declared type. what names it in messages.
+func (r *reader) use(n *node, what string, link func(*TypeDecl)) {
+	if r.is(n, what, textNode) {
+		r.uses = append(r.uses, typeUse{n.text, n.span, link})
+	}
+}
+
+func (r *reader) reference(n *node) Type {
+	ref := &Ref{Span: n.span}
+	r.use(n, "type", func(d *TypeDecl) { ref.Decl = d })
+	return ref
+}
+
+// resolve links every name and merges the base objects in. A name that is not
+// declared links to a declaration without a body, which no rule looks into:
+// one slip gives one finding.
+func (r *reader) resolve() {
+	for _, u := range r.uses {
+		d, ok := r.types.byName[u.name]
+		switch {
+		case ok:
+		case slices.Contains(builtins, u.name):
+			r.add("unknown-type", u.at, "%s is built in, and a declared type is wanted here", u.name).
+				help("name a type declared under `types`")
+			d = &TypeDecl{Name: u.name}
+		default:
+			r.unknownType(u)
+			d = &TypeDecl{Name: u.name}
+		}
+		u.link(d)
+	}
+	r.resolveCycles()
+	r.resolveBases()
+}
+
+// unknownType reports a name that is neither declared nor built in.
+func (r *reader) unknownType(u typeUse) {
+	if r.types.partial {
+		return
+	}
+	known := slices.Concat(builtins, r.types.names)
+	r.add("unknown-type", u.at, "there is no type %s", quote(u.name)).
+		help("%s", r.didYouMean(u.name, known, "declare it under `types`; built in are "+strings.Join(builtins, ", ")))
+}
