@@ -67,7 +67,7 @@ func fieldDetails(f *spec.Field) []string {
 	if f.Unit == "" {
 		return nil
 	}
-	return []string{"Unit: " + f.Unit}
+	return []string{"Unit: " + f.Unit + "."}
 }
 
 func fieldComments(f *spec.Field) []string {

@@ -34,21 +34,26 @@ type envelopeCase struct {
 }
 
 func (r refs) envelopeOf(e envelope) object {
-	action := append(text("description", []string{e.action.Notes}), typed("string", false)...)
+	action := typed("string", false)
 	if len(e.refused) > 0 {
 		action = append(action, member{"not", oneOfValues(e.refused)})
 	}
-	payload := payloadSlot(e.payload, object{})
-	payload.schema = append(annotations(spec.Doc{Notes: e.payload.Notes, Remarks: e.payload.Remarks}, nil, nil), payload.schema...)
-	slots := append([]slot{
-		{names: []string{e.action.Member}, schema: action, required: true},
-		payload,
-	}, r.slots(e.fields)...)
+	slots := []slot{{
+		names:    []string{e.action.Member},
+		notes:    text("description", []string{e.action.Notes}),
+		schema:   action,
+		required: true,
+	}, {
+		names:    e.payloadNames(),
+		notes:    annotations(spec.Doc{Notes: e.payload.Notes, Remarks: e.payload.Remarks}, nil, nil),
+		required: true, // and its schema is up to the action
+	}}
+	slots = append(slots, r.slots(e.fields)...)
 	return objectOf(slots, e.closed, r.envelopeConditions(e)...)
 }
 
-func payloadSlot(p spec.PayloadPlace, schema object) slot {
-	return slot{names: append([]string{p.Member}, p.OlderNames...), schema: schema, required: true}
+func (e envelope) payloadNames() []string {
+	return append([]string{e.payload.Member}, e.payload.OlderNames...)
 }
 
 // envelopeConditions let the action choose the payload. An unknown action
@@ -68,7 +73,7 @@ func (r refs) envelopeConditions(e envelope) []object {
 // when demands a payload where the action fits.
 func (e envelope) when(action, payload object) object {
 	properties := object{}
-	for _, name := range payloadSlot(e.payload, nil).names {
+	for _, name := range e.payloadNames() {
 		properties = append(properties, member{name, payload})
 	}
 	return object{

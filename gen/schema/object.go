@@ -1,10 +1,15 @@
 package schema
 
-import "github.com/webhookgen/webhookgen/spec"
+import (
+	"slices"
+
+	"github.com/webhookgen/webhookgen/spec"
+)
 
 // slot is a member of an object under each of its names, the current first.
 type slot struct {
 	names    []string
+	notes    object // what is said of the member, under its current name
 	schema   object
 	required bool
 }
@@ -14,17 +19,22 @@ func (r refs) slots(fields []*spec.Field) []slot {
 	for _, f := range fields {
 		out = append(out, slot{
 			names:    append([]string{f.Name}, f.OlderNames...),
-			schema:   r.field(f),
+			notes:    annotations(f.Doc, fieldDetails(f), fieldComments(f)),
+			schema:   append(r.schemaOf(f.Type, f.Nullable), examples(f.Sample)...),
 			required: f.Optional == spec.Required,
 		})
 	}
 	return out
 }
 
-func (r refs) field(f *spec.Field) object {
-	out := annotations(f.Doc, fieldDetails(f), fieldComments(f))
-	out = append(out, r.schemaOf(f.Type, f.Nullable)...)
-	return append(out, examples(f.Sample)...)
+// properties returns the member under each of its names.
+func (s slot) properties() object {
+	out := object{{s.names[0], slices.Concat(s.notes, s.schema)}}
+	for _, older := range s.names[1:] {
+		notes := object{{"description", "Older name of " + s.names[0] + "."}}
+		out = append(out, member{older, append(notes, s.schema...)})
+	}
+	return out
 }
 
 // objectOf returns an object with these members; conditions are added to what
@@ -34,9 +44,7 @@ func objectOf(slots []slot, closed bool, conditions ...object) object {
 	required := []string{}
 	var rules []object
 	for _, s := range slots {
-		for _, name := range s.names {
-			properties = append(properties, member{name, s.schema})
-		}
+		properties = append(properties, s.properties()...)
 		if len(s.names) > 1 {
 			rules = append(rules, s.oneName()...)
 		} else if s.required {
@@ -78,4 +86,12 @@ func (s slot) oneName() []object {
 	return out
 }
 
-func requires(names ...string) object { return object{{"required", names}} }
+// requires names the members as properties too: strict tools take a required
+// member that is no property for a slip of the pen.
+func requires(names ...string) object {
+	properties := object{}
+	for _, name := range names {
+		properties = append(properties, member{name, true})
+	}
+	return object{{"properties", properties}, {"required", names}}
+}

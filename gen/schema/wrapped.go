@@ -11,11 +11,8 @@ import (
 func (r refs) wrapped(w *spec.Wrapped) object {
 	inner := r.schemaOf(w.Type, false)
 	shape := object{{"type", "object"}}
-	then := object{{"properties", object{{w.Member, inner}}}}
 	if slices.Contains(spec.KindsOf(w.Type), spec.KindObject) {
 		shape = has(w.Member, object{})
-	} else {
-		then = append(then, member{"required", []string{w.Member}})
 	}
-	return object{{"if", shape}, {"then", then}, {"else", inner}}
+	return object{{"if", shape}, {"then", has(w.Member, inner)}, {"else", inner}}
 }
