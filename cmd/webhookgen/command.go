@@ -31,14 +31,15 @@ func (p *program) commands() []*command {
 func newRoot(p *program) *cli.Command {
 	root := &cli.Command{
 		Name:            "webhookgen",
-		HideHelp:        true,
 		HideHelpCommand: true,
 		Writer:          p.stdout,
 		ErrWriter:       p.stderr,
-		Flags:           []cli.Flag{helpFlag(), &cli.BoolFlag{Name: "version", Local: true}},
+		Flags:           []cli.Flag{&cli.BoolFlag{Name: "version", Local: true}},
 		OnUsageError:    wrongUsage,
 		ExitErrHandler:  func(context.Context, *cli.Command, error) {}, // run returns the status
 		Action:          p.runRoot,
+
+		CustomRootCommandHelpTemplate: p.overview(),
 	}
 	for _, c := range p.commands() {
 		root.Commands = append(root.Commands, p.build(c))
@@ -49,31 +50,18 @@ func newRoot(p *program) *cli.Command {
 // build makes the parser's form of c.
 func (p *program) build(c *command) *cli.Command {
 	return &cli.Command{
-		Name:            c.name,
-		HideHelp:        true,
-		HideHelpCommand: true,
-		Flags:           append(c.flags, helpFlag()),
-		OnUsageError:    wrongUsage,
-		Action: func(ctx context.Context, parsed *cli.Command) error {
-			if parsed.Bool("help") {
-				_, err := fmt.Fprint(p.stdout, c.help())
-				return err
-			}
-			return c.run(ctx, parsed)
-		},
+		Name:               c.name,
+		HideHelpCommand:    true,
+		Flags:              c.flags,
+		OnUsageError:       wrongUsage,
+		Action:             c.run,
+		CustomHelpTemplate: c.help(),
 	}
-}
-
-func helpFlag() cli.Flag {
-	return &cli.BoolFlag{Name: "help", Aliases: []string{"h"}, Usage: "show this text"}
 }
 
 // runRoot is what happens without a command or with one that there is not.
 func (p *program) runRoot(_ context.Context, c *cli.Command) error {
 	switch {
-	case c.Bool("help"):
-		_, err := fmt.Fprint(p.stdout, p.overview())
-		return err
 	case c.Bool("version"):
 		return p.printVersion()
 	case c.Args().Present():
@@ -95,7 +83,7 @@ func (p *program) unknownCommand(name string) error {
 func wrongUsage(_ context.Context, c *cli.Command, err error, _ bool) error {
 	help := "webhookgen help " + c.Name + " lists the flags"
 	if name, ok := strings.CutPrefix(err.Error(), "flag provided but not defined: -"); ok {
-		return misuse(didYouMean(name, flagNames(c), help), "%s has no flag -%s", c.Name, strings.TrimLeft(name, "-"))
+		return misuse(didYouMean("-"+strings.TrimLeft(name, "-"), flagNames(c), help), "%s has no flag -%s", c.Name, strings.TrimLeft(name, "-"))
 	}
 	return misuse(help, "%v", err)
 }
@@ -103,7 +91,7 @@ func wrongUsage(_ context.Context, c *cli.Command, err error, _ bool) error {
 func flagNames(c *cli.Command) []string {
 	var names []string
 	for _, f := range c.Flags {
-		names = append(names, f.Names()[0])
+		names = append(names, "-"+f.Names()[0])
 	}
 	return names
 }

@@ -33,9 +33,10 @@ func (c *command) help() string {
 	fmt.Fprintf(&b, "%s\n\n", c.text)
 	fmt.Fprintf(&b, "Usage: %s\n", strings.Join(strings.Fields("webhookgen "+c.name+" [flags] "+c.args), " "))
 	b.WriteString("\nFlags:\n")
-	for _, f := range append(c.flags, helpFlag()) {
+	for _, f := range c.flags {
 		writeFlag(&b, f)
 	}
+	fmt.Fprintf(&b, "  %-20s %s\n", "-help, -h", "show this text")
 	b.WriteString("\nExamples:\n")
 	for _, line := range strings.Split(c.examples, "\n") {
 		fmt.Fprintf(&b, "  %s\n", line)
@@ -56,8 +57,7 @@ func writeFlag(b *strings.Builder, f cli.Flag) {
 	if found {
 		usage = before + placeholder + after
 	}
-	names := "-" + strings.Join(f.Names(), ", -")
-	fmt.Fprintf(b, "  %-20s %s\n", strings.TrimSpace(names+" "+placeholder), usage)
+	fmt.Fprintf(b, "  %-20s %s\n", strings.TrimSpace("-"+f.Names()[0]+" "+placeholder), usage)
 }
 
 func (p *program) helpCommand() *command {
