@@ -1,0 +1,189 @@
+package golang
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/dave/jennifer/jen"
+	"github.com/webhookgen/webhookgen/gen/plan"
+	"github.com/webhookgen/webhookgen/spec"
+)
+
+// lineWidth is how wide the text of a comment line gets.
+const lineWidth = 76
+
+// comment returns text as line comments, each on a line of its own, ending in
+// a line break; nothing for an empty text. Jennifer's own Comment would turn a
+// text of several lines into a block, and a "*/" in it into code.
+func comment(text string) *jen.Statement {
+	s := jen.Null()
+	for _, line := range commentLines(text) {
+		s.Comment(strings.TrimRight("// "+line, " ")).Line()
+	}
+	return s
+}
+
+// commentLines wraps text. Empty lines separate its paragraphs.
+func commentLines(text string) []string {
+	var lines []string
+	for _, paragraph := range paragraphs(text) {
+		if len(lines) > 0 {
+			lines = append(lines, "")
+		}
+		lines = append(lines, wrap(paragraph)...)
+	}
+	return lines
+}
+
+// paragraphs splits text at empty lines into lists of words.
+func paragraphs(text string) [][]string {
+	var out [][]string
+	var words []string
+	for _, line := range splitLines(text) {
+		fields := strings.Fields(scrub(line))
+		if len(fields) == 0 && len(words) > 0 {
+			out = append(out, words)
+			words = nil
+		}
+		words = append(words, fields...)
+	}
+	if len(words) > 0 {
+		out = append(out, words)
+	}
+	return out
+}
+
+// splitLines splits text at everything that some tool takes for a line break.
+func splitLines(text string) []string {
+	text = strings.ReplaceAll(text, "\r\n", "\n")
+	return strings.Split(strings.Map(func(r rune) rune {
+		if isLineBreak(r) {
+			return '\n'
+		}
+		return r
+	}, text), "\n")
+}
+
+func isLineBreak(r rune) bool {
+	switch r {
+	case '\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029':
+		return true
+	}
+	return false
+}
+
+// scrub replaces what a reader of the source could not see: control and format
+// characters, those that turn the direction of text among them.
+func scrub(line string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\t':
+			return ' '
+		case unicode.Is(unicode.C, r) || r == unicode.ReplacementChar:
+			return '\uFFFD'
+		}
+		return r
+	}, line)
+}
+
+func wrap(words []string) []string {
+	var lines []string
+	line := ""
+	for _, word := range words {
+		switch {
+		case line == "":
+			line = word
+		case len(line)+1+len(word) > lineWidth:
+			lines = append(lines, line)
+			line = word
+		default:
+			line += " " + word
+		}
+	}
+	return append(lines, line)
+}
+
+// docText returns the comment of a declaration: a first sentence of ours and
+// what the specification says.
+func docText(first string, doc *spec.Doc) string {
+	parts := []string{first}
+	if doc.Notes != "" {
+		parts = append(parts, doc.Notes)
+	}
+	parts = append(parts, remarkTexts(doc.Remarks)...)
+	if doc.Since != "" {
+		parts = append(parts, "Since "+sentence(doc.Since))
+	}
+	if doc.Deprecated != "" {
+		parts = append(parts, "Deprecated: "+sentence(doc.Deprecated))
+	}
+	return strings.Join(parts, "\n\n")
+}
+
+// fieldText returns the comment of a struct field, or "".
+func fieldText(f *plan.Field) string {
+	var parts []string
+	add := func(text string) { parts = append(parts, text) }
+	if f.Spec.Notes != "" {
+		add(f.Spec.Notes)
+	}
+	if f.Spec.Unit != "" {
+		add("Unit: " + sentence(f.Spec.Unit))
+	}
+	if f.Spec.Optional == spec.Observed {
+		add("The documentation implies that it is always there; deliveries without it are met.")
+	}
+	if f.Spec.Sensitive == spec.Personal {
+		add("Personal data.")
+	}
+	text := strings.Join(parts, " ")
+	parts = nil
+	if text != "" {
+		add(text)
+	}
+	if f.Spec.Since != "" {
+		add("Since " + sentence(f.Spec.Since))
+	}
+	if f.Spec.Deprecated != "" {
+		add("Deprecated: " + sentence(f.Spec.Deprecated))
+	}
+	return strings.Join(parts, "\n\n")
+}
+
+// noteText returns the comment of a thing that needs no sentence of ours, or "".
+func noteText(doc *spec.Doc) string {
+	return strings.TrimLeft(docText("", doc), "\n")
+}
+
+func remarkTexts(remarks []spec.Remark) []string {
+	var out []string
+	for _, r := range remarks {
+		out = append(out, "The documentation: "+sentence(r.Says)+" Taken here: "+sentence(r.Taken))
+	}
+	return out
+}
+
+// sentence ends text with a full stop, unless it ends like a sentence already.
+func sentence(text string) string {
+	text = strings.TrimSpace(text)
+	if text == "" || strings.ContainsAny(text[len(text)-1:], ".!?:)") {
+		return text
+	}
+	return text + "."
+}
+
+// quoteList returns words in quotes, the last one behind conjunction.
+func quoteList(words []string, conjunction string) string {
+	var b strings.Builder
+	for i, word := range words {
+		switch {
+		case i > 0 && i == len(words)-1:
+			b.WriteString(" " + conjunction + " ")
+		case i > 0:
+			b.WriteString(", ")
+		}
+		b.WriteString(strconv.Quote(word))
+	}
+	return b.String()
+}

@@ -1,0 +1,12 @@
+// Package golang writes down a plan as Go source, with jennifer, and adds the
+// runtime of templates/runtime.
+//
+// One file for each kind of declaration says what such a declaration looks
+// like; value.go has the expressions that read, write and check a value,
+// snip.go the fragments that occur everywhere, comment.go is the only place
+// that writes comments. No text of a specification becomes code: identifiers
+// come from the plan, strings go through jennifer's Lit.
+//
+// In the room: the look of Go code. May not enter: decisions about names or
+// types (they are the plan's), JSON Schema, the disk.
+package golang

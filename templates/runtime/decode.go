@@ -1,0 +1,123 @@
+package runtime
+
+import "sync"
+
+// decoder fills Go values from JSON text in one strict pass.
+//
+// Its functions return a value and the position after it. The first pass stops
+// at whatever is wrong, with -1, and builds nothing for an error. A text that
+// failed is walked again with collecting set: then a violation is noted, the
+// value passed over, and only broken syntax ends the walk.
+type decoder struct {
+	scanner
+	findings
+	collecting bool
+
+	await awaited
+	// payloadCount is how many of the findings lie below the payload: if all
+	// do, the envelope is sound.
+	payloadCount int
+
+	// Pointers to optional values share these, so that they cost no
+	// allocation each.
+	strings  []string
+	ints     []int64
+	floats   []float64
+	booleans []bool
+}
+
+var decoders = sync.Pool{New: func() any { return new(decoder) }}
+
+// release gives d back. The texts and values of a result stay the result's.
+func (d *decoder) release() {
+	names, path := d.names[:0], d.path[:0]
+	clear(names[:cap(names)])
+	clear(path[:cap(path)])
+	*d = decoder{}
+	d.names, d.path = names, path
+	decoders.Put(d)
+}
+
+// decode reads input with read, which takes the position of the value. A first
+// pass that fails is repeated, collecting violations; reset is called before it.
+func (d *decoder) decode(input []byte, limits Limits, reset func(), read func(*decoder, int) int) error {
+	if !d.load(input, limits) {
+		return d.syntaxError()
+	}
+	if d.pass(read) {
+		return nil
+	}
+	if d.problem == "" {
+		d.collecting = true
+		d.depth, d.names = 0, d.names[:0]
+		reset()
+		d.pass(read)
+	}
+	if d.problem != "" {
+		return d.syntaxError()
+	}
+	return d.err()
+}
+
+func (d *decoder) pass(read func(*decoder, int) int) bool {
+	p := d.document()
+	if p >= 0 {
+		p = read(d, p)
+	}
+	return p >= 0 && d.finish(p) >= 0
+}
+
+// reader is a value that the decoder fills in place.
+type reader interface {
+	read(d *decoder, p int) int
+}
+
+// unmarshal fills v, which is zero, from input.
+func unmarshal[T any](input []byte, v *T, read func(*decoder, int) (T, int)) error {
+	d := decoders.Get().(*decoder)
+	defer d.release()
+	var fresh T
+	err := d.decode(input, Limits{}, func() {}, func(d *decoder, p int) int {
+		fresh, p = read(d, p)
+		return p
+	})
+	if err == nil {
+		*v = fresh
+	}
+	return err
+}
+
+// unmarshalObject fills v, which is zero, from input. What v holds after an
+// error is not to be used.
+func unmarshalObject(input []byte, v reader) error {
+	d := decoders.Get().(*decoder)
+	defer d.release()
+	return d.decode(input, Limits{}, func() {}, func(d *decoder, p int) int { return v.read(d, p) })
+}
+
+// violate notes a violation by the value at p and passes over it. The first
+// pass ends here instead.
+func (d *decoder) violate(p int, v Violation) int {
+	if !d.collecting {
+		return -1
+	}
+	after := d.skip(p)
+	if after >= 0 {
+		v.Got = d.kind(p).String()
+		d.add(v)
+	}
+	return after
+}
+
+// wrongType notes that the value at p is not what is wanted.
+func (d *decoder) wrongType(p int, want string) int {
+	return d.violate(p, Violation{Rule: RuleType, Want: want})
+}
+
+// isNull returns the position after the null at p, or -1 if there is none.
+func (d *decoder) isNull(p int) int {
+	if d.text[p:p+4] == "null" {
+		return p + 4
+	}
+	return -1
+}

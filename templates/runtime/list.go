@@ -1,0 +1,86 @@
+package runtime
+
+import "strconv"
+
+// list reads a list whose elements read reads. A list is never nil.
+func list[T any](d *decoder, p int, read func(*decoder, int) (T, int)) ([]T, int) {
+	if d.text[p] != '[' {
+		return nil, d.wrongType(p, "list")
+	}
+	p, more := d.open(p, ']')
+	out := []T{}
+	for more {
+		if d.collecting {
+			d.enterItem(len(out))
+		}
+		var v T
+		if v, p = read(d, p); p < 0 {
+			return nil, p
+		}
+		if d.collecting {
+			d.leave()
+		}
+		out = append(grow(out), v)
+		p, more = d.next(p, ']')
+	}
+	return out, p
+}
+
+// objects reads a list of objects, each where it will stay.
+func objects[T any, P interface {
+	*T
+	reader
+}](d *decoder, p int) ([]T, int) {
+	if d.text[p] != '[' {
+		return nil, d.wrongType(p, "list")
+	}
+	p, more := d.open(p, ']')
+	out := []T{}
+	for more {
+		if d.collecting {
+			d.enterItem(len(out))
+		}
+		out = grow(out)
+		out = out[:len(out)+1]
+		if p = P(&out[len(out)-1]).read(d, p); p < 0 {
+			return nil, p
+		}
+		if d.collecting {
+			d.leave()
+		}
+		p, more = d.next(p, ']')
+	}
+	return out, p
+}
+
+// grow makes room for one more element: 2, 6, 14 and so on, so that a short
+// list is one small allocation.
+func grow[T any](s []T) []T {
+	if len(s) < cap(s) {
+		return s
+	}
+	return append(make([]T, 0, 2*cap(s)+2), s...)
+}
+
+// listIn reads a list of low to high elements; high is -1 for no bound.
+func listIn[T any](d *decoder, p, low, high int, read func(*decoder, int) (T, int)) ([]T, int) {
+	out, after := list(d, p, read)
+	switch {
+	case after < 0 || out == nil:
+		return out, after
+	case len(out) < low:
+		return out, d.wrongLength(after, RuleMinItems, "at least "+strconv.Itoa(low), len(out))
+	case high >= 0 && len(out) > high:
+		return out, d.wrongLength(after, RuleMaxItems, "at most "+strconv.Itoa(high), len(out))
+	}
+	return out, after
+}
+
+// wrongLength notes a violation by a list that has been read; after is behind it.
+func (d *decoder) wrongLength(after int, rule Rule, want string, got int) int {
+	if !d.collecting {
+		return -1
+	}
+	d.add(Violation{Rule: rule, Want: want + " elements", Got: strconv.Itoa(got)})
+	return after
+}

@@ -1,0 +1,55 @@
+package runtime
+
+// Parse decodes and validates the body of one webhook request, with the
+// default Limits. Nothing about the sender is known yet: prove it before the
+// delivery is used.
+//
+// The error is a *SyntaxError or a *ValidationError. If only the payload is
+// not what the specification says, Parse returns the delivery too, without a
+// payload. The result shares one copy of body and keeps it alive.
+func Parse(body []byte) (*Delivery, error) { return Limits{}.Parse(body) }
+
+// Parse is the function Parse within the limits l.
+func (l Limits) Parse(body []byte) (*Delivery, error) {
+	d := decoders.Get().(*decoder)
+	defer d.release()
+	v := new(Delivery)
+	err := d.decode(body, l, func() { *v = Delivery{} }, v.read)
+	return v.orSound(d, err)
+}
+
+// ParsePayload decodes and validates the payload of an action, without its
+// envelope. Its errors are those of Parse.
+func ParsePayload(action Action, payload []byte) (Payload, error) {
+	d := decoders.Get().(*decoder)
+	defer d.release()
+	var v Payload
+	err := d.decode(payload, Limits{}, func() {}, func(d *decoder, p int) int {
+		d.await = awaited{hasAction: true, action: action}
+		v, p = d.payloadOf(p)
+		return p
+	})
+	if err != nil {
+		return nil, err
+	}
+	return v, nil
+}
+
+// read fills v from the envelope at p.
+func (v *Delivery) read(d *decoder, p int) int {
+	d.await = awaited{}
+	p = d.object(p, v, &deliveryInfo)
+	return d.latePayload(p, &v.Payload)
+}
+
+// orSound returns v unless err concerns the envelope.
+func (v *Delivery) orSound(d *decoder, err error) (*Delivery, error) {
+	if err == nil {
+		return v, nil
+	}
+	v.Payload = nil
+	if d.problem == "" && d.count == d.payloadCount {
+		return v, err
+	}
+	return nil, err
+}

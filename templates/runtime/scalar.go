@@ -1,0 +1,174 @@
+package runtime
+
+import (
+	"encoding/json"
+	"strconv"
+	"strings"
+)
+
+// str reads a string.
+func (d *decoder) str(p int) (string, int) {
+	if d.text[p] != '"' {
+		return "", d.wrongType(p, "string")
+	}
+	return d.string(p)
+}
+
+// text reads a string into a string type.
+func text[T ~string](d *decoder, p int) (T, int) {
+	s, p := d.str(p)
+	return T(s), p
+}
+
+// oneOf reads a string into the type of a closed enum.
+func oneOf[T ~string](d *decoder, p int, values []T) (T, int) {
+	s, after := d.str(p)
+	if after < 0 || d.text[p] != '"' {
+		return "", after
+	}
+	for _, v := range values {
+		if string(v) == s {
+			return v, after
+		}
+	}
+	return "", d.violate(p, Violation{Rule: RuleEnum, Want: "one of " + quoteAll(values)})
+}
+
+func quoteAll[T ~string](values []T) string {
+	quoted := make([]string, len(values))
+	for i, v := range values {
+		quoted[i] = strconv.Quote(string(v))
+	}
+	return strings.Join(quoted, ", ")
+}
+
+// boolean reads a bool.
+func (d *decoder) boolean(p int) (bool, int) {
+	switch d.text[p] {
+	case 't':
+		return true, d.literal(p, "true")
+	case 'f':
+		return false, d.literal(p, "false")
+	}
+	return false, d.wrongType(p, "bool")
+}
+
+// integer reads a whole number that fits 64 bits; 1.0 and 1e2 are whole too.
+func (d *decoder) integer(p int) (int64, int) {
+	n, after, ok := smallInt(d.text, p)
+	if !ok {
+		n, after, _ = d.integerSlow(p)
+	}
+	return n, after
+}
+
+// integerIn reads a whole number from low to high.
+func (d *decoder) integerIn(p int, low, high int64) (int64, int) {
+	n, after, ok := smallInt(d.text, p)
+	if !ok {
+		n, after, ok = d.integerSlow(p)
+	}
+	switch {
+	case !ok:
+	case n < low:
+		return 0, d.violate(p, Violation{Rule: RuleMinimum, Want: "at least " + strconv.FormatInt(low, 10)})
+	case n > high:
+		return 0, d.violate(p, Violation{Rule: RuleMaximum, Want: "at most " + strconv.FormatInt(high, 10)})
+	}
+	return n, after
+}
+
+// integerSlow reads what smallInt does not. ok is false if there is no whole
+// number of 64 bits, which is then noted.
+func (d *decoder) integerSlow(p int) (n int64, after int, ok bool) {
+	if !d.atNumber(p) {
+		return 0, d.wrongType(p, "int"), false
+	}
+	if after = d.number(p); after < 0 {
+		return 0, after, false
+	}
+	literal := d.text[p:after]
+	n, integral, fits := wholeNumber(literal)
+	switch {
+	case !integral:
+		return 0, d.wrongType(p, "int"), false
+	case fits:
+		return n, after, true
+	case literal[0] == '-':
+		return 0, d.violate(p, Violation{Rule: RuleMinimum, Want: "at least -9223372036854775808"}), false
+	}
+	return 0, d.violate(p, Violation{Rule: RuleMaximum, Want: "at most 9223372036854775807"}), false
+}
+
+// float reads a number that is finite as float64.
+func (d *decoder) float(p int) (float64, int) { return d.floatIn(p, -maxNumber, maxNumber) }
+
+// floatIn reads a number from low to high.
+func (d *decoder) floatIn(p int, low, high float64) (float64, int) {
+	if !d.atNumber(p) {
+		return 0, d.wrongType(p, "number")
+	}
+	after := d.number(p)
+	if after < 0 {
+		return 0, after
+	}
+	literal := d.text[p:after]
+	f, _ := strconv.ParseFloat(literal, 64) // out of range is an infinity
+	switch {
+	case compare(literal, f, low) < 0:
+		return 0, d.violate(p, Violation{Rule: RuleMinimum, Want: "at least " + formatFloat(low)})
+	case compare(literal, f, high) > 0:
+		return 0, d.violate(p, Violation{Rule: RuleMaximum, Want: "at most " + formatFloat(high)})
+	}
+	return f, after
+}
+
+func (d *decoder) atNumber(p int) bool {
+	c := d.text[p]
+	return c == '-' || c-'0' <= 9
+}
+
+// raw reads any value as it stands.
+func (d *decoder) raw(p int) (json.RawMessage, int) {
+	after := d.skip(p)
+	if after < 0 {
+		return nil, after
+	}
+	return json.RawMessage(d.text[p:after]), after
+}
+
+// constText reads a string that can only be want.
+func (d *decoder) constText(p int, want string) int {
+	if d.text[p] == '"' {
+		s, after := d.string(p)
+		if after < 0 || s == want {
+			return after
+		}
+	}
+	return d.wrongConst(p, strconv.Quote(want))
+}
+
+// constBool reads a bool that can only be want.
+func (d *decoder) constBool(p int, want bool) int {
+	word := strconv.FormatBool(want)
+	if d.text[p:p+len(word)] == word {
+		return p + len(word)
+	}
+	return d.wrongConst(p, word)
+}
+
+// constNumber reads a number that can only be want, a number literal, in
+// whatever way it is written.
+func (d *decoder) constNumber(p int, want string) int {
+	if d.atNumber(p) {
+		after := d.number(p)
+		if after < 0 || sameNumber(d.text[p:after], want) {
+			return after
+		}
+	}
+	return d.wrongConst(p, want)
+}
+
+func (d *decoder) wrongConst(p int, want string) int {
+	return d.violate(p, Violation{Rule: RuleConst, Want: want})
+}

@@ -1,0 +1,205 @@
+package runtime
+
+import "strings"
+
+// padding follows every text, so that no read needs a bound: NUL is never part
+// of JSON, and the longest look ahead is shorter than this.
+const padding = "\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00"
+
+// scanner passes over JSON text, strictly. Its methods take the position of
+// something and return the position after it, or -1 after noting in problem
+// and offset what was wrong.
+type scanner struct {
+	text    string // the input and its padding
+	end     int    // length of the input
+	limits  Limits // with defaults
+	depth   int
+	names   []string // of members that no field takes, of all open objects
+	offset  int
+	problem string
+}
+
+// load makes input the text to scan: the only copy, which all strings of the
+// result share. The second result is false, and problem set, if it is too large.
+func (s *scanner) load(input []byte, limits Limits) bool {
+	s.limits = limits.withDefaults()
+	s.end = len(input)
+	if s.end > s.limits.Size {
+		s.fail(s.limits.Size, "the input is larger than the limit")
+		return false
+	}
+	var b strings.Builder
+	b.Grow(len(input) + len(padding))
+	b.Write(input)
+	b.WriteString(padding)
+	s.text = b.String()
+	return true
+}
+
+// fail notes what is wrong at p and returns -1.
+func (s *scanner) fail(p int, problem string) int {
+	if p >= s.end && s.end <= s.limits.Size {
+		p, problem = s.end, "the input ends too early"
+	}
+	s.offset, s.problem = p, problem
+	return -1
+}
+
+// syntaxError returns what fail noted, or nil.
+func (s *scanner) syntaxError() error {
+	if s.problem == "" {
+		return nil
+	}
+	return &SyntaxError{Offset: s.offset, Problem: s.problem}
+}
+
+// space returns the position of the first byte at or after p that is not white space.
+func (s *scanner) space(p int) int {
+	text := s.text
+	for {
+		switch text[p] {
+		case ' ', '\t', '\n', '\r':
+			p++
+		default:
+			return p
+		}
+	}
+}
+
+// document returns the position of the only value's first byte.
+func (s *scanner) document() int {
+	if strings.HasPrefix(s.text, "\ufeff") {
+		return s.fail(0, "a byte order mark")
+	}
+	return s.space(0)
+}
+
+// finish checks that only white space follows the value that ended at p.
+func (s *scanner) finish(p int) int {
+	if p = s.space(p); p != s.end {
+		return s.fail(p, "something follows the value")
+	}
+	return p
+}
+
+// enter counts one level of nesting for the array or object at p.
+func (s *scanner) enter(p int) bool {
+	if s.depth++; s.depth > s.limits.Depth {
+		s.fail(p, "nesting is deeper than the limit")
+		return false
+	}
+	return true
+}
+
+// next passes over what follows an element: a comma (more is true, and the
+// position is that of the next element) or the closing byte.
+func (s *scanner) next(p int, closing byte) (after int, more bool) {
+	text := s.text
+	if text[p] <= ' ' {
+		p = s.space(p)
+	}
+	switch text[p] {
+	case ',':
+		if p++; text[p] <= ' ' {
+			p = s.space(p)
+		}
+		return p, true
+	case closing:
+		s.depth--
+		return p + 1, false
+	}
+	return s.fail(p, "a comma or closing bracket is wanted"), false
+}
+
+// open passes over an opening bracket, which is at p. more is false if the
+// closing one follows at once.
+func (s *scanner) open(p int, closing byte) (after int, more bool) {
+	if !s.enter(p) {
+		return -1, false
+	}
+	if p++; s.text[p] <= ' ' {
+		p = s.space(p)
+	}
+	if s.text[p] == closing {
+		s.depth--
+		return p + 1, false
+	}
+	return p, true
+}
+
+// skip passes over the value at p and checks its syntax.
+func (s *scanner) skip(p int) int {
+	switch s.text[p] {
+	case '"':
+		return s.skipText(p)
+	case '{':
+		return s.skipObject(p)
+	case '[':
+		return s.skipArray(p)
+	case 't':
+		return s.literal(p, "true")
+	case 'f':
+		return s.literal(p, "false")
+	case 'n':
+		return s.literal(p, "null")
+	}
+	return s.number(p)
+}
+
+func (s *scanner) literal(p int, word string) int {
+	if s.text[p:p+len(word)] != word {
+		return s.fail(p, "a value is wanted")
+	}
+	return p + len(word)
+}
+
+func (s *scanner) skipArray(p int) int {
+	p, more := s.open(p, ']')
+	for more {
+		if p = s.skip(p); p < 0 {
+			return p
+		}
+		p, more = s.next(p, ']')
+	}
+	return p
+}
+
+func (s *scanner) skipObject(p int) int {
+	seen := s.newNames()
+	p, more := s.open(p, '}')
+	for more {
+		at := p
+		var name string
+		if name, p = s.name(p); p < 0 {
+			return p
+		}
+		if !s.addName(&seen, name, at) {
+			return -1
+		}
+		if p = s.skip(p); p < 0 {
+			return p
+		}
+		p, more = s.next(p, '}')
+	}
+	s.dropNames(&seen)
+	return p
+}
+
+// CheckJSON reports whether input is JSON as every function of this package
+// reads it, with the default Limits: nil, or a *SyntaxError.
+func CheckJSON(input []byte) error {
+	var s scanner
+	return s.check(input)
+}
+
+// check passes over input, which is one value within the default Limits.
+func (s *scanner) check(input []byte) error {
+	if s.load(input, Limits{}) {
+		if p := s.document(); p >= 0 {
+			if p = s.skip(p); p >= 0 {
+				s.finish(p)
+			}
+		}
+	}
+	return s.syntaxError()
+}

@@ -1,0 +1,34 @@
+package runtime
+
+import (
+	"crypto/sha256"
+	"crypto/subtle"
+	"fmt"
+	"log/slog"
+)
+
+// Secret is a string that must not be shown. It redacts itself in every form
+// of package fmt and of log/slog; MarshalJSON of the value that holds it, and
+// a conversion to string, are the only ways to its text.
+type Secret string
+
+const redacted = "[redacted]"
+
+// Equal says whether the secret is other, in a time that depends on neither.
+// An empty secret equals nothing.
+func (s Secret) Equal(other string) bool {
+	a, b := sha256.Sum256([]byte(s)), sha256.Sum256([]byte(other))
+	return subtle.ConstantTimeCompare(a[:], b[:]) == 1 && s != ""
+}
+
+// String returns a fixed text.
+func (s Secret) String() string { return redacted }
+
+// GoString returns a fixed text.
+func (s Secret) GoString() string { return redacted }
+
+// Format writes a fixed text, whatever the verb.
+func (s Secret) Format(f fmt.State, _ rune) { _, _ = f.Write([]byte(redacted)) }
+
+// LogValue returns a fixed text.
+func (s Secret) LogValue() slog.Value { return slog.StringValue(redacted) }

@@ -1,0 +1,101 @@
+package runtime
+
+import "encoding/json"
+
+// member returns the position of the value of the member want in the object at
+// p, or -1 if it has none or breaks off. Nothing is checked on the way but
+// what is needed to find it: the object is read afterwards.
+func (d *decoder) member(p int, want string) int {
+	depth, names := d.depth, d.names
+	at := d.findMember(p, want)
+	if at < 0 {
+		d.problem, d.offset = "", 0
+	}
+	d.depth, d.names = depth, names
+	return at
+}
+
+func (d *decoder) findMember(p int, want string) int {
+	p, more := d.open(p, '}')
+	for more {
+		var name string
+		if name, p = d.name(p); p < 0 {
+			return p
+		}
+		if name == want {
+			return p
+		}
+		if p = d.skip(p); p < 0 {
+			return p
+		}
+		p, more = d.next(p, '}')
+	}
+	return -1
+}
+
+// variant reads the string that tells the kind of the object at p, which
+// stands in member. If there is none, ok is false and after is behind the
+// object, with the violation noted.
+func (d *decoder) variant(p int, member string) (value string, after int, ok bool) {
+	if d.text[p] != '{' {
+		return "", d.wrongType(p, "object"), false
+	}
+	at := d.member(p, member)
+	if at >= 0 && d.text[at] == '"' {
+		value, at = d.string(at)
+		return value, at, at >= 0
+	}
+	if !d.collecting {
+		return "", d.skipIfBroken(p), false
+	}
+	if at < 0 {
+		return "", d.violateObject(p, Violation{Rule: RuleRequired, Member: member}), false
+	}
+	after = d.skip(p)
+	if after >= 0 {
+		d.enterMember(member)
+		d.add(Violation{Rule: RuleType, Want: "string", Got: d.kind(at).String()})
+		d.leave()
+	}
+	return "", after, false
+}
+
+// skipIfBroken ends the first pass: with a syntax error if there is one in the
+// object at p.
+func (d *decoder) skipIfBroken(p int) int {
+	d.skip(p)
+	return -1
+}
+
+// violateObject notes a violation by the object at p itself.
+func (d *decoder) violateObject(p int, v Violation) int {
+	after := d.skip(p)
+	if after >= 0 {
+		d.add(v)
+	}
+	return after
+}
+
+// unknownVariant notes the object at p as one of no known kind: raw, or a
+// violation by the member where want lists the only kinds there are.
+func (d *decoder) unknownVariant(p int, member, want string) (json.RawMessage, int) {
+	if want == "" {
+		return d.raw(p)
+	}
+	if !d.collecting {
+		return nil, -1
+	}
+	after := d.skip(p)
+	if after >= 0 {
+		d.enterMember(member)
+		d.add(Violation{Rule: RuleEnum, Want: want, Got: "string"})
+		d.leave()
+	}
+	return nil, after
+}
+
+// isWrapped says whether the value at p is the wrapped shape, as an object
+// that has member. always is set where every object is.
+func (d *decoder) isWrapped(p int, member string, always bool) bool {
+	return d.text[p] == '{' && (always || d.member(p, member) >= 0)
+}

@@ -1,0 +1,90 @@
+package runtime
+
+import (
+	"encoding/json"
+	"slices"
+	"strconv"
+)
+
+// variant checks the string by which a union tells its variant.
+func (c *validation) variant(name, value string, values ...string) {
+	if !slices.Contains(values, value) {
+		c.enterMember(name)
+		c.refuse(RuleEnum, "one of "+quoteAll(values))
+		c.leave()
+	}
+}
+
+// unknownVariant checks a variant of no known kind: raw is an object in which
+// the member name is value, and value is none of known.
+func (c *validation) unknownVariant(name, value string, raw json.RawMessage, known ...string) {
+	if slices.Contains(known, value) {
+		c.enterMember(name)
+		c.refuse(RuleEnum, "none of "+quoteAll(known))
+		c.leave()
+	}
+	if err := c.nestedJSON(raw); err != nil || kindOf(firstByte(raw)) != kindObject {
+		c.refuse(RuleType, "object")
+		return
+	}
+	if stringMember(raw, name) != value {
+		c.enterMember(name)
+		c.refuse(RuleConst, strconv.Quote(value))
+		c.leave()
+	}
+}
+
+// stringMember returns the string in a member of a valid object, or "".
+func stringMember(raw json.RawMessage, name string) string {
+	var d decoder
+	if !d.load(raw, Limits{}) {
+		return ""
+	}
+	value, _, _ := d.variant(d.space(0), name)
+	return value
+}
+
+// unknownKind checks a value of a kind that a union does not list.
+func (c *validation) unknownKind(raw json.RawMessage, listed ...jsonKind) {
+	kind := kindOf(firstByte(raw))
+	if err := c.nestedJSON(raw); err != nil || kind == kindNull || slices.Contains(listed, kind) {
+		c.refuse(RuleType, "JSON of another kind")
+	}
+}
+
+// bare checks that a value without its wrapping would not be taken for a
+// wrapped one: it is no object that has the member (or, where always is set,
+// no object at all).
+func checkBare[T any](c *validation, v T, member string, always bool, write func(*encoder, T)) {
+	text, err := appendWith(nil, v, write)
+	var d decoder
+	if err != nil || !d.load(text, Limits{}) {
+		return // what is wrong with the value itself is found where it is checked
+	}
+	if d.isWrapped(0, member, always) {
+		c.refuse(RuleType, "a value that can stand without its wrapping")
+	}
+}
+
+// name checks the field that remembers under which name a member came.
+func (c *validation) name(member, name string, there bool, older ...string) {
+	if name != "" && !(there && slices.Contains(older, name)) {
+		c.enterMember(member)
+		c.refuse(RuleOneName, "one of "+quoteAll(older)+", or nothing")
+		c.leave()
+	}
+}
+
+// payload checks the payload of a delivery.
+func (c *validation) payload(name string, action Action, v Payload) {
+	c.enterMember(name)
+	defer c.leave()
+	switch {
+	case isNil(v):
+		c.refuse(RuleType, "a payload")
+	case v.payloadAction() != action:
+		c.refuse(RuleConst, "the payload of action "+strconv.Quote(string(action)))
+	default:
+		c.nested(v)
+	}
+}
