@@ -80,7 +80,7 @@ func newProject(dir string, mod *module) (scaffold.Project, error) {
 func newModulePath(provider string) string { return "example.com/" + provider + "-receiver" }
 
 // taken are names that main.go uses for something else.
-var taken = []string{"context", "subtle", "flag", "io", "log", "net", "http", "os", "main", "init", "receiver",
+var taken = []string{"context", "flag", "io", "log", "net", "http", "os", "main", "init", "receiver",
 	"address", "secret", "listener", "body", "delivery", "order", "w", "r", "rc", "err", "internal", "vendor", "testdata"}
 
 // providerName makes the name of a folder a name for a provider and its

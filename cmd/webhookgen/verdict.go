@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/webhookgen/webhookgen/templates/runtime"
 	"github.com/webhookgen/webhookgen/templates/runtime/schema"
 )
 
@@ -17,7 +18,7 @@ type verdict struct {
 	Valid      bool            `json:"valid"`
 	Action     string          `json:"action,omitempty"`  // as far as it can be told
 	Unknown    bool            `json:"unknown,omitempty"` // the specification lacks the action
-	Error      string          `json:"error,omitempty"`   // why the text is no sound JSON
+	Error      string          `json:"error,omitempty"`   // why the text is no sound JSON, with the byte of the source
 	Violations []jsonViolation `json:"violations,omitempty"`
 }
 
@@ -33,11 +34,21 @@ func (v *verdict) judge(j *judge, text []byte) {
 	v.Valid = err == nil
 	v.Violations = violationsOf(err)
 	if err != nil && v.Violations == nil {
-		v.Error = err.Error()
+		v.Error = v.problem(err)
 		return
 	}
 	name, known := j.action(text)
 	v.Action, v.Unknown = name, name != "" && !known
+}
+
+// problem says why a text is no sound JSON. Bytes are counted from the start of
+// the source, where a person looks for them.
+func (v *verdict) problem(err error) string {
+	var unsound *runtime.SyntaxError
+	if !errors.As(err, &unsound) {
+		return err.Error()
+	}
+	return fmt.Sprintf("invalid JSON at byte %d: %s", v.Offset+int64(unsound.Offset), unsound.Problem)
 }
 
 // violationsOf returns the violations that err lists, nil if it is of another
