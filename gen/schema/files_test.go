@@ -3,7 +3,6 @@ package schema_test
 import (
 	"encoding/json"
 	"io/fs"
-	"net/url"
 	"slices"
 	"strings"
 	"testing"
@@ -95,35 +94,31 @@ func TestBundleStandsAlone(t *testing.T) {
 }
 
 func TestIDs(t *testing.T) {
-	tests := []struct{ name, version, base, want string }{
-		{"acme", "1.0", "", "https://schemas.webhookgen.invalid/acme/1.0/"},
-		{"acme", "1/0 #?%ü\n", "", "https://schemas.webhookgen.invalid/acme/1%2F0%20%23%3F%25%C3%BC%0A/"},
-		{"acme", "1.0", "https://example.com/a/../b c/", "https://example.com/b%20c/"},
-	}
-	for _, tt := range tests {
+	for _, base := range []string{"https://example.com/", "http://example.com:8080/a/b%20c/~d/", "https://x.invalid/p/v3-0/"} {
 		api := example.API()
-		api.Provider.Name, api.Provider.Version, api.Provider.SchemaBase = tt.name, tt.version, tt.base
+		api.Provider.SchemaBase = base
 		folder := folderOf(t, api)
 		s := compile(t, folder, "actions/stock.schema.json")
-		if want := tt.want + "actions/stock.schema.json#"; s.Location != want {
+		if want := base + "actions/stock.schema.json#"; s.Location != want {
 			t.Errorf("id %s, want %s", s.Location, want)
-		}
-		if _, err := url.Parse(s.Location); err != nil {
-			t.Error(err)
 		}
 		err := validatorOf(t, api).Validate("order_placed", []byte(`{}`))
 		if got := pointers(t, err); !slices.Equal(got, []string{""}) {
-			t.Errorf("version %q: %v", tt.version, err)
+			t.Errorf("base %q: %v", base, err)
 		}
 	}
 }
 
 func TestBadBase(t *testing.T) {
-	for _, base := range []string{"schemas/", "https://example.com/a", "urn:x/", "https://example.com/?a=/", "https://e.com/#/", "%zz/"} {
+	bases := []string{
+		"", "schemas/", "https://example.com/a", "urn:x/", "https://example.com/?a=/",
+		"https://e.com/#/", "%zz/", "https://example.com/a/../b/", "https://example.com/a b/",
+	}
+	for _, base := range bases {
 		api := example.API()
 		api.Provider.SchemaBase = base
 		if _, err := schema.Files(api); err == nil {
-			t.Errorf("%s: no error", base)
+			t.Errorf("%q: no error", base)
 		}
 	}
 }

@@ -56,7 +56,7 @@ func pointers(t *testing.T, err error) []string {
 // bare returns the least API around one action "act" with this payload.
 func bare(payload spec.Body, types ...*spec.TypeDecl) *spec.API {
 	return &spec.API{
-		Provider: spec.Provider{Name: "p", Version: "1"},
+		Provider: spec.Provider{Name: "p", Version: "1", SchemaBase: "https://example.com/p/"},
 		Envelope: &spec.Envelope{
 			Action:  spec.Place{Member: "action"},
 			Payload: spec.PayloadPlace{Member: "payload"},

@@ -3,30 +3,21 @@ package schema
 import (
 	"fmt"
 	"net/url"
-	"strings"
 
 	"github.com/webhookgen/webhookgen/spec"
 )
 
-// defaultBase can never be fetched (RFC 6761): an $id names a schema and
-// says nothing about where it lies.
-const defaultBase = "https://schemas.webhookgen.invalid/"
-
-// baseOf returns what every $id begins with, in the form that resolving a
-// reference leaves it in: validators compare ids as texts.
+// baseOf returns what every $id begins with. It must be in the form that
+// resolving a reference leaves it in, for validators compare ids as texts.
 func baseOf(p spec.Provider) (string, error) {
-	base := p.SchemaBase
-	if base == "" {
-		base = defaultBase + url.PathEscape(p.Name) + "/" + url.PathEscape(p.Version) + "/"
-	}
-	u, err := url.Parse(base)
+	u, err := url.Parse(p.SchemaBase)
 	if err != nil {
 		return "", fmt.Errorf("schema: schema_base: %w", err)
 	}
-	if !u.IsAbs() || u.Opaque != "" || u.RawQuery != "" || u.Fragment != "" || !strings.HasSuffix(u.Path, "/") {
-		return "", fmt.Errorf("schema: schema_base %q is not an absolute URL that ends in a slash", base)
+	if !u.IsAbs() || u.Opaque != "" || u.ResolveReference(&url.URL{Path: "./"}).String() != p.SchemaBase {
+		return "", fmt.Errorf("schema: schema_base %q is not a plain absolute URL that ends in a slash", p.SchemaBase)
 	}
-	return u.ResolveReference(&url.URL{Path: "./"}).String(), nil
+	return p.SchemaBase, nil
 }
 
 func actionFile(a *spec.Action) string { return "actions/" + a.Slug + ".schema.json" }

@@ -3,8 +3,6 @@ package schema
 import (
 	"bytes"
 	"encoding/json"
-	"strconv"
-	"strings"
 )
 
 // object is a JSON object whose members keep their order, so that a schema
@@ -59,14 +57,4 @@ func pretty(o object) ([]byte, error) {
 	}
 	out.WriteByte('\n')
 	return out.Bytes(), nil
-}
-
-// float writes f so that it shows that it is a float: validators of constants
-// compare floats as floats and whole numbers exactly.
-func float(f float64) json.RawMessage {
-	s := strconv.FormatFloat(f, 'g', -1, 64)
-	if !strings.ContainsAny(s, ".e") {
-		s += ".0"
-	}
-	return json.RawMessage(s)
 }

@@ -38,14 +38,7 @@ func number(n *spec.Number, null bool) object {
 	if n.Max != nil {
 		high = *n.Max
 	}
-	return append(typed("number", null), member{"minimum", float(low)}, member{"maximum", float(high)})
-}
-
-func constant(c *spec.Const) object {
-	if f, ok := c.Value.(float64); ok {
-		return object{{"const", float(f)}}
-	}
-	return object{{"const", c.Value}}
+	return append(typed("number", null), member{"minimum", low}, member{"maximum", high})
 }
 
 // typed opens the schema of one JSON type, which may be null.

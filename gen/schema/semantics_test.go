@@ -67,19 +67,19 @@ func TestTypes(t *testing.T) {
 			accept(`0`, `9`, `9.0`), refuse("", `-1`, `10`, `0.5`, `9.00000000000000000001`),
 		}},
 		{"number", nil, decimal, [][]verdict{
-			accept(`0`, `1.5`, `1.7976931348623157e308`, `-1.7976931348623157e308`, `1e-300`, `1.79769313486231575e308`),
-			refuse("", `1e309`, `-1e309`, `"1"`, `null`, `1.7976931348623159e308`),
+			accept(`0`, `1.5`, `1.7976931348623157e308`, `-1.7976931348623157e308`, `1e-300`),
+			refuse("", `1e309`, `-1e309`, `"1"`, `null`, `1.79769313486231571e308`),
 		}},
-		{"number with bounds compares floats", nil, &spec.Number{Min: ptr(0.1), Max: ptr(9007199254740992.0)}, [][]verdict{
-			accept(`0.1`, `0.09999999999999999999999`, `9007199254740992`, `9007199254740993`),
-			refuse("", `0.09`, `9007199254740994`, `-1`),
+		{"number with bounds compares exactly", nil, &spec.Number{Min: ptr(0.1), Max: ptr(9007199254740992.0)}, [][]verdict{
+			accept(`0.1`, `1e-1`, `9007199254740992`, `9007199254740991.5`),
+			refuse("", `0.09`, `0.09999999999999999999999`, `9007199254740993`, `-1`),
 		}},
 		{"constants", nil, &spec.Const{Value: "a"}, [][]verdict{accept(`"a"`), refuse("", `"b"`, `1`, `null`, `{}`)}},
 		{"constant int", nil, &spec.Const{Value: int64(3)}, [][]verdict{
 			accept(`3`, `3.0`, `3e0`), refuse("", `4`, `"3"`, `3.00000000000000000001`),
 		}},
 		{"constant float", nil, &spec.Const{Value: 2.0}, [][]verdict{
-			accept(`2`, `2.0`, `2.00000000000000000001`), refuse("", `2.1`, `"2"`, `null`),
+			accept(`2`, `2.0`, `0.2e1`), refuse("", `2.1`, `2.00000000000000000001`, `"2"`, `null`),
 		}},
 		{"constant bool", nil, &spec.Const{Value: true}, [][]verdict{accept(`true`), refuse("", `false`, `1`)}},
 		{"list", nil, &spec.List{Elem: whole, Min: 1, Max: 2}, [][]verdict{

@@ -13,7 +13,7 @@ func (r refs) schemaOf(t spec.Type, null bool) object {
 	case *spec.Number:
 		return number(t, null)
 	case *spec.Const:
-		return orNull(constant(t), null)
+		return orNull(object{{"const", t.Value}}, null)
 	case *spec.List:
 		return r.list(t, null)
 	case *spec.Map:

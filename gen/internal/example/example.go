@@ -17,8 +17,9 @@ func API() *spec.API {
 		File: "acme.webhooks.yaml",
 		Provider: spec.Provider{
 			Name: "acme", Title: "Acme", Version: "1.0",
-			Docs:  spec.Docs{URL: "https://example.com/webhooks", Revision: "2024-02-29", Read: "2026-11-22"},
-			Notes: "An invented shop.",
+			Docs:       spec.Docs{URL: "https://example.com/webhooks", Revision: "2024-02-29", Read: "2026-11-22"},
+			SchemaBase: "https://schemas.example.com/acme/1.0/",
+			Notes:      "An invented shop.",
 		},
 		Remarks: []spec.Remark{{
 			Section: "Index", Rule: "missing-section", Line: 12,

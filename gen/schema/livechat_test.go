@@ -1,0 +1,78 @@
+package schema_test
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"github.com/webhookgen/webhookgen/spec"
+)
+
+const corpus = "../../spec/livechat/testdata/v3.0"
+
+// TestLiveChat holds the schemas of a real provider against its corpus: what
+// is known to be sent is accepted, and what is wrong is refused where it is.
+func TestLiveChat(t *testing.T) {
+	src, err := os.ReadFile("../../spec/livechat/v3.0.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	api, found := spec.Parse("v3.0.yaml", src)
+	if found.HasErrors() {
+		t.Fatal(found)
+	}
+	v := validatorOf(t, api)
+	for _, set := range []struct {
+		folder, places string
+		validate       func([]byte) error
+	}{
+		{"valid", "", v.ValidateDelivery},
+		{"push", "", v.ValidatePush},
+		{"invalid", "invalid.json", v.ValidateDelivery},
+		{"push-invalid", "push-invalid.json", v.ValidatePush},
+	} {
+		want := places(t, set.places)
+		names, err := filepath.Glob(filepath.Join(corpus, set.folder, "*.json"))
+		if err != nil || len(names) == 0 {
+			t.Fatalf("%s: %d files, %v", set.folder, len(names), err)
+		}
+		for _, name := range names {
+			body, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			base := filepath.Base(name)
+			err = set.validate(body)
+			if got := pointers(t, err); !slices.Equal(got, want[base]) {
+				t.Errorf("%s/%s: refused at %q, want %q: %v", set.folder, base, got, want[base], err)
+			}
+		}
+	}
+}
+
+// places reads where each file of a folder is wrong; without a name, none is.
+func places(t *testing.T, name string) map[string][]string {
+	t.Helper()
+	if name == "" {
+		return nil
+	}
+	data, err := os.ReadFile(filepath.Join(corpus, name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var listed map[string][]struct{ Pointer string }
+	if err := json.Unmarshal(data, &listed); err != nil {
+		t.Fatal(err)
+	}
+	out := map[string][]string{}
+	for file, violations := range listed {
+		for _, violation := range violations {
+			out[file] = append(out[file], violation.Pointer)
+		}
+		slices.Sort(out[file])
+		out[file] = slices.Compact(out[file])
+	}
+	return out
+}
