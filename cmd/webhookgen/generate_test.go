@@ -29,7 +29,7 @@ func TestGenerate(t *testing.T) {
 		t.Error("-check has changed something, or is not the same twice")
 	}
 	invoke("generate").want(t, 0, "2 removed")
-	if exists("shop/order_gone.go") || exists("shop/schema/order_gone.schema.json") {
+	if exists("shop/order_gone.go") || exists("shop/schema/actions/order_gone.schema.json") {
 		t.Error("stale files are still there")
 	}
 	invoke("generate", "-check").want(t, 0)
@@ -37,7 +37,7 @@ func TestGenerate(t *testing.T) {
 
 func TestGenerateCheckOfAMissingFolder(t *testing.T) {
 	inShop(t)
-	invoke("generate", "-check").want(t, 1, "--- /dev/null\n+++ b/shop/delivery.go\n", "+package shop\n", "11 missing"[1:])
+	invoke("generate", "-check").want(t, 1, "--- /dev/null\n+++ b/shop/delivery.go\n", "+package shop\n", "10 missing")
 	if exists("shop") {
 		t.Error("-check has made the folder")
 	}
@@ -64,7 +64,7 @@ func TestGenerateCheckFinds(t *testing.T) {
 func TestGenerateWithFindings(t *testing.T) {
 	inShop(t, "shop.webhooks.yaml", strings.Replace(shop, "group: orders", "group: ordres", 1))
 	r := invoke("generate")
-	r.want(t, 1, "shop.webhooks.yaml:21:12: error:", "   21 |     group: ordres\n      |            ^^^^^^\n", `did you mean "orders"?`)
+	r.want(t, 1, "shop.webhooks.yaml:22:12: error:", "   22 |     group: ordres\n      |            ^^^^^^\n", `did you mean "orders"?`)
 	if r.stdout != "" || exists("shop") {
 		t.Errorf("something was written: %+v", r)
 	}

@@ -39,6 +39,7 @@ push:
   payload: {member: payload}
 push_apis:
   socket: {title: Socket, url: "https://example.com"}
+  stream: {title: Stream, url: "https://example.com"}
 types:
   Customer:
     fields:
@@ -46,7 +47,7 @@ types:
 actions:
   order_placed:
     group: orders
-    push: [socket, {api: socket, name: order_made}]
+    push: [socket, {api: stream, name: order_made}]
     fields:
       id: string
       total: {type: {number: {min: 0}}, optional: true}
