@@ -1,6 +1,15 @@
 package gen
 
-import "github.com/webhookgen/webhookgen/spec"
+import (
+	"cmp"
+	"slices"
+
+	"github.com/webhookgen/webhookgen/gen/golang"
+	"github.com/webhookgen/webhookgen/gen/plan"
+	"github.com/webhookgen/webhookgen/gen/schema"
+	"github.com/webhookgen/webhookgen/spec"
+	"github.com/webhookgen/webhookgen/templates"
+)
 
 // Options say what Generate makes beside the specification.
 type Options struct {
@@ -19,11 +28,44 @@ type File struct {
 
 // Check returns the findings that concern the generated code, collisions of
 // Go names above all. Together with those of spec.Parse they are all there are.
-func Check(api *spec.API) spec.Diagnostics { return nil }
+func Check(api *spec.API) spec.Diagnostics {
+	_, diags := plan.New(api, "")
+	return diags
+}
 
 // Generate returns the files for api, sorted by name. The diagnostics are
 // those of Check; no files are returned if any of them is an Error. The error
 // reports a fault of the generator itself.
 func Generate(api *spec.API, opts Options) ([]File, spec.Diagnostics, error) {
-	return nil, nil, nil
+	p, diags := plan.New(api, opts.Package)
+	if diags.HasErrors() {
+		return nil, diags, nil
+	}
+	code, err := golang.Files(p)
+	if err != nil {
+		return nil, diags, err
+	}
+	schemas, err := schema.Files(api)
+	if err != nil {
+		return nil, diags, err
+	}
+	access, err := schema.GoFiles(api, schema.GoOptions{Validator: opts.SchemaValidator, Scanner: templates.Scanner()})
+	if err != nil {
+		return nil, diags, err
+	}
+	files := slices.Concat(converted(code), converted(schemas), converted(access))
+	slices.SortFunc(files, func(a, b File) int { return cmp.Compare(a.Name, b.Name) })
+	return files, diags, nil
+}
+
+// converted returns the files of a stage as those of this package.
+func converted[F ~struct {
+	Name string
+	Data []byte
+}](files []F) []File {
+	out := make([]File, len(files))
+	for i, f := range files {
+		out[i] = File(f)
+	}
+	return out
 }

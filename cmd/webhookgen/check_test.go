@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -72,9 +73,9 @@ func FuzzCheck(f *testing.F) {
 	f.Add([]byte(shop))
 	f.Add([]byte("\xff\x00\u2028\r\n: ["))
 	f.Fuzz(func(t *testing.T, text []byte) {
-		t.Chdir(t.TempDir())
-		put(t, "x.webhooks.yaml", string(text))
-		for _, args := range [][]string{{"check"}, {"check", "-format", "json"}, {"actions"}} {
+		path := filepath.Join(t.TempDir(), "x.webhooks.yaml")
+		put(t, path, string(text))
+		for _, args := range [][]string{{"check", path}, {"check", "-format", "json", path}, {"actions", "-spec", path}} {
 			if r := invoke(args...); strings.Contains(r.stderr, "fault in webhookgen itself") || r.status > statusFindings {
 				t.Errorf("%v: %+v", args, r)
 			}

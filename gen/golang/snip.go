@@ -55,13 +55,16 @@ func valueMethod(typ, name string) *jen.Statement {
 	return jen.Func().Params(jen.Id(receiver).Id(typ)).Id(name)
 }
 
-// keyLiteral returns the name of a member as JSON, with its colon, as the
-// literal that encoder.key takes.
-func keyLiteral(name string) *jen.Statement { return jen.Lit(quoteJSON(name) + ":") }
+// keyLiteral returns the name of a member as encoder.key takes it: as it
+// stands between the quotes of JSON.
+func keyLiteral(name string) *jen.Statement {
+	quoted := quoteJSON(name)
+	return jen.Lit(quoted[1 : len(quoted)-1])
+}
 
 // publicMethods are the methods of a type that is read and written in place.
 func publicMethods(typ string) *jen.Statement {
-	s := comment("UnmarshalJSON decodes and validates " + "the value as strictly as Parse does.")
+	s := comment("UnmarshalJSON decodes and validates the value as strictly as Parse does.")
 	s.Add(method(typ, "UnmarshalJSON").Params(jen.Id("data").Index().Byte()).Error().Block(
 		jen.Var().Id("fresh").Id(typ),
 		jen.If(jen.Err().Op(":=").Id("unmarshalObject").Call(jen.Id("data"), jen.Op("&").Id("fresh")), jen.Err().Op("!=").Nil()).Block(

@@ -120,10 +120,6 @@ func unionChecks(u *plan.MemberUnion) []jen.Code {
 			cases = append(cases, jen.Case(jen.Op("*").Id(v.Decl.GoName)).Block(onValidation("variant", args...)))
 		}
 	}
-	if u.Unknown != "" {
-		args := append([]jen.Code{jen.Lit(u.Member), own("Type"), own("Raw")}, literals(allValues(u))...)
-		cases = append(cases, jen.Case(jen.Op("*").Id(u.Unknown)).Block(onValidation("unknownVariant", args...)))
-	}
 	return cases
 }
 

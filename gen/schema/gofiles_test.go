@@ -12,24 +12,6 @@ import (
 	"github.com/webhookgen/webhookgen/templates"
 )
 
-// scanner stands in for the strict scanner.
-var scanner = []templates.Source{{Name: "scan.go", Data: []byte(`// Package other is where the scanner lies.
-package other
-
-import (
-	"encoding/json"
-	"errors"
-)
-
-// CheckJSON is the scanner's.
-func CheckJSON(body []byte) error {
-	if !json.Valid(body) {
-		return errors.New("scanned: no JSON")
-	}
-	return nil
-}
-`)}}
-
 const accessorsMain = `package main
 
 import (
@@ -43,7 +25,8 @@ func main() {
 	data, unknown := schema.Action("x")
 	fmt.Println(known, unknown, len(data), schema.Delivery() != nil, schema.Push() != nil, schema.Bundle() != nil)
 	_, err := schema.FS().Open("index.json")
-	fmt.Println(err)
+	_, stock := schema.Action("stock")
+	fmt.Println(err, stock)
 }
 `
 
@@ -74,15 +57,15 @@ func TestEmittedGo(t *testing.T) {
 		name, main, require, want string
 		opts                      schema.GoOptions
 	}{
-		{"accessors", accessorsMain, "", "true false 0 true true true\n<nil>\n", schema.GoOptions{}},
+		{"accessors", accessorsMain, "", "true false 0 true true true\n<nil> true\n", schema.GoOptions{}},
 		{"validator", validatorMain, "require " + sum + " v5.3.1\n", strings.Join([]string{
 			`<nil>`,
 			`(root): missing member "at" (and 1 more)`,
 			`(root): want object, got array`,
-			`scanned: no JSON`,
+			`invalid JSON at byte 1: the input ends too early`,
 			`(root): want object, got number`,
 			`true false true`, ``,
-		}, "\n"), schema.GoOptions{Validator: true, Scanner: scanner}},
+		}, "\n"), schema.GoOptions{Validator: true, Scanner: templates.Scanner()}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -107,11 +90,13 @@ func TestEmittedGo(t *testing.T) {
 // writeModule puts the schema folder and the sums of this module into dir.
 func writeModule(t *testing.T, dir string, opts schema.GoOptions) {
 	t.Helper()
-	files, err := schema.Files(example.API())
+	api := example.API()
+	api.Actions[3].Slug = "aux" // the name of no file that can be embedded
+	files, err := schema.Files(api)
 	if err != nil {
 		t.Fatal(err)
 	}
-	source, err := schema.GoFiles(example.API(), opts)
+	source, err := schema.GoFiles(api, opts)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -156,7 +141,7 @@ func TestHostileNamesInGo(t *testing.T) {
 }
 
 func TestSourcesOfOneName(t *testing.T) {
-	twice := append(scanner, scanner...)
+	twice := append(templates.Scanner(), templates.Scanner()...)
 	if _, err := schema.GoFiles(example.API(), schema.GoOptions{Validator: true, Scanner: twice}); err == nil {
 		t.Error("no error for two sources of one name")
 	}

@@ -3,6 +3,7 @@ package schema
 import (
 	"fmt"
 	"net/url"
+	"regexp"
 
 	"github.com/webhookgen/webhookgen/spec"
 )
@@ -20,7 +21,19 @@ func baseOf(p spec.Provider) (string, error) {
 	return p.SchemaBase, nil
 }
 
-func actionFile(a *spec.Action) string { return "actions/" + a.Slug + ".schema.json" }
+// reserved are names that no file can have on Windows, whatever its ending,
+// and that embedding refuses for that reason.
+var reserved = regexp.MustCompile(`^(con|prn|aux|nul|(com|lpt)[0-9])$`)
+
+// actionFile names the file of an action. No slug ends in an underscore, so
+// that none is the name of another's file.
+func actionFile(a *spec.Action) string {
+	name := a.Slug
+	if reserved.MatchString(name) {
+		name += "_"
+	}
+	return "actions/" + name + ".schema.json"
+}
 
 // refs says how the schemas of one file point at what others share.
 type refs struct {

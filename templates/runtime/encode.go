@@ -46,16 +46,16 @@ func (e *encoder) fail(problem string) {
 func (e *encoder) open()  { e.buf = append(e.buf, '{') }
 func (e *encoder) close() { e.buf = append(e.buf, '}') }
 
-// key begins a member. quoted is its name as JSON, with the colon.
-func (e *encoder) key(quoted string) {
+// key begins a member. name is as it stands between the quotes of JSON.
+func (e *encoder) key(name string) {
 	e.comma('{')
-	e.buf = append(e.buf, quoted...)
+	e.buf = append(append(append(e.buf, '"'), name...), '"', ':')
 }
 
 // keyOr begins a member under an older name, or as key does if that is empty.
-func (e *encoder) keyOr(older, quoted string) {
+func (e *encoder) keyOr(older, name string) {
 	if older == "" {
-		e.key(quoted)
+		e.key(name)
 		return
 	}
 	e.comma('{')

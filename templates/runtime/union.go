@@ -1,7 +1,5 @@
 package runtime
 
-import "encoding/json"
-
 // member returns the position of the value of the member want in the object at
 // p, or -1 if it has none or breaks off. Nothing is checked on the way but
 // what is needed to find it: the object is read afterwards.
@@ -76,22 +74,19 @@ func (d *decoder) violateObject(p int, v Violation) int {
 	return after
 }
 
-// unknownVariant notes the object at p as one of no known kind: raw, or a
-// violation by the member where want lists the only kinds there are.
-func (d *decoder) unknownVariant(p int, member, want string) (json.RawMessage, int) {
-	if want == "" {
-		return d.raw(p)
-	}
+// wrongVariant notes that the string in member of the object at p is none of
+// those that a closed union knows.
+func (d *decoder) wrongVariant(p int, member, want string) int {
 	if !d.collecting {
-		return nil, -1
+		return -1
 	}
 	after := d.skip(p)
 	if after >= 0 {
 		d.enterMember(member)
-		d.add(Violation{Rule: RuleEnum, Want: want, Got: "string"})
+		d.add(Violation{Rule: RuleEnum, Want: want, Got: kindString.String()})
 		d.leave()
 	}
-	return nil, after
+	return after
 }
 
 // isWrapped says whether the value at p is the wrapped shape, as an object

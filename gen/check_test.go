@@ -1,0 +1,103 @@
+package gen_test
+
+import (
+	"go/ast"
+	"go/importer"
+	"go/parser"
+	"go/token"
+	"go/types"
+	"strings"
+	"sync"
+	"testing"
+	"testing/fstest"
+
+	"github.com/webhookgen/webhookgen/gen"
+	"github.com/webhookgen/webhookgen/spec"
+	"github.com/webhookgen/webhookgen/templates/runtime/schema"
+)
+
+// generate returns what is generated for a specification, or nil if the
+// checker refuses it.
+func generate(t testing.TB, src []byte) (*spec.API, []gen.File) {
+	t.Helper()
+	api, diags := spec.Parse("test.webhooks.yaml", src)
+	if diags.HasErrors() {
+		return nil, nil
+	}
+	files, diags, err := gen.Generate(api, gen.Options{})
+	if err != nil {
+		t.Fatalf("the generator fails for what the checker accepts: %v\n%s", err, src)
+	}
+	if diags.HasErrors() != (files == nil) {
+		t.Fatalf("%d files with %v", len(files), diags)
+	}
+	return api, files
+}
+
+// lockedImporter lets tests that run at once share what has been imported.
+type lockedImporter struct {
+	mu   sync.Mutex
+	from types.Importer
+}
+
+func (i *lockedImporter) Import(path string) (*types.Package, error) {
+	i.mu.Lock()
+	defer i.mu.Unlock()
+	return i.from.Import(path)
+}
+
+var standardLibrary = &lockedImporter{from: importer.Default()}
+
+// goFiles parses the Go files of the package itself.
+func goFiles(t testing.TB, files []gen.File) (*token.FileSet, []*ast.File) {
+	t.Helper()
+	fset := token.NewFileSet()
+	var out []*ast.File
+	for _, f := range files {
+		if !strings.HasSuffix(f.Name, ".go") || strings.Contains(f.Name, "/") {
+			continue
+		}
+		file, err := parser.ParseFile(fset, f.Name, f.Data, parser.ParseComments|parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatalf("not Go: %v", err)
+		}
+		out = append(out, file)
+	}
+	return fset, out
+}
+
+// typeCheck fails unless the files are a Go package over the standard library.
+func typeCheck(t testing.TB, files []gen.File) {
+	t.Helper()
+	fset, parsed := goFiles(t, files)
+	var errs []error
+	config := types.Config{Importer: standardLibrary, Error: func(err error) { errs = append(errs, err) }}
+	_, _ = config.Check("generated", fset, parsed, nil)
+	for _, err := range errs {
+		t.Errorf("does not type-check: %v", err)
+	}
+}
+
+// compileSchemas fails unless every schema compiles.
+func compileSchemas(t testing.TB, api *spec.API, files []gen.File) {
+	t.Helper()
+	folder := fstest.MapFS{}
+	for _, f := range files {
+		if name, ok := strings.CutPrefix(f.Name, "schema/"); ok {
+			folder[name] = &fstest.MapFile{Data: f.Data}
+		}
+	}
+	v := schema.New(folder)
+	compiles := func(what string, err error) {
+		if _, invalid := err.(*schema.ValidationError); err != nil && !invalid {
+			t.Errorf("the schema of %s does not compile: %v", what, err)
+		}
+	}
+	compiles("deliveries", v.ValidateDelivery([]byte("{}")))
+	if api.Push != nil {
+		compiles("pushes", v.ValidatePush([]byte("{}")))
+	}
+	for _, a := range api.Actions {
+		compiles(a.Name, v.Validate(a.Name, []byte("{}")))
+	}
+}

@@ -1,0 +1,144 @@
+package golang
+
+import (
+	"github.com/dave/jennifer/jen"
+	"github.com/webhookgen/webhookgen/gen/plan"
+	"github.com/webhookgen/webhookgen/spec"
+)
+
+// delivery returns the declaration of Delivery: the envelope of webhooks, its
+// tables and methods.
+func delivery(p *plan.Package) *jen.Statement {
+	e := p.Delivery
+	s := comment(docText("Delivery is one webhook: an envelope and the payload of its action.", &spec.Doc{Notes: e.Notes}))
+	s.Type().Id("Delivery").Struct(deliveryFields(p)...).Line().Line()
+	s.Add(envelopeInfo("deliveryInfo", e)).Line().Line()
+	s.Add(fieldMethod("Delivery", envelopeCases(e, own, jen.List(own("Action"), jen.Id(position)).Op("=").Add(onDecoder("actionName", jen.Id(position)))))).Line().Line()
+	s.Add(deliveryEncode(p)).Line().Line()
+	s.Add(deliveryValidate(p)).Line().Line()
+	s.Add(publicMethods("Delivery")).Line()
+	return s.Add(logValue(p))
+}
+
+func deliveryFields(p *plan.Package) []jen.Code {
+	e := p.Delivery
+	fields := structFields(e.Fields)
+	fields = append(fields,
+		jen.Line().Id("Action").Id("Action").Tag(map[string]string{"json": e.ActionMember}),
+		jen.Id("Payload").Id("Payload").Tag(map[string]string{"json": e.PayloadMember}).Comment("// of the type that belongs to Action"),
+	)
+	if e.Older != nil {
+		fields = append(fields, olderField(e.Older, e.PayloadMember))
+	}
+	if p.Push != nil {
+		fields = append(fields, jen.Line().Add(comment("Push is set if this is a push: the members that only a push has. It is then encoded as one.")).
+			Id("Push").Op("*").Id("Push").Tag(map[string]string{"json": "-"}))
+	}
+	return fields
+}
+
+// envelopeInfo returns the table that the decoder uses for an envelope.
+func envelopeInfo(name string, e *plan.Envelope) *jen.Statement {
+	required := []int{e.ActionNumber}
+	var older jen.Code
+	if e.Older != nil {
+		older = olderEntry(e.PayloadNumber, e.Older, true)
+	} else {
+		required = append(required, e.PayloadNumber)
+	}
+	return objectInfo(name, e.Names(), e.Fields, e.Closed, required, older)
+}
+
+// envelopeCases returns the cases of an envelope's members. at returns a field
+// of its own; readAction reads the member that holds the action.
+func envelopeCases(e *plan.Envelope, at func(string) *jen.Statement, readAction jen.Code) []jen.Code {
+	readPayload := func() []jen.Code {
+		return []jen.Code{jen.Id(position).Op("=").Add(onDecoder("payload", jen.Id(position), jen.Id("name"), jen.Op("&").Add(own("Payload"))))}
+	}
+	cases := fieldCases(e.Fields)
+	cases = append(cases,
+		jen.Case(jen.Lit(e.ActionMember)).Block(readAction, returnNumber(e.ActionNumber)),
+		jen.Case(jen.Lit(e.PayloadMember)).Block(append(readPayload(), returnNumber(e.PayloadNumber))...),
+	)
+	return append(cases, olderCases(e.Older, at, readPayload)...)
+}
+
+func deliveryEncode(p *plan.Package) *jen.Statement {
+	e := p.Delivery
+	var body []jen.Code
+	if p.Push != nil {
+		body = append(body, jen.If(own("Push").Op("!=").Nil()).Block(
+			jen.Parens(jen.Op("*").Id("pushDelivery")).Call(jen.Id(receiver)).Dot("encode").Call(jen.Id(encoder)),
+			jen.Return(),
+		))
+	}
+	body = append(body, onEncoder("open"))
+	body = append(body, writeFields(e.Fields)...)
+	body = append(body, onEncoder("key", keyLiteral(e.ActionMember)), onEncoder("str", jen.String().Call(own("Action"))))
+	body = append(body, writePayload(e, own)...)
+	body = append(body, onEncoder("close"))
+	return method("Delivery", "encode").Params(jen.Id(encoder).Op("*").Id("encoder")).Block(body...)
+}
+
+func writePayload(e *plan.Envelope, at func(string) *jen.Statement) []jen.Code {
+	key := onEncoder("key", keyLiteral(e.PayloadMember))
+	if e.Older != nil {
+		key = onEncoder("keyOr", at(e.Older.GoName), keyLiteral(e.PayloadMember))
+	}
+	return []jen.Code{key, onEncoder("payload", own("Payload"))}
+}
+
+func deliveryValidate(p *plan.Package) *jen.Statement {
+	e := p.Delivery
+	var body []jen.Code
+	if p.Push != nil {
+		body = append(body, jen.If(own("Push").Op("!=").Nil()).Block(
+			jen.Parens(jen.Op("*").Id("pushDelivery")).Call(jen.Id(receiver)).Dot("validate").Call(jen.Id(validation)),
+			jen.Return(),
+		))
+	}
+	body = append(body, checkFields(e.Fields)...)
+	body = append(body, jen.Id("member").Call(jen.Id(validation), jen.Lit(e.ActionMember), own("Action"), jen.Id("checkText").Index(jen.Id("Action"))))
+	return validateMethod("Delivery", append(body, checkPayload(e, own)...))
+}
+
+func checkPayload(e *plan.Envelope, at func(string) *jen.Statement) []jen.Code {
+	var out []jen.Code
+	if e.Older != nil {
+		out = append(out, checkOlder(e.PayloadMember, e.Older, at(e.Older.GoName), jen.True()))
+	}
+	return append(out, onValidation("payload", jen.Lit(e.PayloadMember), own("Action"), own("Payload")))
+}
+
+// logValue returns the method that keeps a delivery's content out of logs.
+func logValue(p *plan.Package) *jen.Statement {
+	s := comment("LogValue returns what may stand in a log: the action and the plain members of the envelope, " +
+		"no payload, nothing secret or personal.")
+	slog := func(name string) *jen.Statement { return jen.Qual("log/slog", name) }
+	return s.Add(valueMethod("Delivery", "LogValue").Params().Add(slog("Value")).BlockFunc(func(g *jen.Group) {
+		g.Id("attrs").Op(":=").Index().Add(slog("Attr")).Values(slog("String").Call(jen.Lit(p.Delivery.ActionMember), jen.String().Call(own("Action"))))
+		for _, f := range p.Delivery.Fields {
+			if attr := logAttr(f); attr != nil {
+				g.Add(attr)
+			}
+		}
+		g.Return(slog("GroupValue").Call(jen.Id("attrs").Op("...")))
+	})).Line()
+}
+
+// logAttr returns the statement that logs a field, or nil if it is no plain
+// string or number.
+func logAttr(f *plan.Field) *jen.Statement {
+	words := map[plan.Kind]string{plan.String: "String", plan.Int: "Int64", plan.Bool: "Bool", plan.Number: "Float64"}
+	word, plain := words[f.Value.Kind]
+	if !plain || f.Spec.Sensitive != spec.NotSensitive || f.Hold() == plan.ThreeWay {
+		return nil
+	}
+	add := func(x jen.Code) *jen.Statement {
+		return jen.Id("attrs").Op("=").Append(jen.Id("attrs"), jen.Qual("log/slog", word).Call(jen.Lit(f.Spec.Name), x))
+	}
+	if f.Hold() == plan.Plain {
+		return add(own(f.GoName))
+	}
+	return jen.If(own(f.GoName).Op("!=").Nil()).Block(add(jen.Op("*").Add(own(f.GoName))))
+}

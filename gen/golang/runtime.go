@@ -1,0 +1,45 @@
+package golang
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/webhookgen/webhookgen/gen/plan"
+	"github.com/webhookgen/webhookgen/templates"
+)
+
+// runtimeFiles returns the runtime as files of the package p, and the
+// package's own doc.
+func runtimeFiles(p *plan.Package) []File {
+	files := []File{{Name: "doc.go", Data: packageDoc(p)}}
+	for _, source := range templates.Runtime(p.Push != nil) {
+		files = append(files, File{Name: "runtime_" + source.Name, Data: Repackage(source, p.Name, p.API.File)})
+	}
+	return files
+}
+
+// Repackage returns source as a generated file of another package.
+func Repackage(source templates.Source, name, specFile string) []byte {
+	_, rest, _ := strings.Cut(string(source.Data), "package runtime\n")
+	return []byte("// " + Header(specFile) + "\n\npackage " + name + "\n" + rest)
+}
+
+func packageDoc(p *plan.Package) []byte {
+	title := p.API.Provider.Title
+	text := fmt.Sprintf("Package %s decodes, validates and dispatches the webhooks of %s, API version %s.\n\n", p.Name, title, p.API.Provider.Version) +
+		"[Parse] turns the body of a request into a [Delivery] or an error, [Handlers] takes the delivery to a function for its action. " +
+		"Text in a result shares one copy of the body.\n\n" + p.API.Provider.Notes
+	if url := p.API.Provider.Docs.URL; url != "" {
+		text += "\n\nSource: " + url
+		if read := p.API.Provider.Docs.Read; read != "" {
+			text += " (read " + read + ")"
+		}
+	}
+	var b strings.Builder
+	b.WriteString("// " + Header(p.API.File) + "\n\n")
+	for _, line := range commentLines(text) {
+		b.WriteString(strings.TrimRight("// "+line, " ") + "\n")
+	}
+	b.WriteString("package " + p.Name + "\n")
+	return []byte(b.String())
+}

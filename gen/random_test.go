@@ -1,0 +1,124 @@
+package gen_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+)
+
+// randomSpec returns the text of a specification in which declared types of
+// every form use each other in every position.
+func randomSpec(r *rand.Rand) []byte {
+	g := &specWriter{r: r}
+	g.line("webhookgen: 1")
+	g.line("provider: {name: random, version: \"1\"}")
+	g.line("envelope:")
+	g.line("  action: {member: %s}", g.pick("action", "event", "type"))
+	g.line("  payload: {member: payload%s}", g.pick("", ", shapes: {names: [data]}"))
+	g.line("push: {action: {member: name}, payload: {member: payload}, fields: {id: {type: string%s}}}", g.pick("", ", optional: true", ", nullable: true"))
+	g.line("push_apis: {rtm: {title: RTM}}")
+	for _, form := range forms {
+		for i := range 1 + r.IntN(3) {
+			g.names = append(g.names, fmt.Sprintf("%s%d", form, i))
+		}
+	}
+	g.line("types:")
+	for _, name := range g.names {
+		g.declaration(name)
+	}
+	g.line("actions:")
+	for i := range 1 + r.IntN(4) {
+		g.line("  act_%d:%s", i, g.pick("", "\n    push: [rtm]"))
+		g.fields("    ", 1+r.IntN(6))
+	}
+	g.line("  shared_one: {payload: Object0}")
+	g.line("  shared_two: {payload: Object0, notes: \"Two.\"}")
+	return []byte(g.b.String())
+}
+
+// forms are the forms of declared types; their names begin with them.
+var forms = []string{"Object", "Variant", "Enum", "Union", "Kinds", "Wrapped", "Alias"}
+
+type specWriter struct {
+	r     *rand.Rand
+	b     strings.Builder
+	names []string
+}
+
+func (g *specWriter) line(format string, args ...any) { fmt.Fprintf(&g.b, format+"\n", args...) }
+
+func (g *specWriter) pick(words ...string) string { return words[g.r.IntN(len(words))] }
+
+func (g *specWriter) declaration(name string) {
+	g.line("  %s:", name)
+	closed := g.pick("", ", closed: true")
+	switch strings.TrimRight(name, "0123456789") {
+	case "Object":
+		g.fields("    ", g.r.IntN(8))
+		g.line("    closed: %s", g.pick("true", "false"))
+	case "Variant":
+		g.line("    fields:\n      kind: {type: {const: %s}}\n      more: %s", strings.ToLower(name), g.field())
+	case "Enum":
+		g.line("    enum: [a, b_c, {value: \"+\", go_name: Plus}]\n    closed: %s", g.pick("true", "false"))
+	case "Union":
+		g.line("    union: {by: kind, variants: {variant0: Variant0}%s}", closed)
+	case "Kinds":
+		g.line("    union: {kinds: {string: %s, number: %s, list: {list: %s}, object: %s}%s}",
+			g.pick("string", "timestamp", "{const: x}"), g.pick("int", "number", "{int: {min: 1}}"), g.typ(2),
+			g.pick("Object0", "Variant0", "Union0", "{map: int}"), closed)
+	case "Wrapped":
+		g.line("    shapes: {wrapper: inner, type: %s}", g.pick("Object0", "string", "{list: int}", "{map: any}", "Kinds0", "Enum0", "any", "Union0"))
+	case "Alias":
+		g.line("    type: %s", g.pick("string", "{list: "+g.typ(1)+"}", "{map: "+g.typ(1)+"}", "int", "timestamp", "any", "Enum0", "Object0",
+			"Union0", "{number: {min: 0}}", "bool", "{const: 1}", "Wrapped0", "Kinds0"))
+	}
+}
+
+func (g *specWriter) fields(indent string, count int) {
+	if count == 0 {
+		g.line("%sfields: {}", indent)
+		return
+	}
+	g.line("%sfields:", indent)
+	for i := range count {
+		g.line("%s  f%d: %s", indent, i, g.field())
+	}
+}
+
+func (g *specWriter) field() string {
+	typ := g.typ(0)
+	attrs := g.pick("", ", optional: true", ", optional: true", ", optional: true")
+	if typ != "any" {
+		attrs += g.pick("", "", ", nullable: true")
+	}
+	if typ == "string" {
+		attrs += g.pick("", ", sensitive: secret", ", sensitive: personal")
+	}
+	if g.r.IntN(6) == 0 {
+		attrs += fmt.Sprintf(", shapes: {names: [old_%d]}", g.r.Uint32())
+	}
+	return fmt.Sprintf("{type: %s%s}", typ, attrs)
+}
+
+func (g *specWriter) typ(depth int) string {
+	if depth < 3 {
+		switch g.r.IntN(8) {
+		case 0:
+			return "{list: " + g.elem(depth+1) + g.pick("", ", min: 1", ", max: 4", ", min: 1, max: 2") + "}"
+		case 1:
+			return "{map: " + g.elem(depth+1) + "}"
+		case 2, 3, 4:
+			return g.names[g.r.IntN(len(g.names))]
+		}
+	}
+	return g.pick("string", "bool", "int", "number", "timestamp", "any", "{const: word}", "{const: 3}", "{const: 1.5}", "{const: false}",
+		"{int: {min: 0}}", "{int: {max: 9}}", "{number: {min: -0.5, max: 1e3}}")
+}
+
+func (g *specWriter) elem(depth int) string {
+	typ := g.typ(depth)
+	if typ != "any" && g.r.IntN(4) == 0 {
+		return "{nullable: " + typ + "}"
+	}
+	return typ
+}

@@ -1,0 +1,7 @@
+// Package conformance holds a generated package against its schemas: the same
+// verdict on every input, the same places, and a way back to equal JSON.
+//
+// It knows no provider: a [Target] is what it sees of a generated package. In
+// the room: ways to make inputs and to compare outcomes. May not enter: what
+// is right for one provider, which stands in that provider's corpus.
+package conformance

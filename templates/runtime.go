@@ -1,0 +1,27 @@
+package templates
+
+import (
+	"embed"
+	"slices"
+)
+
+//go:embed runtime/*.go
+var runtimeFiles embed.FS
+
+// pushFile is the part of the runtime that only packages with pushes need.
+const pushFile = "push.go"
+
+// scannerFiles are the part of the runtime that knows JSON and nothing else.
+// They compile on their own.
+var scannerFiles = []string{"limits.go", "names.go", "number.go", "scan.go", "syntax.go", "text.go"}
+
+// Runtime returns the runtime of a generated package, sorted by name. The
+// part for pushes is left out unless push is set.
+func Runtime(push bool) []Source {
+	return slices.DeleteFunc(emitted(runtimeFiles, "runtime"), func(s Source) bool { return s.Name == pushFile && !push })
+}
+
+// Scanner returns the part of the runtime that checks JSON text strictly.
+func Scanner() []Source {
+	return slices.DeleteFunc(emitted(runtimeFiles, "runtime"), func(s Source) bool { return !slices.Contains(scannerFiles, s.Name) })
+}
