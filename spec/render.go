@@ -40,7 +40,7 @@ type printer struct {
 }
 
 func (p *printer) diagnostic(d Diagnostic) {
-	p.head(d.Span, string(d.Severity), d.Message+" "+p.paint("code", "["+d.Code+"]"))
+	p.head(d.Span, string(d.Severity), harmless(d.Message)+" "+p.paint("code", "["+d.Code+"]"))
 	p.line(d.Span)
 	if d.Help != "" {
 		fmt.Fprintf(p.out, "  %s %s\n", p.paint("help", "help:"), harmless(d.Help))
