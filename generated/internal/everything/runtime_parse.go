@@ -16,25 +16,18 @@ func (l Limits) Parse(body []byte) (*Delivery, error) {
 	d := decoders.Get().(*decoder)
 	defer d.release()
 	v := new(Delivery)
-	err := d.decode(body, l, func() { *v = Delivery{} }, v.read)
-	return v.orSound(d, err)
+	return v.orSound(d, d.decode(body, l, v))
 }
 
 // ParsePayload decodes and validates the payload of an action, without its
 // envelope. Its errors are those of Parse.
 func ParsePayload(action Action, payload []byte) (Payload, error) {
-	d := decoders.Get().(*decoder)
-	defer d.release()
 	var v Payload
-	err := d.decode(payload, Limits{}, func() {}, func(d *decoder, p int) int {
+	err := unmarshal(payload, &v, func(d *decoder, p int) (Payload, int) {
 		d.await = awaited{hasAction: true, action: action}
-		v, p = d.payloadOf(p)
-		return p
+		return d.payloadOf(p)
 	})
-	if err != nil {
-		return nil, err
-	}
-	return v, nil
+	return v, err
 }
 
 // read fills v from the envelope at p.

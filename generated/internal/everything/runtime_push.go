@@ -22,7 +22,7 @@ func (l Limits) ParsePush(message []byte) (*Delivery, error) {
 	d := decoders.Get().(*decoder)
 	defer d.release()
 	v := &Delivery{Push: new(Push)}
-	err := d.decode(message, l, func() { *v = Delivery{Push: new(Push)} }, (*pushDelivery)(v).read)
+	err := d.decode(message, l, (*pushDelivery)(v))
 	if err == nil && d.await.skip {
 		return nil, &NoPushError{Action: Action(v.Push.Name)}
 	}
