@@ -6,6 +6,7 @@ import (
 
 	"github.com/webhookgen/webhookgen/gen/golang"
 	"github.com/webhookgen/webhookgen/gen/plan"
+	"github.com/webhookgen/webhookgen/gen/reference"
 	"github.com/webhookgen/webhookgen/gen/schema"
 	"github.com/webhookgen/webhookgen/spec"
 	"github.com/webhookgen/webhookgen/templates"
@@ -53,7 +54,12 @@ func Generate(api *spec.API, opts Options) ([]File, spec.Diagnostics, error) {
 	if err != nil {
 		return nil, diags, err
 	}
+	page, err := reference.Markdown(api)
+	if err != nil {
+		return nil, diags, err
+	}
 	files := slices.Concat(converted(code), converted(schemas), converted(access))
+	files = append(files, File{Name: reference.FileName, Data: page})
 	slices.SortFunc(files, func(a, b File) int { return cmp.Compare(a.Name, b.Name) })
 	return files, diags, nil
 }

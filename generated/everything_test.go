@@ -77,6 +77,7 @@ func TestEverythingValid(t *testing.T) {
 }
 
 func TestEverythingMutations(t *testing.T) {
+	t.Parallel()
 	testMutations(t, everythingDeliveries, everythingCorpus+"valid", 20_000)
 	testMutations(t, everythingPushes, everythingCorpus+"push", 2_000)
 }

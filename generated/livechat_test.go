@@ -82,6 +82,7 @@ func TestLiveChatInvalid(t *testing.T) {
 }
 
 func TestLiveChatMutations(t *testing.T) {
+	t.Parallel()
 	testMutations(t, livechatDeliveries, livechatCorpus+"valid", 100_000)
 	testMutations(t, livechatPushes, livechatCorpus+"push", 5_000)
 }

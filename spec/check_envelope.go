@@ -3,8 +3,8 @@ package spec
 // members reports members of an envelope that claim the same name.
 func (r *reader) members(action Place, payload payloadSyntax, fields []*Field) {
 	claims := []claim{
-		{name: action.Member, at: action.Span, what: "the member with the action"},
-		{name: payload.Member, at: payload.Span, what: "the member with the payload"},
+		{name: action.Member, at: action.Span, what: "the action"},
+		{name: payload.Member, at: payload.Span, what: "the payload"},
 	}
 	for i, name := range payload.OlderNames {
 		claims = append(claims, claim{name: name, at: payload.olderAt[i], what: "an older name of the payload"})

@@ -24,7 +24,7 @@ func (r *reader) collide(claims []claim) {
 			if c.inherited {
 				before, c = c, before
 			}
-			r.add("member-collision", c.at, "%s %s is also %s", c.what, quote(c.name), before.what).
+			r.add("member-collision", c.at, "member %s cannot be %s: it is %s already", quote(c.name), c.what, before.what).
 				help("a member of an object can have one meaning: rename or remove one of them").
 				related(before.at, "the other one")
 		}
@@ -55,7 +55,7 @@ type fieldClaim struct {
 func fieldClaims(fields []*Field, older map[*Field][]Span) []fieldClaim {
 	var claims []fieldClaim
 	for _, f := range fields {
-		claims = append(claims, fieldClaim{claim{name: f.Name, at: f.Span, what: "the field"}, f})
+		claims = append(claims, fieldClaim{claim{name: f.Name, at: f.Span, what: "a field"}, f})
 	}
 	for _, f := range fields {
 		for i, name := range f.OlderNames {

@@ -47,8 +47,8 @@ func (r *reader) declaredName(key *node) {
 // body reads what a declared type is: exactly one of the kinds.
 func (r *reader) body(m *mapping, key *node) Body {
 	kinds := []string{"fields", "enum", "union", "shapes", "type"}
-	if m.get("fields") == nil {
-		kinds[0] = "base"
+	if m.get("fields") == nil && m.get("base") != nil {
+		kinds[0] = "base" // it may leave the fields out
 	}
 	kind := m.one(kinds...)
 	if m.get("fields") != nil || m.get("base") != nil {

@@ -20,10 +20,10 @@ func (r *reader) document(n *node) *API {
 }
 
 func (r *reader) languageVersion(n *node) {
-	if n == nil || !r.is(n, "webhookgen", intNode) {
+	if n == nil {
 		return
 	}
-	if v, ok := n.intValue(); !ok || v != 1 {
+	if v, ok := r.whole(n, "webhookgen"); ok && v != 1 {
 		r.add("language-version", n.span, "version %s of the language is not known", clip(n.text)).
 			help("this webhookgen reads version 1")
 	}

@@ -22,10 +22,12 @@ func (r *reader) field(key, n *node, section string) *Field {
 	r.name(key, "the name of a field")
 	f := &Field{Name: key.text, Span: key.span, TypeSpan: n.span}
 	if isShortField(n) {
-		f.Type = r.readType(n)
+		if r.pureType(n) {
+			f.Type = r.readType(n)
+		}
 		return f
 	}
-	m := r.mapping(n, "field "+quote(key.text), withDoc("type", "optional", "nullable", "shapes", "sensitive", "unit", "sample")...)
+	m := r.mapping(n, "field "+quote(key.text), fieldKeys...)
 	if t := m.need("type"); t != nil {
 		f.Type, f.TypeSpan = r.readType(t), t.span
 	}
@@ -47,6 +49,20 @@ func isShortField(n *node) bool {
 	return !slices.ContainsFunc(n.pairs, func(p pair) bool { return p.key.text == "type" }) &&
 		slices.ContainsFunc(n.pairs, func(p pair) bool { return slices.Contains(fieldTypeKeys, p.key.text) })
 }
+
+// pureType reports a TYPE that has keys of a field beside its own.
+func (r *reader) pureType(n *node) bool {
+	for _, p := range n.pairs {
+		if !slices.Contains(typeKinds, p.key.text) && slices.Contains(fieldKeys, p.key.text) {
+			r.add("unknown-key", p.key.span, "a type has no key %s", quote(p.key.text)).
+				help("a field with more than a type has it under `type`: {type: {%s: ...}, %s: ...}", n.pairs[0].key.text, p.key.text)
+			return false
+		}
+	}
+	return true
+}
+
+var fieldKeys = withDoc("type", "optional", "nullable", "shapes", "sensitive", "unit", "sample")
 
 // fieldTypeKeys tell a TYPE from a field. `nullable` is not among them: it is
 // a key of fields too.

@@ -1,12 +1,8 @@
 package spec
 
 import (
-	"math"
-	"regexp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 // mapping reads the known keys of a mapping node.
@@ -16,6 +12,8 @@ type mapping struct {
 	what string // names the mapping in messages
 	// missing keys are not reported where the node is no mapping at all
 	broken bool
+	// meant are the keys that misspelt ones stand for: they are not missing.
+	meant []string
 }
 
 // mapping reports keys of n that are not among known. what names n in
@@ -28,11 +26,25 @@ func (r *reader) mapping(n *node, what string, known ...string) *mapping {
 	}
 	for _, p := range n.pairs {
 		if !slices.Contains(known, p.key.text) {
-			r.add("unknown-key", p.key.span, "%s has no key %s", what, quote(p.key.text)).
-				help("%s", r.didYouMean(p.key.text, known, "known are "+strings.Join(known, ", ")))
+			m.unknown(p.key, known)
 		}
 	}
 	return m
+}
+
+func (m *mapping) unknown(key *node, known []string) {
+	f := m.add("unknown-key", key.span, "%s has no key %s", m.what, quote(key.text)).help("known are %s", strings.Join(known, ", "))
+	if near := m.nearest(key.text, known); near != "" {
+		f.help("did you mean %s?", quote(near))
+		m.meant = append(m.meant, near)
+	}
+}
+
+// lacks says whether none of keys is there and a finding has to say so.
+func (m *mapping) lacks(keys ...string) bool {
+	return !m.broken && !slices.ContainsFunc(keys, func(key string) bool {
+		return m.get(key) != nil || slices.Contains(m.meant, key)
+	})
 }
 
 // is reports a node that is none of the wanted kinds.
@@ -53,6 +65,8 @@ func (r *reader) wrongType(n *node, what, wanted string) {
 		f.help("give it a value, or leave the key out")
 	case wanted == textNode.String() && n.isScalar():
 		f.help("put it in quotes: %s", quote(n.text))
+	case wanted == boolNode.String() && n.kind == textNode:
+		f.help("write true or false, without quotes")
 	}
 }
 
@@ -68,11 +82,10 @@ func (m *mapping) get(key string) *node {
 
 // need is get for a key that has to be there.
 func (m *mapping) need(key string) *node {
-	n := m.get(key)
-	if n == nil && !m.broken {
+	if m.lacks(key) {
 		m.add("missing-key", m.node.span, "%s lacks the key %q", m.what, key)
 	}
-	return n
+	return m.get(key)
 }
 
 // keySpan is the place of key, or of the mapping if it has no such key.
@@ -85,21 +98,29 @@ func (m *mapping) keySpan(key string) Span {
 	return m.node.span
 }
 
-// present returns those of keys that are there.
-func (m *mapping) present(keys ...string) []string {
-	return slices.DeleteFunc(keys, func(key string) bool { return m.get(key) == nil })
+// needOne reports that none of keys is there.
+func (m *mapping) needOne(keys ...string) {
+	if m.lacks(keys...) {
+		m.add("missing-key", m.node.span, "%s lacks one of the keys %s", m.what, strings.Join(keys, ", "))
+	}
 }
 
 // one returns the one key of keys that is there; empty, with a finding, if
 // none or several are.
 func (m *mapping) one(keys ...string) string {
-	switch found := m.present(slices.Clone(keys)...); {
+	var found []string
+	for _, key := range keys {
+		if m.get(key) != nil {
+			found = append(found, key)
+		}
+	}
+	switch {
 	case len(found) == 1:
 		return found[0]
-	case len(found) == 0 && !m.broken:
-		m.add("missing-key", m.node.span, "%s lacks one of the keys %s", m.what, strings.Join(keys, ", "))
 	case len(found) > 1:
 		m.conflict(found[0], found[1])
+	default:
+		m.needOne(keys...)
 	}
 	return ""
 }
@@ -107,143 +128,4 @@ func (m *mapping) one(keys ...string) string {
 func (m *mapping) conflict(first, second string) {
 	m.add("conflicting-keys", m.keySpan(second), "%s cannot have both %q and %q", m.what, first, second).
 		help("remove one of them").related(m.keySpan(first), "the other one")
-}
-
-// text reads an optional text.
-func (m *mapping) text(key string) string { return m.asText(m.get(key), key) }
-
-// needText reads a text that has to be there and to say something.
-func (m *mapping) needText(key string) string { return m.nonEmpty(m.need(key), key) }
-
-// someText reads an optional text that says something if it is there.
-func (m *mapping) someText(key string) string { return m.nonEmpty(m.get(key), key) }
-
-func (r *reader) nonEmpty(n *node, what string) string {
-	text := r.asText(n, what)
-	if n != nil && n.kind == textNode && text == "" {
-		r.add("empty", n.span, "%s must not be empty", what)
-	}
-	return text
-}
-
-// asText reads a text; an absent one is empty.
-func (r *reader) asText(n *node, what string) string {
-	if n == nil || !r.is(n, what, textNode) {
-		return ""
-	}
-	return n.text
-}
-
-// pattern reads an optional text of a certain form.
-func (m *mapping) pattern(key, code string, form *regexp.Regexp, help string) string {
-	return m.asPattern(m.get(key), key, code, form, help)
-}
-
-func (r *reader) asPattern(n *node, what, code string, form *regexp.Regexp, help string) string {
-	text := r.asText(n, what)
-	if n != nil && n.kind == textNode && !form.MatchString(text) {
-		r.add(code, n.span, "%s cannot be %s", what, quote(text)).help("%s", help)
-		return ""
-	}
-	return text
-}
-
-// bool reads an optional bool; an absent one is false.
-func (m *mapping) bool(key string) bool {
-	n := m.get(key)
-	return n != nil && m.is(n, key, boolNode) && n.boolValue()
-}
-
-// int reads an optional whole number between low and high.
-func (m *mapping) int(key string, low, high, absent int) int {
-	n := m.get(key)
-	if n == nil {
-		return absent
-	}
-	return m.asInt(n, key, low, high, absent)
-}
-
-func (r *reader) asInt(n *node, what string, low, high, absent int) int {
-	if !r.is(n, what, intNode) {
-		return absent
-	}
-	i, ok := n.intValue()
-	if ok && int64(low) <= i && i <= int64(high) {
-		return int(i)
-	}
-	f := r.add("out-of-range", n.span, "%s cannot be %s", what, clip(n.text))
-	if high == math.MaxInt32 {
-		f.help("it must be at least %d", low)
-	} else {
-		f.help("it must be between %d and %d", low, high)
-	}
-	return absent
-}
-
-// list reads an optional list.
-func (m *mapping) list(key string) []*node { return m.asList(m.get(key), key) }
-
-func (r *reader) asList(n *node, what string) []*node {
-	if n == nil || !r.is(n, what, listNode) {
-		return nil
-	}
-	return n.items
-}
-
-// notEmpty reports a list or mapping without content.
-func (r *reader) notEmpty(n *node, what string) {
-	if n != nil && (n.kind == listNode || n.kind == mappingNode) && len(n.items)+len(n.pairs) == 0 {
-		r.add("empty", n.span, "%s must not be empty", what)
-	}
-}
-
-// choice reads an optional word out of several.
-func (m *mapping) choice(key string, words ...string) string {
-	n := m.get(key)
-	text := m.asText(n, key)
-	if n == nil || n.kind != textNode || slices.Contains(words, text) {
-		return text
-	}
-	m.add("bad-value", n.span, "%s cannot be %s", key, quote(text)).
-		help("%s", m.didYouMean(text, words, "known are "+strings.Join(words, ", ")))
-	return ""
-}
-
-// maxName is the length of the longest name in characters.
-const maxName = 200
-
-// name checks a name that the provider chose: any text that a person can
-// read back. An enum value can be empty, nothing else.
-func (r *reader) name(n *node, what string) {
-	switch length := utf8.RuneCountInString(n.text); {
-	case length == 0:
-		r.add("bad-name", n.span, "%s must not be empty", what)
-	case length > maxName:
-		r.add("bad-name", n.span, "%s has %d characters, and %d are the limit", what, length, maxName)
-	case strings.ContainsFunc(n.text, unreadable):
-		r.add("bad-name", n.span, "%s %s holds control characters", what, quote(n.text))
-	}
-}
-
-// unreadable tells controls, line ends and bidirectional controls: characters
-// that make a text look like another.
-func unreadable(r rune) bool {
-	switch {
-	case r == 0x2028, r == 0x2029, r == 0x061c, r == 0x200e, r == 0x200f, r == 0xfeff:
-		return true
-	case r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069:
-		return true
-	}
-	return unicode.IsControl(r)
-}
-
-// nameText reads an optional name.
-func (m *mapping) nameText(key string) string { return m.asName(m.get(key), key) }
-
-func (r *reader) asName(n *node, what string) string {
-	text := r.asText(n, what)
-	if n != nil && n.kind == textNode {
-		r.name(n, what)
-	}
-	return text
 }

@@ -8,8 +8,13 @@ const MaxSize = 8 << 20
 // Error; the diagnostics are sorted and without repetition. Parse never
 // panics, whatever the bytes.
 func Parse(name string, src []byte) (*API, Diagnostics) {
+	return parse(name, src, MaxSize)
+}
+
+// parse is Parse with a limit to the size of src.
+func parse(name string, src []byte, limit int) (*API, Diagnostics) {
 	r := newReader()
-	root := load(newSource(src), MaxSize, r.findings)
+	root := load(src, limit, r.findings)
 	if root == nil {
 		return nil, r.diagnostics()
 	}

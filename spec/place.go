@@ -10,9 +10,7 @@ func (r *reader) notServed(at Span, what, instead string) {
 // place reads where the action name stands: a member, a header or both.
 func (r *reader) place(n *node, what string) Place {
 	m := r.mapping(n, what, "member", "header", "notes")
-	if len(m.present("member", "header")) == 0 && !m.broken {
-		m.add("missing-key", n.span, "%s lacks one of the keys member, header", what)
-	}
+	m.needOne("member", "header")
 	p := Place{Member: m.member(), Header: m.header(), Notes: m.text("notes")}
 	if n != nil {
 		p.Span = m.placeSpan("member", "header")
@@ -65,8 +63,8 @@ func (r *reader) payloadPlace(n *node) payloadSyntax {
 		m.conflict("member", "body")
 	case p.Body:
 		m.notServed(m.keySpan("body"), "payloads without an envelope", "only a payload that is a member of the body is served")
-	case m.get("member") == nil && !m.broken:
-		m.add("missing-key", n.span, "payload lacks one of the keys member, body")
+	case m.get("body") == nil || m.get("body").kind == boolNode:
+		m.need("member")
 	}
 	return payloadSyntax{p, spans}
 }

@@ -36,15 +36,22 @@ func newSource(text []byte) *source {
 // breakWidth returns the bytes of the line break, as yaml.v3 sees them, at
 // the head of b; 0 if there is none.
 func breakWidth(b []byte) int {
-	switch {
-	case bytes.HasPrefix(b, []byte("\r\n")):
-		return 2
-	case b[0] == '\n', b[0] == '\r':
+	switch b[0] {
+	case '\n':
 		return 1
-	case bytes.HasPrefix(b, []byte("\u0085")):
-		return 2
-	case bytes.HasPrefix(b, []byte("\u2028")), bytes.HasPrefix(b, []byte("\u2029")):
-		return 3
+	case '\r':
+		if len(b) > 1 && b[1] == '\n' {
+			return 2
+		}
+		return 1
+	case 0xc2: // NEL
+		if len(b) > 1 && b[1] == 0x85 {
+			return 2
+		}
+	case 0xe2: // U+2028, U+2029
+		if len(b) > 2 && b[1] == 0x80 && (b[2] == 0xa8 || b[2] == 0xa9) {
+			return 3
+		}
 	}
 	return 0
 }

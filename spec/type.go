@@ -29,12 +29,15 @@ func (r *reader) readElement(n *node) Type { return r.readTypeOf(n, true) }
 
 func (r *reader) readTypeOf(n *node, nullable bool) Type {
 	switch {
-	case n == nil || !r.is(n, "a type", textNode, mappingNode):
-		return nil
+	case n == nil || n.kind == brokenNode:
 	case n.kind == textNode:
 		return r.namedType(n)
+	case n.kind == mappingNode:
+		return r.mappedType(n, nullable)
+	default:
+		r.wrongType(n, "a type", "a name or a mapping")
 	}
-	return r.mappedType(n, nullable)
+	return nil
 }
 
 func (r *reader) namedType(n *node) Type {
@@ -89,15 +92,13 @@ func (m *mapping) intType() Type {
 
 func (m *mapping) int64(key string) *int64 {
 	n := m.get(key)
-	if n == nil || !m.is(n, key, intNode) {
+	if n == nil {
 		return nil
 	}
-	i, ok := n.intValue()
-	if !ok {
-		m.add("out-of-range", n.span, "%s %s does not fit 64 bits", key, clip(n.text))
-		return nil
+	if i, ok := m.whole(n, key); ok {
+		return &i
 	}
-	return &i
+	return nil
 }
 
 func (m *mapping) numberType() Type {

@@ -50,6 +50,9 @@ func (d *decoder) pushName(p int) (string, int) {
 	if !ok {
 		action = Action(name)
 		d.await.skip = action.Known()
+		if d.await.skip && d.collecting {
+			d.add(Violation{Rule: RuleEnum, Want: "the name of a push", Got: kindString.String()})
+		}
 	}
 	d.await.action, d.await.hasAction = action, true
 	return name, after

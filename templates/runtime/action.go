@@ -101,9 +101,13 @@ func (v UnknownPayload) MarshalJSON() ([]byte, error) { return v.AppendJSON(nil)
 type awaited struct {
 	hasAction bool
 	action    Action
-	skip      bool   // the payload cannot be read: the action has none here
-	at        int    // of a payload that was passed over; 0 if there is none
-	name      string // of its member
+	skip      bool // the payload cannot be read: the action has none here
+}
+
+// passedOver is a payload that came before its action.
+type passedOver struct {
+	at   int
+	name string // of the member
 }
 
 // actionName reads the member that holds the action.
@@ -119,30 +123,36 @@ func (d *decoder) actionName(p int) (Action, int) {
 // passes over it until the action is known.
 func (d *decoder) payload(p int, name string, v *Payload) int {
 	if !d.await.hasAction {
-		d.await.at, d.await.name = p, name
+		d.late = append(d.late, passedOver{p, name})
 		return d.skip(p)
 	}
 	*v, p = d.payloadOf(p)
 	return p
 }
 
-// latePayload reads a payload that came before its action. p is behind the
-// envelope and returned.
+// latePayload reads a payload that came before its action; there are several
+// if several of its names are used. p is behind the envelope and returned.
 func (d *decoder) latePayload(p int, v *Payload) int {
-	if p < 0 || d.await.at == 0 || !d.await.hasAction {
+	late := d.late
+	d.late = late[:0]
+	if p < 0 || !d.await.hasAction {
 		return p
 	}
-	if d.collecting {
-		d.enterMember(d.await.name)
-		defer d.leave()
-	}
 	d.depth++ // the payload stands inside of the envelope
-	defer func() { d.depth-- }()
-	value, after := d.payloadOf(d.await.at)
-	if after < 0 {
-		return after
+	for _, l := range late {
+		if d.collecting {
+			d.enterMember(l.name)
+		}
+		value, after := d.payloadOf(l.at)
+		if after < 0 {
+			return after
+		}
+		if d.collecting {
+			d.leave()
+		}
+		*v = value
 	}
-	*v = value
+	d.depth--
 	return p
 }
 

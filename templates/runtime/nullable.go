@@ -3,32 +3,29 @@ package runtime
 // Nullable is a member that can be missing, null, or a value. The zero
 // Nullable is missing.
 type Nullable[T any] struct {
-	state nullState
-	value T
+	null  bool
+	value *T // behind a pointer, since a type can contain itself as a Nullable
 }
 
-type nullState uint8
-
-const (
-	stateMissing nullState = iota
-	stateNull
-	stateValue
-)
-
 // NullableOf returns a Nullable that holds v.
-func NullableOf[T any](v T) Nullable[T] { return Nullable[T]{state: stateValue, value: v} }
+func NullableOf[T any](v T) Nullable[T] { return Nullable[T]{value: &v} }
 
 // Null returns a Nullable that is null.
-func Null[T any]() Nullable[T] { return Nullable[T]{state: stateNull} }
+func Null[T any]() Nullable[T] { return Nullable[T]{null: true} }
 
 // Get returns the value, and whether there is one.
-func (n Nullable[T]) Get() (T, bool) { return n.value, n.state == stateValue }
+func (n Nullable[T]) Get() (v T, ok bool) {
+	if n.value == nil {
+		return v, false
+	}
+	return *n.value, true
+}
 
 // IsNull says whether the member is there and null.
-func (n Nullable[T]) IsNull() bool { return n.state == stateNull }
+func (n Nullable[T]) IsNull() bool { return n.null }
 
 // IsZero says whether the member is missing. It is what the tag omitzero asks.
-func (n Nullable[T]) IsZero() bool { return n.state == stateMissing }
+func (n Nullable[T]) IsZero() bool { return !n.null && n.value == nil }
 
 // nullable reads a value into a Nullable.
 func nullable[T any](d *decoder, p int, read func(*decoder, int) (T, int)) (Nullable[T], int) {

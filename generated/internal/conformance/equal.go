@@ -4,65 +4,63 @@ import (
 	"encoding/json"
 	"fmt"
 	"math/big"
+	"slices"
 )
 
 // Difference says where got is not want, as JSON: numbers by value, texts
-// exact, members in any order. It is empty if they are equal. Members that
-// only want has are reported with missing, which says whether that is right;
-// nil means that it never is.
-func Difference(want, got any, missing func(pointer string) bool) string {
-	return difference("", want, got, missing)
+// exact, members in any order. It is empty if they are equal but for members
+// that are lost, whose JSON pointers it returns.
+func Difference(want, got any) (difference string, lost []string) {
+	c := comparison{}
+	c.compare("", want, got)
+	slices.Sort(c.lost)
+	return c.difference, c.lost
 }
 
-func difference(at string, want, got any, missing func(string) bool) string {
+type comparison struct {
+	difference string
+	lost       []string
+}
+
+func (c *comparison) compare(at string, want, got any) {
 	switch want := want.(type) {
 	case map[string]any:
-		got, ok := got.(map[string]any)
-		if !ok {
-			break
+		if got, ok := got.(map[string]any); ok {
+			c.members(at, want, got)
+			return
 		}
-		return differentMembers(at, want, got, missing)
 	case []any:
-		got, ok := got.([]any)
-		if !ok || len(got) != len(want) {
-			break
-		}
-		for i := range want {
-			if d := difference(fmt.Sprintf("%s/%d", at, i), want[i], got[i], missing); d != "" {
-				return d
+		if got, ok := got.([]any); ok && len(got) == len(want) {
+			for i := range want {
+				c.compare(fmt.Sprintf("%s/%d", at, i), want[i], got[i])
 			}
+			return
 		}
-		return ""
 	case json.Number:
 		if got, ok := got.(json.Number); ok && sameNumber(want, got) {
-			return ""
+			return
 		}
 	default:
 		if want == got {
-			return ""
+			return
 		}
 	}
-	return fmt.Sprintf("%s: %s became %s", at, Text(want), Text(got))
+	c.difference = fmt.Sprintf("%s: %s became %s", at, Text(want), Text(got))
 }
 
-func differentMembers(at string, want, got map[string]any, missing func(string) bool) string {
+func (c *comparison) members(at string, want, got map[string]any) {
 	for name, value := range want {
-		other, ok := got[name]
-		switch {
-		case ok:
-			if d := difference(at+"/"+name, value, other, missing); d != "" {
-				return d
-			}
-		case missing == nil || !missing(at+"/"+name):
-			return fmt.Sprintf("%s/%s is lost", at, name)
+		if other, ok := got[name]; ok {
+			c.compare(at+"/"+name, value, other)
+		} else {
+			c.lost = append(c.lost, at+"/"+name)
 		}
 	}
 	for name := range got {
 		if _, ok := want[name]; !ok {
-			return fmt.Sprintf("%s/%s is new", at, name)
+			c.difference = fmt.Sprintf("%s/%s is new", at, name)
 		}
 	}
-	return ""
 }
 
 func sameNumber(a, b json.Number) bool {

@@ -16,6 +16,7 @@ type decoder struct {
 	collecting bool
 
 	await awaited
+	late  []passedOver
 	// payloadCount is how many of the findings lie below the payload: if all
 	// do, the envelope is sound.
 	payloadCount int
@@ -32,10 +33,11 @@ var decoders = sync.Pool{New: func() any { return new(decoder) }}
 
 // release gives d back. The texts and values of a result stay the result's.
 func (d *decoder) release() {
-	names, path := d.names[:0], d.path[:0]
+	names, path, late := d.names[:0], d.path[:0], d.late[:0]
 	clear(names[:cap(names)])
 	clear(path[:cap(path)])
-	*d = decoder{}
+	clear(late[:cap(late)])
+	*d = decoder{late: late}
 	d.names, d.path = names, path
 	decoders.Put(d)
 }
@@ -51,7 +53,7 @@ func (d *decoder) decode(input []byte, limits Limits, reset func(), read func(*d
 	}
 	if d.problem == "" {
 		d.collecting = true
-		d.depth, d.names = 0, d.names[:0]
+		d.depth, d.names, d.late = 0, d.names[:0], d.late[:0]
 		reset()
 		d.pass(read)
 	}

@@ -3,7 +3,6 @@
 package schema
 
 import (
-	"encoding/json"
 	"strconv"
 	"strings"
 
@@ -76,42 +75,15 @@ func (r *report) finding(err *jsonschema.ValidationError) finding {
 }
 
 // messages says what is wrong: once for each member that is missing or too
-// much, never for a bound that a float keeps, and once for everything else.
+// much, and once for everything else.
 func (f finding) messages() []string {
 	switch f.keyword {
 	case "required":
 		return f.missing()
 	case "additionalProperties":
 		return f.unknown()
-	case "minimum", "maximum", "const":
-		if f.fitsAsFloat() {
-			return nil
-		}
 	}
 	return []string{f.message()}
-}
-
-// fitsAsFloat reports whether a number keeps its bound, or is its constant,
-// once it is the float that it will be decoded to. jsonschema compares
-// decimals exactly, which is right for whole numbers alone.
-func (f finding) fitsAsFloat() bool {
-	literal, ok := f.rule.(json.Number)
-	if !ok || !strings.ContainsAny(literal.String(), ".e") {
-		return false
-	}
-	limit, err1 := literal.Float64()
-	number, _ := f.value.(json.Number)
-	value, err2 := number.Float64()
-	if err1 != nil || err2 != nil {
-		return false
-	}
-	switch f.keyword {
-	case "minimum":
-		return value >= limit
-	case "maximum":
-		return value <= limit
-	}
-	return value == limit
 }
 
 func (f finding) missing() []string {
