@@ -15,7 +15,7 @@ func (p *program) actionsCommand() *command {
 		name:    "actions",
 		summary: "list the actions of a specification and their payloads",
 		text: "Lists the actions of a specification: group, pushes with the same payload, and the fields of the\n" +
-			"payload. Types are written as in a specification: string, User, {list: User}, {const: push}.\n" +
+			"payload. Types are written as in a specification: string, User, {list: User}, {const: \"push\"}.\n" +
 			"After a name, ? is optional as documented, ?! optional as observed only; after a type, |null is\n" +
 			"nullable. -format json says the same for programs.",
 		examples: "webhookgen actions\nwebhookgen actions -spec livechat" + specSuffix + " -format json",
