@@ -66,7 +66,7 @@ func (c *validation) nested(v checkable) {
 // deeper runs walk one level down. Deeper than the default limit nothing can
 // be parsed again, and a value that contains itself must come to an end.
 func (c *validation) deeper(walk func()) {
-	if c.depth++; c.depth > (Limits{}.withDefaults().Depth) {
+	if c.depth++; c.depth > defaultLimits.Depth {
 		c.refuse(RuleEncoding, "nesting within the limit")
 	} else {
 		walk()
