@@ -6,6 +6,7 @@ FUZZ_TIME  ?= 30s
 STATICCHECK = bin/staticcheck
 WEBHOOKGEN  = $(GO) run ./cmd/webhookgen
 LIVECHAT    = -spec spec/livechat/v3.0.yaml -out generated/livechat -schema-validator
+EVERYTHING  = -spec gen/testdata/everything.yaml -out generated/internal/everything -schema-validator
 DELIVERY    = spec/livechat/testdata/v3.0/valid/incoming_event__sample.json
 
 .PHONY: help
@@ -17,8 +18,9 @@ demo: generate ## generate from the LiveChat specification and validate a delive
 	$(WEBHOOKGEN) validate -spec spec/livechat/v3.0.yaml $(DELIVERY)
 
 .PHONY: generate
-generate: ## generate generated/livechat from spec/livechat/v3.0.yaml
+generate: ## generate generated/livechat from spec/livechat/v3.0.yaml, and the package that the tests use
 	$(WEBHOOKGEN) generate $(LIVECHAT)
+	$(WEBHOOKGEN) generate $(EVERYTHING)
 
 .PHONY: test
 test: format lint generated ## check formatting, vet, staticcheck and committed output, and run the tests
@@ -41,6 +43,7 @@ $(STATICCHECK): cmd/internal/tools/go.mod
 .PHONY: generated
 generated: ## check that the committed output is what the generator makes
 	$(WEBHOOKGEN) generate $(LIVECHAT) -check
+	$(WEBHOOKGEN) generate $(EVERYTHING) -check
 
 .PHONY: fuzz
 fuzz: ## run each fuzz target for FUZZ_TIME, 30s if not given

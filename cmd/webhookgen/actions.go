@@ -15,7 +15,7 @@ func (p *program) actionsCommand() *command {
 		name:    "actions",
 		summary: "list the actions of a specification and their payloads",
 		text: "Lists the actions of a specification: group, pushes with the same payload, and the fields of the\n" +
-			"payload. Types are written as in a specification: string, User, {list: User}, {const: push}.\n" +
+			"payload. Types are written as in a specification: string, User, {list: User}, {const: \"push\"}.\n" +
 			"After a name, ? is optional as documented, ?! optional as observed only; after a type, |null is\n" +
 			"nullable. -format json says the same for programs.",
 		examples: "webhookgen actions\nwebhookgen actions -spec livechat" + specSuffix + " -format json",
@@ -74,37 +74,23 @@ func listActions(api *spec.API) []jsonAction {
 		for _, push := range a.Push {
 			j.Push = append(j.Push, jsonPush{API: push.API.ID, Name: push.Name})
 		}
-		if object := payloadObject(a.Payload); object != nil {
-			for _, field := range object.Fields {
-				j.Fields = append(j.Fields, jsonField{Name: field.Name, Type: notation(field.Type),
-					Optional: optional(field.Optional), Nullable: field.Nullable})
-			}
+		for _, field := range payloadFields(a.Payload) {
+			j.Fields = append(j.Fields, jsonField{Name: field.Name, Type: notation(field.Type),
+				Optional: optional(field.Optional), Nullable: field.Nullable})
 		}
 		list = append(list, j)
 	}
 	return list
 }
 
-// payloadObject returns the object of a payload, which can be wrapped in
-// another shape; nil if it is no object.
-func payloadObject(d *spec.TypeDecl) *spec.Object {
-	seen := map[*spec.TypeDecl]bool{}
-	for d != nil && !seen[d] {
-		seen[d] = true
-		var inner spec.Type
-		switch body := d.Body.(type) {
-		case *spec.Object:
-			return body
-		case *spec.Wrapped:
-			inner = body.Type
-		case *spec.Alias:
-			inner = body.Type
-		}
-		ref, ok := inner.(*spec.Ref)
-		if !ok {
-			return nil
-		}
-		d = ref.Decl
+// payloadFields returns the members of a payload. One that comes in two shapes
+// has the wrapping member: that is the shape which documentation shows.
+func payloadFields(d *spec.TypeDecl) []*spec.Field {
+	switch body := d.Body.(type) {
+	case *spec.Object:
+		return body.Fields
+	case *spec.Wrapped:
+		return []*spec.Field{{Name: body.Member, Type: body.Type}}
 	}
 	return nil
 }

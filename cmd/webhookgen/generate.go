@@ -18,7 +18,9 @@ func (p *program) generateCommand() *command {
 		text: "Generates a Go package, JSON Schemas and a reference from a specification. Writes only what has\n" +
 			"changed, removes files of its own that are no longer generated, and touches no other. The file\n" +
 			output.ManifestName + " in the output folder says which files are its own. Either everything is\n" +
-			"written or nothing; if a run is killed, the next one repairs what it left.",
+			"written or nothing; if a run is killed, the next one repairs what it left.\n\n" +
+			"A go:generate line for it is best run by go generate with the name of its file. go generate lists the\n" +
+			"files of all its packages beforehand, and with ./... or -out . stops at one that this removes.",
 		examples: "webhookgen generate\n" +
 			"webhookgen generate -spec livechat" + specSuffix + " -out internal/livechat\n" +
 			"webhookgen generate -check\n" +
@@ -70,16 +72,8 @@ func (p *program) target(c *cli.Command, api *spec.API, f *specFile) (output.Tar
 	if err != nil {
 		return output.Target{}, err
 	}
-	// The findings are those that mustParse has shown.
-	files, _, err := p.library.generate(api, gen.Options{Package: name, SchemaValidator: c.Bool("schema-validator")})
-	if err != nil {
-		return output.Target{}, errGenerator(err)
-	}
-	t := output.Target{Dir: dir, Spec: f.base(), Force: c.Bool("force")}
-	for _, file := range files {
-		t.Files = append(t.Files, output.File{Name: file.Name, Data: file.Data})
-	}
-	return t, nil
+	files, err := p.generateFiles(api, f, gen.Options{Package: name, SchemaValidator: c.Bool("schema-validator")})
+	return output.Target{Dir: dir, Spec: f.base(), Files: files, Force: c.Bool("force")}, err
 }
 
 // outputFolder is where the files go.
@@ -96,7 +90,7 @@ func outputFolder(c *cli.Command, api *spec.API) (string, error) {
 
 // write brings the folder up to date and says what was done.
 func (p *program) write(ctx context.Context, api *spec.API, t output.Target) error {
-	plan, err := t.Write(ctx)
+	plan, err := writeFiles(ctx, t)
 	if err != nil {
 		return err
 	}

@@ -59,7 +59,7 @@ func (p *program) runInit(ctx context.Context, c *cli.Command) error {
 	if err := writeNew(dir, files); err != nil {
 		return err
 	}
-	if _, err := target.Write(ctx); err != nil {
+	if _, err := writeFiles(ctx, target); err != nil {
 		return errors.Join(err, removeAll(dir, files))
 	}
 	p.writeNextSteps(dir, project, mod, files)
@@ -74,15 +74,8 @@ func (p *program) firstOutput(dir string, project scaffold.Project, specificatio
 	if err != nil {
 		return output.Target{}, err
 	}
-	files, _, err := p.library.generate(api, gen.Options{Package: project.Provider})
-	if err != nil {
-		return output.Target{}, errGenerator(err)
-	}
-	t := output.Target{Dir: filepath.Join(dir, project.Provider), Spec: f.base()}
-	for _, file := range files {
-		t.Files = append(t.Files, output.File{Name: file.Name, Data: file.Data})
-	}
-	return t, nil
+	files, err := p.generateFiles(api, f, gen.Options{Package: project.Provider})
+	return output.Target{Dir: filepath.Join(dir, project.Provider), Spec: f.base(), Files: files}, err
 }
 
 // refuseOccupied names what stands where init would write or what main.go

@@ -9,7 +9,7 @@ func TestInit(t *testing.T) {
 	t.Chdir(t.TempDir())
 	r := invoke("init", "My-Shop 2")
 	r.want(t, 0, "wrote My-Shop 2/myshop2.webhooks.yaml", "cd 'My-Shop 2'", "go mod init example.com/myshop2-receiver",
-		"go mod edit -require="+modulePath+"@v0.0.0 -replace=", "go generate ./...", "go run .")
+		"go mod edit -require="+modulePath+"@v0.0.0 -replace=", "go generate generate.go", "go run .")
 	if got := read(t, "My-Shop 2/main.go"); !strings.Contains(got, `"example.com/myshop2-receiver/myshop2"`) {
 		t.Errorf("main.go:\n%s", got)
 	}

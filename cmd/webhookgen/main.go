@@ -4,16 +4,11 @@ import (
 	"context"
 	"fmt"
 	"os"
-	"os/signal"
-	"syscall"
 )
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	p := newProgram(os.Stdin, os.Stdout, os.Stderr, os.Getenv)
-	status := p.run(ctx, os.Args[1:])
-	stop()
-	os.Exit(status)
+	os.Exit(p.run(context.Background(), os.Args[1:]))
 }
 
 // run carries out one command line and returns the exit status.

@@ -26,7 +26,7 @@ func nextSteps(dir string, project scaffold.Project, mod *module) []string {
 	}
 	return append(steps,
 		"go mod tidy",
-		"go generate ./...                      # after every change of "+project.SpecName(),
+		"go generate generate.go                # after every change of "+project.SpecName(),
 		"WEBHOOK_SECRET=change-me go run .      # receives on localhost:8080",
 		`curl -i localhost:8080 -d '{"action": "order_cancelled", "secret_key": "change-me", "payload": {"order_id": "1001"}}'`)
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -101,10 +100,4 @@ func (p *program) mustParse(f *specFile) (*spec.API, error) {
 		return nil, errFindings
 	}
 	return api, nil
-}
-
-// errGenerator reports a fault of the generator itself.
-func errGenerator(err error) error {
-	return errors.Join(fmt.Errorf("fault in the generator: %w", err),
-		fmt.Errorf("  help: please report it with the specification: %s", issuesURL))
 }

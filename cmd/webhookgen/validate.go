@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"strings"
 
 	"github.com/urfave/cli/v3"
@@ -34,7 +33,7 @@ func (p *program) validateCommand() *command {
 	}
 }
 
-func (p *program) runValidate(ctx context.Context, c *cli.Command) error {
+func (p *program) runValidate(_ context.Context, c *cli.Command) error {
 	args := c.Args().Slice()
 	if len(args) == 0 {
 		if isTerminal(p.stdin) {
@@ -50,7 +49,7 @@ func (p *program) runValidate(ctx context.Context, c *cli.Command) error {
 	if err != nil {
 		return err
 	}
-	j, err := p.newJudge(c, api)
+	j, err := p.newJudge(c, api, f)
 	if err != nil {
 		return err
 	}
@@ -58,7 +57,7 @@ func (p *program) runValidate(ctx context.Context, c *cli.Command) error {
 	if err != nil {
 		return err
 	}
-	return p.newValidation(c, j, sources).run(ctx)
+	return p.newValidation(c, j, sources).run()
 }
 
 // judge says whether JSON texts are valid.
@@ -70,8 +69,8 @@ type judge struct {
 }
 
 // newJudge returns the judge of what the flags name.
-func (p *program) newJudge(c *cli.Command, api *spec.API) (*judge, error) {
-	v, err := p.newValidator(api)
+func (p *program) newJudge(c *cli.Command, api *spec.API, f *specFile) (*judge, error) {
+	v, err := p.newValidator(api, f)
 	if err != nil {
 		return nil, err
 	}
@@ -100,10 +99,10 @@ func (p *program) newJudge(c *cli.Command, api *spec.API) (*judge, error) {
 }
 
 // newValidator generates the schemas and returns a validator over them.
-func (p *program) newValidator(api *spec.API) (validator, error) {
-	files, _, err := p.library.generate(api, gen.Options{Package: api.Provider.Name})
+func (p *program) newValidator(api *spec.API, f *specFile) (validator, error) {
+	files, err := p.generateFiles(api, f, gen.Options{Package: api.Provider.Name})
 	if err != nil {
-		return nil, errGenerator(err)
+		return nil, err
 	}
 	schemas := memfs.FS{}
 	for _, f := range files {
@@ -129,16 +128,4 @@ func actionNames(api *spec.API) []string {
 		names = append(names, a.Name)
 	}
 	return names
-}
-
-// summary is the last line of a validation for people.
-func (t tally) summary() string {
-	s := fmt.Sprintf("%d checked: %d valid, %d invalid", t.valid+t.invalid, t.valid, t.invalid)
-	if t.unknown > 0 {
-		s += fmt.Sprintf("; %d of the valid with an unknown action", t.unknown)
-	}
-	if t.unreadable > 0 {
-		s += fmt.Sprintf("; %s not readable", counted(t.unreadable, "file"))
-	}
-	return s
 }

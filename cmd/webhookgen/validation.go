@@ -2,9 +2,7 @@ package main
 
 import (
 	"bytes"
-	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 
@@ -28,6 +26,18 @@ type tally struct {
 	valid, invalid, unknown, unreadable int
 }
 
+// summary is the last line of a validation for people.
+func (t tally) summary() string {
+	s := fmt.Sprintf("%d checked: %d valid, %d invalid", t.valid+t.invalid, t.valid, t.invalid)
+	if t.unknown > 0 {
+		s += fmt.Sprintf("; %d of the valid with an unknown action", t.unknown)
+	}
+	if t.unreadable > 0 {
+		s += fmt.Sprintf("; %s not readable", counted(t.unreadable, "file"))
+	}
+	return s
+}
+
 // validation goes through sources and writes a verdict for each value.
 type validation struct {
 	program  *program
@@ -45,10 +55,10 @@ func (p *program) newValidation(c *cli.Command, j *judge, sources []source) *val
 
 // run validates everything and returns errFaults or errFindings if there was
 // reason to.
-func (v *validation) run(ctx context.Context) error {
+func (v *validation) run() error {
 	defer v.progress.clear()
 	for _, s := range v.sources {
-		if err := v.source(ctx, s); err != nil {
+		if err := v.source(s); err != nil {
 			return err
 		}
 	}
@@ -66,14 +76,14 @@ func (v *validation) run(ctx context.Context) error {
 }
 
 // source validates what one source holds. Only what ends the whole validation
-// is returned: an interruption, or output that cannot be written.
-func (v *validation) source(ctx context.Context, s source) error {
+// is returned: output that cannot be written.
+func (v *validation) source(s source) error {
 	fault := s.fault
 	if fault == nil {
 		in, err := s.open(v.program)
 		if err == nil {
 			defer in.Close()
-			fault, err = v.values(ctx, s, v.progress.counting(in))
+			fault, err = v.values(s, v.progress.counting(in))
 			if err != nil {
 				return err
 			}
@@ -91,15 +101,12 @@ func (v *validation) source(ctx context.Context, s source) error {
 
 // values validates the values of a source. fault says why reading it ended
 // early.
-func (v *validation) values(ctx context.Context, s source, in io.Reader) (fault, err error) {
+func (v *validation) values(s source, in io.Reader) (fault, err error) {
 	next := func() (jsonstream.Value, error) { return whole(in) }
 	if s.stream {
 		next = jsonstream.NewReader(in, maxValue).Next
 	}
 	for n := 0; ; n++ {
-		if ctx.Err() != nil {
-			return nil, errors.New("interrupted")
-		}
 		value, err := next()
 		if err == io.EOF && n == 0 {
 			return nil, v.write(verdict{Source: s.path, Line: 1, Error: "there is no JSON value"})

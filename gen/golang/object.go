@@ -220,12 +220,33 @@ func readField(f *plan.Field) []jen.Code {
 			return []jen.Code{read}
 		}
 		return []jen.Code{own(f.GoName).Op("=").New(goType(f.Value)), read}
+	case hold == plan.Pointer && isText(f.Value):
+		return []jen.Code{
+			jen.List(jen.Id("s"), at).Op(":=").Add(onDecoder("optionalStr", at)),
+			own(f.GoName).Op("=").Parens(jen.Op("*").Add(goType(f.Value))).Call(jen.Id("s")),
+		}
 	case hold == plan.Pointer:
 		return assign(readOptional(f.Value))
 	case f.Value.Resolve().Kind == plan.Const:
 		return assign(jen.Add(readFunc(f.Value)).Call(d, at))
 	}
 	return assign(readCall(f.Value))
+}
+
+// isText says whether v is a type of its own that is any string.
+func isText(v *plan.Value) bool {
+	switch r := v.Resolve(); r.Kind {
+	case plan.Timestamp, plan.Secret:
+		return true
+	case plan.Named:
+		switch b := r.Decl.Body.(type) {
+		case *plan.Enum:
+			return !b.Closed
+		case *plan.Alias:
+			return b.Value.Kind == plan.String
+		}
+	}
+	return false
 }
 
 // readOptional returns the call that reads a value into a pointer.

@@ -69,13 +69,15 @@ func (v *Agent) field(d *decoder, name string, p int) (int, int) {
 		v.LastSeenTimestamp, p = d.optionalInteger(p)
 		return 5, p
 	case "events_seen_up_to":
-		v.EventsSeenUpTo, p = optional(d, p, text[Timestamp])
+		s, p := d.optionalStr(p)
+		v.EventsSeenUpTo = (*Timestamp)(s)
 		return 6, p
 	case "avatar":
 		v.Avatar, p = d.optionalStr(p)
 		return 7, p
 	case "routing_status":
-		v.RoutingStatus, p = optional(d, p, decodeRoutingStatus)
+		s, p := d.optionalStr(p)
+		v.RoutingStatus = (*RoutingStatus)(s)
 		return 8, p
 	}
 	return d.other(p)

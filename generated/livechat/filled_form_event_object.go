@@ -79,16 +79,19 @@ func (v *FilledFormEvent) field(d *decoder, name string, p int) (int, int) {
 		v.Timestamp, p = d.optionalInteger(p)
 		return 4, p
 	case "created_at":
-		v.CreatedAt, p = optional(d, p, text[Timestamp])
+		s, p := d.optionalStr(p)
+		v.CreatedAt = (*Timestamp)(s)
 		return 5, p
 	case "author_id":
 		v.AuthorID, p = d.optionalStr(p)
 		return 6, p
 	case "recipients":
-		v.Recipients, p = optional(d, p, decodeRecipients)
+		s, p := d.optionalStr(p)
+		v.Recipients = (*Recipients)(s)
 		return 7, p
 	case "visibility":
-		v.Visibility, p = optional(d, p, decodeRecipients)
+		s, p := d.optionalStr(p)
+		v.Visibility = (*Recipients)(s)
 		return 8, p
 	case "properties":
 		v.Properties, p = decodeProperties(d, p)

@@ -76,7 +76,8 @@ func (v *NewCustomer) field(d *decoder, name string, p int) (int, int) {
 		v.Avatar, p = d.optionalStr(p)
 		return 4, p
 	case "created_at":
-		v.CreatedAt, p = optional(d, p, text[Timestamp])
+		s, p := d.optionalStr(p)
+		v.CreatedAt = (*Timestamp)(s)
 		return 5, p
 	case "present":
 		v.Present, p = d.optionalBoolean(p)
@@ -85,13 +86,16 @@ func (v *NewCustomer) field(d *decoder, name string, p int) (int, int) {
 		v.LastSeenTimestamp, p = d.optionalInteger(p)
 		return 7, p
 	case "events_seen_up_to":
-		v.EventsSeenUpTo, p = optional(d, p, text[Timestamp])
+		s, p := d.optionalStr(p)
+		v.EventsSeenUpTo = (*Timestamp)(s)
 		return 8, p
 	case "agent_last_event_created_at":
-		v.AgentLastEventCreatedAt, p = optional(d, p, text[Timestamp])
+		s, p := d.optionalStr(p)
+		v.AgentLastEventCreatedAt = (*Timestamp)(s)
 		return 9, p
 	case "customer_last_event_created_at":
-		v.CustomerLastEventCreatedAt, p = optional(d, p, text[Timestamp])
+		s, p := d.optionalStr(p)
+		v.CustomerLastEventCreatedAt = (*Timestamp)(s)
 		return 10, p
 	case "fields":
 		v.Fields, p = mapOf(d, p, (*decoder).str)

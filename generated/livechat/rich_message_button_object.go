@@ -45,7 +45,8 @@ func (v *RichMessageButton) field(d *decoder, name string, p int) (int, int) {
 		v.Value, p = d.optionalStr(p)
 		return 2, p
 	case "webview_height":
-		v.WebviewHeight, p = optional(d, p, decodeWebviewHeight)
+		s, p := d.optionalStr(p)
+		v.WebviewHeight = (*WebviewHeight)(s)
 		return 3, p
 	case "postback_id":
 		v.PostbackID, p = d.optionalStr(p)

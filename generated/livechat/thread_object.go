@@ -74,7 +74,8 @@ func (v *Thread) field(d *decoder, name string, p int) (int, int) {
 		v.Timestamp, p = d.optionalInteger(p)
 		return 1, p
 	case "created_at":
-		v.CreatedAt, p = optional(d, p, text[Timestamp])
+		s, p := d.optionalStr(p)
+		v.CreatedAt = (*Timestamp)(s)
 		return 2, p
 	case "active":
 		v.Active, p = d.optionalBoolean(p)

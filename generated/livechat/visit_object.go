@@ -29,7 +29,8 @@ func (v *Visit) read(d *decoder, p int) int {
 func (v *Visit) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "started_at":
-		v.StartedAt, p = optional(d, p, text[Timestamp])
+		s, p := d.optionalStr(p)
+		v.StartedAt = (*Timestamp)(s)
 		return 0, p
 	case "referrer":
 		v.Referrer, p = d.optionalStr(p)

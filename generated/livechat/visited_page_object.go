@@ -24,7 +24,8 @@ func (v *VisitedPage) read(d *decoder, p int) int {
 func (v *VisitedPage) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "opened_at":
-		v.OpenedAt, p = optional(d, p, text[Timestamp])
+		s, p := d.optionalStr(p)
+		v.OpenedAt = (*Timestamp)(s)
 		return 0, p
 	case "url":
 		v.URL, p = d.optionalStr(p)

@@ -13,26 +13,35 @@ func Parse(body []byte) (*Delivery, error) { return Limits{}.Parse(body) }
 func (l Limits) Parse(body []byte) (*Delivery, error) {
 	d := decoders.Get().(*decoder)
 	defer d.release()
-	v := new(Delivery)
-	err := d.decode(body, l, func() { *v = Delivery{} }, v.read)
-	return v.orSound(d, err)
+	v := d.newDelivery()
+	return v.orSound(d, d.decode(body, l, v))
+}
+
+// parcel is a delivery and the first of the values that it points to: one
+// allocation serves most deliveries.
+type parcel struct {
+	delivery Delivery
+	strings  [8]string
+	ints     [2]int64
+	bytes    [64]byte
+}
+
+// newDelivery returns a delivery, and has the decoder use the room beside it.
+func (d *decoder) newDelivery() *Delivery {
+	p := new(parcel)
+	d.strings, d.ints, d.bytes = p.strings[:0], p.ints[:0], p.bytes[:0]
+	return &p.delivery
 }
 
 // ParsePayload decodes and validates the payload of an action, without its
 // envelope. Its errors are those of Parse.
 func ParsePayload(action Action, payload []byte) (Payload, error) {
-	d := decoders.Get().(*decoder)
-	defer d.release()
 	var v Payload
-	err := d.decode(payload, Limits{}, func() {}, func(d *decoder, p int) int {
+	err := unmarshal(payload, &v, func(d *decoder, p int) (Payload, int) {
 		d.await = awaited{hasAction: true, action: action}
-		v, p = d.payloadOf(p)
-		return p
+		return d.payloadOf(p)
 	})
-	if err != nil {
-		return nil, err
-	}
-	return v, nil
+	return v, err
 }
 
 // read fills v from the envelope at p.

@@ -55,11 +55,13 @@ func (v *Delivery) field(d *decoder, name string, p int) (int, int) {
 		})
 		return 3, p
 	case "sent_at":
-		v.SentAt, p = optional(d, p, text[Timestamp])
+		s, p := d.optionalStr(p)
+		v.SentAt = (*Timestamp)(s)
 		return 4, p
 	case "time":
 		v.SentAtMember = "time"
-		v.SentAt, p = optional(d, p, text[Timestamp])
+		s, p := d.optionalStr(p)
+		v.SentAt = (*Timestamp)(s)
 		return 8, p
 	case "test":
 		v.Test, p = d.optionalBoolean(p)

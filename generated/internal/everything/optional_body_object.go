@@ -47,7 +47,8 @@ func (v *OptionalBody) field(d *decoder, name string, p int) (int, int) {
 		v.Ratio, p = d.optionalFloat(p)
 		return 3, p
 	case "at":
-		v.At, p = optional(d, p, text[Timestamp])
+		s, p := d.optionalStr(p)
+		v.At = (*Timestamp)(s)
 		return 4, p
 	case "anything":
 		v.Anything, p = d.raw(p)
@@ -58,7 +59,8 @@ func (v *OptionalBody) field(d *decoder, name string, p int) (int, int) {
 		})
 		return 6, p
 	case "password":
-		v.Password, p = optional(d, p, text[Secret])
+		s, p := d.optionalStr(p)
+		v.Password = (*Secret)(s)
 		return 7, p
 	case "list":
 		v.List, p = list(d, p, (*decoder).str)
@@ -71,7 +73,8 @@ func (v *OptionalBody) field(d *decoder, name string, p int) (int, int) {
 		p = v.Object.read(d, p)
 		return 10, p
 	case "enum":
-		v.Enum, p = optional(d, p, decodeColour)
+		s, p := d.optionalStr(p)
+		v.Enum = (*Colour)(s)
 		return 11, p
 	case "closed_enum":
 		v.ClosedEnum, p = optional(d, p, decodeSide)

@@ -27,48 +27,18 @@ type decoder struct {
 	ints     []int64
 	floats   []float64
 	booleans []bool
+	bytes    []byte // of raw JSON
+
+	spares []any // see inPlace
 }
 
 var decoders = sync.Pool{New: func() any { return new(decoder) }}
 
 // release gives d back. The texts and values of a result stay the result's.
 func (d *decoder) release() {
-	names, path, late := d.names[:0], d.path[:0], d.late[:0]
-	clear(names[:cap(names)])
-	clear(path[:cap(path)])
-	clear(late[:cap(late)])
-	*d = decoder{late: late}
-	d.names, d.path = names, path
+	clear(d.names[:cap(d.names)])
+	*d = decoder{scanner: scanner{names: d.names[:0]}, spares: d.spares}
 	decoders.Put(d)
-}
-
-// decode reads input with read, which takes the position of the value. A first
-// pass that fails is repeated, collecting violations; reset is called before it.
-func (d *decoder) decode(input []byte, limits Limits, reset func(), read func(*decoder, int) int) error {
-	if !d.load(input, limits) {
-		return d.syntaxError()
-	}
-	if d.pass(read) {
-		return nil
-	}
-	if d.problem == "" {
-		d.collecting = true
-		d.depth, d.names, d.late = 0, d.names[:0], d.late[:0]
-		reset()
-		d.pass(read)
-	}
-	if d.problem != "" {
-		return d.syntaxError()
-	}
-	return d.err()
-}
-
-func (d *decoder) pass(read func(*decoder, int) int) bool {
-	p := d.document()
-	if p >= 0 {
-		p = read(d, p)
-	}
-	return p >= 0 && d.finish(p) >= 0
 }
 
 // reader is a value that the decoder fills in place.
@@ -76,17 +46,51 @@ type reader interface {
 	read(d *decoder, p int) int
 }
 
-// unmarshal fills v, which is zero, from input.
-func unmarshal[T any](input []byte, v *T, read func(*decoder, int) (T, int)) error {
-	d := decoders.Get().(*decoder)
-	defer d.release()
-	var fresh T
-	err := d.decode(input, Limits{}, func() {}, func(d *decoder, p int) int {
-		fresh, p = read(d, p)
-		return p
-	})
+// decode fills v from input. A pass that fails is repeated, collecting
+// violations. What v holds after an error is not to be used.
+func (d *decoder) decode(input []byte, limits Limits, v reader) error {
+	if !d.load(input, limits) {
+		return d.syntaxError()
+	}
+	if d.pass(v) {
+		return nil
+	}
+	if d.problem == "" {
+		d.collecting = true
+		d.depth, d.names, d.late = 0, d.names[:0], nil
+		d.pass(v)
+	}
+	if d.problem != "" {
+		return d.syntaxError()
+	}
+	return d.err()
+}
+
+func (d *decoder) pass(v reader) bool {
+	p := d.document()
+	if p >= 0 {
+		p = v.read(d, p)
+	}
+	return p >= 0 && d.finish(p) >= 0
+}
+
+// function is a value that a function reads.
+type function[T any] struct {
+	value T
+	from  func(*decoder, int) (T, int)
+}
+
+func (f *function[T]) read(d *decoder, p int) int {
+	f.value, p = f.from(d, p)
+	return p
+}
+
+// unmarshal sets v to what from reads from input, unless that fails.
+func unmarshal[T any](input []byte, v *T, from func(*decoder, int) (T, int)) error {
+	f := function[T]{from: from}
+	err := unmarshalObject(input, &f)
 	if err == nil {
-		*v = fresh
+		*v = f.value
 	}
 	return err
 }
@@ -96,7 +100,7 @@ func unmarshal[T any](input []byte, v *T, read func(*decoder, int) (T, int)) err
 func unmarshalObject(input []byte, v reader) error {
 	d := decoders.Get().(*decoder)
 	defer d.release()
-	return d.decode(input, Limits{}, func() {}, func(d *decoder, p int) int { return v.read(d, p) })
+	return d.decode(input, Limits{}, v)
 }
 
 // violate notes a violation by the value at p and passes over it. The first

@@ -1,0 +1,99 @@
+package gen_test
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+const module = "github.com/webhookgen/webhookgen/"
+
+// homes says which packages may import a third-party package. What cmd uses
+// for flags, colour, diffs and progress is cmd's own matter.
+var homes = map[string][]string{
+	"github.com/dave/jennifer/jen": {"gen/golang"},
+	"gopkg.in/yaml.v3":             {"spec"},
+	// The two generated packages have asked for the validator.
+	"github.com/santhosh-tekuri/jsonschema/v5": {
+		"templates/runtime/schema", "generated/livechat/schema", "generated/internal/everything/schema",
+	},
+}
+
+// mayImport says which packages of the project a package may import: those
+// before it on the way from a specification to output.
+var mayImport = map[string][]string{
+	"spec":                     {},
+	"templates":                {},
+	"templates/scaffold":       {},
+	"templates/runtime":        {},
+	"templates/runtime/schema": {"templates/runtime"},
+	"gen/plan":                 {"spec"},
+	"gen/golang":               {"spec", "gen/plan", "templates"},
+	"gen/schema":               {"spec", "templates"},
+	"gen/reference":            {"spec", "templates"},
+	"gen":                      {"spec", "templates", "gen/plan", "gen/golang", "gen/schema", "gen/reference"},
+	"generated/livechat":       {},
+}
+
+type goPackage struct {
+	ImportPath string
+	Imports    []string
+}
+
+func packages(t *testing.T) []goPackage {
+	t.Helper()
+	command := exec.Command("go", "list", "-json=ImportPath,Imports", "./...")
+	command.Dir = ".."
+	out, err := command.Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	var list []goPackage
+	for d := json.NewDecoder(strings.NewReader(string(out))); ; {
+		var p goPackage
+		if err := d.Decode(&p); errors.Is(err, io.EOF) {
+			return list
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		list = append(list, p)
+	}
+}
+
+// TestDependencies holds that dependencies point one way, that each
+// third-party package has one home, and that generated packages need the
+// standard library alone.
+func TestDependencies(t *testing.T) {
+	seen := map[string]bool{}
+	for _, p := range packages(t) {
+		name := strings.TrimPrefix(p.ImportPath, module)
+		allowed, ruled := mayImport[name]
+		seen[name] = true
+		for _, path := range p.Imports {
+			own, inProject := strings.CutPrefix(path, module)
+			switch {
+			case inProject:
+				if ruled && !slices.Contains(allowed, own) {
+					t.Errorf("%s imports %s, which is not before it", name, own)
+				}
+			case homes[path] != nil:
+				if !slices.Contains(homes[path], name) {
+					t.Errorf("%s imports %s, whose home is %v", name, path, homes[path])
+				}
+			case strings.Contains(strings.Split(path, "/")[0], "."):
+				if !strings.HasPrefix(name, "cmd/") {
+					t.Errorf("%s imports %s: only cmd has libraries of its own", name, path)
+				}
+			}
+		}
+	}
+	for name := range mayImport {
+		if !seen[name] {
+			t.Errorf("there is no package %s", name)
+		}
+	}
+}

@@ -1,0 +1,64 @@
+package generated_test
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/webhookgen/webhookgen/gen"
+	"github.com/webhookgen/webhookgen/spec"
+)
+
+// manifest is the file that the command adds to an output folder.
+const manifest = "webhookgen.manifest.json"
+
+// TestCommitted checks that the committed packages are what the generator
+// makes, byte for byte and file for file, twice.
+func TestCommitted(t *testing.T) {
+	for _, pkg := range []struct{ spec, folder string }{
+		{"../spec/livechat/v3.0.yaml", "livechat"},
+		{"../gen/testdata/everything.yaml", "internal/everything"},
+	} {
+		src, err := os.ReadFile(pkg.spec)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for range 2 {
+			api, diags := spec.Parse(filepath.Base(pkg.spec), src)
+			if diags.HasErrors() {
+				t.Fatalf("%s: %v", pkg.spec, diags)
+			}
+			files, diags, err := gen.Generate(api, gen.Options{SchemaValidator: true})
+			if err != nil || diags.HasErrors() {
+				t.Fatalf("%s: %v, %v", pkg.spec, diags, err)
+			}
+			compareFolder(t, pkg.folder, files)
+		}
+	}
+}
+
+// compareFolder checks that a folder holds these files and no others.
+func compareFolder(t *testing.T, folder string, files []gen.File) {
+	t.Helper()
+	want := map[string]bool{manifest: true}
+	for _, f := range files {
+		want[f.Name] = true
+		got, err := os.ReadFile(filepath.Join(folder, f.Name))
+		if err != nil || string(got) != string(f.Data) {
+			t.Errorf("%s/%s is not what the generator makes; run make generate (%v)", folder, f.Name, err)
+		}
+	}
+	err := filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		if name, _ := filepath.Rel(folder, path); !want[filepath.ToSlash(name)] {
+			t.Errorf("%s is not generated", path)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Error(err)
+	}
+}
