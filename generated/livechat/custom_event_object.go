@@ -45,13 +45,14 @@ type CustomEvent struct {
 	// Personal data.
 	Properties Properties `json:"properties,omitzero"`
 
-	// Any JSON. Personal data.
-	Content json.RawMessage `json:"content"`
+	// Any JSON. The documentation implies that it is always there; deliveries
+	// without it are met. Personal data.
+	Content json.RawMessage `json:"content,omitzero"`
 }
 
 var infoOfCustomEvent = objectInfo{
 	names:    []string{"id", "type", "custom_id", "order", "timestamp", "created_at", "author_id", "recipients", "visibility", "properties", "content"},
-	required: fieldSet{0x403},
+	required: fieldSet{0x3},
 }
 
 func (v *CustomEvent) read(d *decoder, p int) int {
@@ -138,8 +139,10 @@ func (v *CustomEvent) encode(e *encoder) {
 		e.key("properties")
 		encodeProperties(e, v.Properties)
 	}
-	e.key("content")
-	e.raw(v.Content)
+	if v.Content != nil {
+		e.key("content")
+		e.raw(v.Content)
+	}
 	e.close()
 }
 
@@ -153,7 +156,9 @@ func (v *CustomEvent) validate(c *validation) {
 	if v.Properties != nil {
 		member(c, "properties", v.Properties, validateProperties)
 	}
-	member(c, "content", v.Content, (*validation).raw)
+	if v.Content != nil {
+		member(c, "content", v.Content, (*validation).raw)
+	}
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

@@ -19,12 +19,15 @@ type Delivery struct {
 	// implies that it is always there; deliveries without it are met.
 	AdditionalData *AdditionalData `json:"additional_data,omitzero"`
 
-	// Identifies the license. From 3.4 on organization_id stands in its place.
+	// Identifies the license. From 3.4 on organization_id stands in its place. The
+	// documentation implies that it is always there; deliveries without it are
+	// met.
 	//
 	// Since 3.2.
 	LicenseID *int64 `json:"license_id,omitzero"`
 
-	// Identifies the organization.
+	// Identifies the organization. The documentation implies that it is always
+	// there; deliveries without it are met.
 	//
 	// Since 3.4.
 	OrganizationID *string `json:"organization_id,omitzero"`

@@ -6,8 +6,11 @@ package livechat
 //
 // The picture of a card.
 type RichMessageImage struct {
+	// Personal data.
 	Name *string `json:"name,omitzero"`
-	URL  *string `json:"url,omitzero"`
+
+	// Personal data.
+	URL *string `json:"url,omitzero"`
 
 	// Media type.
 	ContentType *string `json:"content_type,omitzero"`
