@@ -9,14 +9,15 @@ func BenchmarkProf(b *testing.B) {
 	}
 	for _, name := range names {
 		body, _ := samples.ReadFile("samples/" + name + ".json")
-		b.Run(name, func(b *testing.B) {
-			b.ReportAllocs()
-			for range b.N {
-				if err := generated(body); err != nil {
-					b.Fatal(err)
+		for _, c := range []contender{contenders[0], contenders[1], checks[0]} {
+			b.Run(name+"/"+c.name, func(b *testing.B) {
+				for range b.N {
+					if err := c.run(body); err != nil {
+						b.Fatal(err)
+					}
 				}
-			}
-		})
+			})
+		}
 	}
 	_ = ballast[0]
 }
