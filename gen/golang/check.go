@@ -5,6 +5,11 @@ import (
 	"github.com/webhookgen/webhookgen/gen/plan"
 )
 
+// objectValidate returns the method that checks an object, whose members body checks.
+func objectValidate(typ string, body []jen.Code) *jen.Statement {
+	return validateMethod(typ, bracketed(validation, body))
+}
+
 func validateMethod(typ string, body []jen.Code) *jen.Statement {
 	return method(typ, "validate").Params(jen.Id(validation).Op("*").Id("validation")).Block(body...)
 }

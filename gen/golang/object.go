@@ -17,7 +17,7 @@ func object(d *plan.Decl, o *plan.Object, first string) *jen.Statement {
 	)).Line().Line()
 	s.Add(fieldMethod(d.GoName, fieldCases(o.Fields))).Line().Line()
 	s.Add(encodeMethod(d.GoName, writeFields(o.Fields))).Line().Line()
-	s.Add(validateMethod(d.GoName, checkFields(o.Fields))).Line().Line()
+	s.Add(objectValidate(d.GoName, checkFields(o.Fields))).Line().Line()
 	return s.Add(publicMethods(d.GoName))
 }
 

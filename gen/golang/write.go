@@ -5,9 +5,16 @@ import (
 	"github.com/webhookgen/webhookgen/gen/plan"
 )
 
+// encodeMethod returns the method that writes an object, whose members body writes.
 func encodeMethod(typ string, body []jen.Code) *jen.Statement {
-	body = append(append([]jen.Code{onEncoder("open")}, body...), onEncoder("close"))
-	return method(typ, "encode").Params(jen.Id(encoder).Op("*").Id("encoder")).Block(body...)
+	return method(typ, "encode").Params(jen.Id(encoder).Op("*").Id("encoder")).Block(bracketed(encoder, body)...)
+}
+
+// bracketed returns body between the calls of open and close on the encoder or
+// validation named walk.
+func bracketed(walk string, body []jen.Code) []jen.Code {
+	open := jen.If(jen.Op("!").Id(walk).Dot("open").Call()).Block(jen.Return())
+	return append(append([]jen.Code{open}, body...), jen.Id(walk).Dot("close").Call())
 }
 
 // writeFields returns the statements that write the members of an object.

@@ -82,7 +82,9 @@ func (v *Agent) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *Agent) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	e.key("type")
@@ -119,12 +121,16 @@ func (v *Agent) encode(e *encoder) {
 }
 
 func (v *Agent) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	member(c, "id", v.ID, (*validation).str)
 	optionalMember(c, "name", v.Name, (*validation).str)
 	optionalMember(c, "email", v.Email, (*validation).str)
 	optionalMember(c, "events_seen_up_to", v.EventsSeenUpTo, checkText[Timestamp])
 	optionalMember(c, "avatar", v.Avatar, (*validation).str)
 	optionalMember(c, "routing_status", v.RoutingStatus, validateRoutingStatus)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

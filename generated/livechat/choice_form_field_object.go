@@ -58,7 +58,9 @@ func (v *ChoiceFormField) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *ChoiceFormField) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("type")
 	writeText(e, v.Type)
 	if v.ID != nil {
@@ -79,6 +81,9 @@ func (v *ChoiceFormField) encode(e *encoder) {
 }
 
 func (v *ChoiceFormField) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	member(c, "type", v.Type, validateChoiceFormFieldType)
 	optionalMember(c, "id", v.ID, (*validation).str)
 	member(c, "label", v.Label, (*validation).str)
@@ -88,6 +93,7 @@ func (v *ChoiceFormField) validate(c *validation) {
 	if v.Value != nil {
 		member(c, "value", v.Value, (*validation).raw)
 	}
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

@@ -98,7 +98,9 @@ func (v *CustomEvent) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *CustomEvent) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	e.key("type")
@@ -141,6 +143,9 @@ func (v *CustomEvent) encode(e *encoder) {
 }
 
 func (v *CustomEvent) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	member(c, "id", v.ID, (*validation).str)
 	optionalMember(c, "custom_id", v.CustomID, (*validation).str)
 	optionalMember(c, "created_at", v.CreatedAt, checkText[Timestamp])
@@ -151,6 +156,7 @@ func (v *CustomEvent) validate(c *validation) {
 		member(c, "properties", v.Properties, validateProperties)
 	}
 	member(c, "content", v.Content, (*validation).raw)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

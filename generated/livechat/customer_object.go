@@ -104,7 +104,9 @@ func (v *Customer) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *Customer) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	e.key("type")
@@ -161,6 +163,9 @@ func (v *Customer) encode(e *encoder) {
 }
 
 func (v *Customer) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	member(c, "id", v.ID, (*validation).str)
 	optionalMember(c, "name", v.Name, (*validation).str)
 	optionalMember(c, "email", v.Email, (*validation).str)
@@ -180,6 +185,7 @@ func (v *Customer) validate(c *validation) {
 	if v.LastVisit != nil {
 		c.object("last_visit", v.LastVisit)
 	}
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

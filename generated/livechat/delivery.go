@@ -87,7 +87,9 @@ func (v *Delivery) encode(e *encoder) {
 		(*pushDelivery)(v).encode(e)
 		return
 	}
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("webhook_id")
 	e.str(v.WebhookID)
 	e.key("secret_key")
@@ -116,6 +118,9 @@ func (v *Delivery) validate(c *validation) {
 		(*pushDelivery)(v).validate(c)
 		return
 	}
+	if !c.open() {
+		return
+	}
 	member(c, "webhook_id", v.WebhookID, (*validation).str)
 	member(c, "secret_key", v.SecretKey, checkText[Secret])
 	if v.AdditionalData != nil {
@@ -125,6 +130,7 @@ func (v *Delivery) validate(c *validation) {
 	member(c, "action", v.Action, checkText[Action])
 	c.name("payload", v.PayloadMember, true, "data")
 	c.payload("payload", v.Action, v.Payload)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

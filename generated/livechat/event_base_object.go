@@ -91,7 +91,9 @@ func (v *EventBase) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *EventBase) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	e.key("type")
@@ -132,6 +134,9 @@ func (v *EventBase) encode(e *encoder) {
 }
 
 func (v *EventBase) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	member(c, "id", v.ID, (*validation).str)
 	member(c, "type", v.Type, (*validation).str)
 	optionalMember(c, "custom_id", v.CustomID, (*validation).str)
@@ -142,6 +147,7 @@ func (v *EventBase) validate(c *validation) {
 	if v.Properties != nil {
 		member(c, "properties", v.Properties, validateProperties)
 	}
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

@@ -43,7 +43,9 @@ func (v *EventPropertiesUpdated) field(d *decoder, name string, p int) (int, int
 }
 
 func (v *EventPropertiesUpdated) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("chat_id")
 	e.str(v.ChatID)
 	e.key("thread_id")
@@ -56,10 +58,14 @@ func (v *EventPropertiesUpdated) encode(e *encoder) {
 }
 
 func (v *EventPropertiesUpdated) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	member(c, "chat_id", v.ChatID, (*validation).str)
 	member(c, "thread_id", v.ThreadID, (*validation).str)
 	member(c, "event_id", v.EventID, (*validation).str)
 	member(c, "properties", v.Properties, validateProperties)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

@@ -144,7 +144,9 @@ func (v *FileEvent) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *FileEvent) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	e.key("type")
@@ -215,6 +217,9 @@ func (v *FileEvent) encode(e *encoder) {
 }
 
 func (v *FileEvent) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	member(c, "id", v.ID, (*validation).str)
 	optionalMember(c, "custom_id", v.CustomID, (*validation).str)
 	optionalMember(c, "created_at", v.CreatedAt, checkText[Timestamp])
@@ -229,6 +234,7 @@ func (v *FileEvent) validate(c *validation) {
 	member(c, "content_type", v.ContentType, (*validation).str)
 	optionalMember(c, "thumbnail_url", v.ThumbnailURL, (*validation).str)
 	optionalMember(c, "thumbnail2x_url", v.Thumbnail2xURL, (*validation).str)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

@@ -104,7 +104,9 @@ func (v *FilledFormEvent) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *FilledFormEvent) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	e.key("type")
@@ -151,6 +153,9 @@ func (v *FilledFormEvent) encode(e *encoder) {
 }
 
 func (v *FilledFormEvent) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	member(c, "id", v.ID, (*validation).str)
 	optionalMember(c, "custom_id", v.CustomID, (*validation).str)
 	optionalMember(c, "created_at", v.CreatedAt, checkText[Timestamp])
@@ -164,6 +169,7 @@ func (v *FilledFormEvent) validate(c *validation) {
 	member(c, "fields", v.Fields, func(c *validation, v []FormField) {
 		checkList(c, v, 0, -1, validateFormField)
 	})
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

@@ -103,7 +103,9 @@ func (v *MessageEvent) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *MessageEvent) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	e.key("type")
@@ -150,6 +152,9 @@ func (v *MessageEvent) encode(e *encoder) {
 }
 
 func (v *MessageEvent) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	member(c, "id", v.ID, (*validation).str)
 	optionalMember(c, "custom_id", v.CustomID, (*validation).str)
 	optionalMember(c, "created_at", v.CreatedAt, checkText[Timestamp])
@@ -163,6 +168,7 @@ func (v *MessageEvent) validate(c *validation) {
 	if v.Postback != nil {
 		c.object("postback", v.Postback)
 	}
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

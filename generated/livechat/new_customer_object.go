@@ -109,7 +109,9 @@ func (v *NewCustomer) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *NewCustomer) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	if v.Type != nil {
@@ -168,6 +170,9 @@ func (v *NewCustomer) encode(e *encoder) {
 }
 
 func (v *NewCustomer) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	member(c, "id", v.ID, (*validation).str)
 	optionalMember(c, "type", v.Type, func(c *validation, v string) {
 		checkConst(c, v, "customer", "\"customer\"")
@@ -190,6 +195,7 @@ func (v *NewCustomer) validate(c *validation) {
 	if v.LastVisit != nil {
 		c.object("last_visit", v.LastVisit)
 	}
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

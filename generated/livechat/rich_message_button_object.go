@@ -58,7 +58,9 @@ func (v *RichMessageButton) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *RichMessageButton) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	if v.Text != nil {
 		e.key("text")
 		e.str(*v.Text)
@@ -87,6 +89,9 @@ func (v *RichMessageButton) encode(e *encoder) {
 }
 
 func (v *RichMessageButton) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	optionalMember(c, "text", v.Text, (*validation).str)
 	optionalMember(c, "type", v.Type, (*validation).str)
 	optionalMember(c, "value", v.Value, (*validation).str)
@@ -97,6 +102,7 @@ func (v *RichMessageButton) validate(c *validation) {
 			checkList(c, v, 0, -1, (*validation).str)
 		})
 	}
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

@@ -102,7 +102,9 @@ func (v *RichMessageEvent) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *RichMessageEvent) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	e.key("type")
@@ -149,6 +151,9 @@ func (v *RichMessageEvent) encode(e *encoder) {
 }
 
 func (v *RichMessageEvent) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	member(c, "id", v.ID, (*validation).str)
 	optionalMember(c, "custom_id", v.CustomID, (*validation).str)
 	optionalMember(c, "created_at", v.CreatedAt, checkText[Timestamp])
@@ -164,6 +169,7 @@ func (v *RichMessageEvent) validate(c *validation) {
 			checkList(c, v, 0, -1, checkInPlace[RichMessageElement])
 		})
 	}
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

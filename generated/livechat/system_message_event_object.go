@@ -109,7 +109,9 @@ func (v *SystemMessageEvent) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *SystemMessageEvent) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	e.key("type")
@@ -160,6 +162,9 @@ func (v *SystemMessageEvent) encode(e *encoder) {
 }
 
 func (v *SystemMessageEvent) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	member(c, "id", v.ID, (*validation).str)
 	optionalMember(c, "custom_id", v.CustomID, (*validation).str)
 	optionalMember(c, "created_at", v.CreatedAt, checkText[Timestamp])
@@ -176,6 +181,7 @@ func (v *SystemMessageEvent) validate(c *validation) {
 			checkMap(c, v, (*validation).raw)
 		})
 	}
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

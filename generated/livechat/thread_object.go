@@ -113,7 +113,9 @@ func (v *Thread) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *Thread) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	if v.Timestamp != nil {
@@ -166,6 +168,9 @@ func (v *Thread) encode(e *encoder) {
 }
 
 func (v *Thread) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	member(c, "id", v.ID, (*validation).str)
 	optionalMember(c, "created_at", v.CreatedAt, checkText[Timestamp])
 	member(c, "user_ids", v.UserIDs, func(c *validation, v []string) {
@@ -192,6 +197,7 @@ func (v *Thread) validate(c *validation) {
 	}
 	optionalMember(c, "previous_thread_id", v.PreviousThreadID, (*validation).str)
 	optionalMember(c, "next_thread_id", v.NextThreadID, (*validation).str)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

@@ -52,7 +52,9 @@ func (v *Visit) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *Visit) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	if v.StartedAt != nil {
 		e.key("started_at")
 		writeText(e, *v.StartedAt)
@@ -81,6 +83,9 @@ func (v *Visit) encode(e *encoder) {
 }
 
 func (v *Visit) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	optionalMember(c, "started_at", v.StartedAt, checkText[Timestamp])
 	optionalMember(c, "referrer", v.Referrer, (*validation).str)
 	optionalMember(c, "ip", v.IP, (*validation).str)
@@ -93,6 +98,7 @@ func (v *Visit) validate(c *validation) {
 			checkList(c, v, 0, -1, checkInPlace[VisitedPage])
 		})
 	}
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

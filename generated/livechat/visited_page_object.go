@@ -37,7 +37,9 @@ func (v *VisitedPage) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *VisitedPage) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	if v.OpenedAt != nil {
 		e.key("opened_at")
 		writeText(e, *v.OpenedAt)
@@ -54,9 +56,13 @@ func (v *VisitedPage) encode(e *encoder) {
 }
 
 func (v *VisitedPage) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	optionalMember(c, "opened_at", v.OpenedAt, checkText[Timestamp])
 	optionalMember(c, "url", v.URL, (*validation).str)
 	optionalMember(c, "title", v.Title, (*validation).str)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

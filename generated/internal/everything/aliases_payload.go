@@ -111,7 +111,9 @@ func (v *Aliases) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *Aliases) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("tags")
 	encodeTags(e, v.Tags)
 	e.key("score")
@@ -168,6 +170,9 @@ func (v *Aliases) encode(e *encoder) {
 }
 
 func (v *Aliases) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	member(c, "tags", v.Tags, validateTags)
 	member(c, "score", v.Score, validateScore)
 	optionalMember(c, "maybe_score", v.MaybeScore, validateScore)
@@ -192,6 +197,7 @@ func (v *Aliases) validate(c *validation) {
 	c.object("list_or_map", &v.ListOrMap)
 	member(c, "shape", v.Shape, validateShape)
 	member(c, "closed_shape", v.ClosedShape, validateClosedShape)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

@@ -46,7 +46,9 @@ func (v *ClosedLeaf) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *ClosedLeaf) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.integer(v.ID)
 	if v.Next != nil {
@@ -71,6 +73,9 @@ func (v *ClosedLeaf) encode(e *encoder) {
 }
 
 func (v *ClosedLeaf) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	member(c, "id", v.ID, func(c *validation, v int64) {
 		c.integerIn(v, 1, math.MaxInt64)
 	})
@@ -88,6 +93,7 @@ func (v *ClosedLeaf) validate(c *validation) {
 		})
 	}
 	optionalMember(c, "label", v.Label, (*validation).str)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

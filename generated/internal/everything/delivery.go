@@ -87,7 +87,9 @@ func (v *Delivery) encode(e *encoder) {
 		(*pushDelivery)(v).encode(e)
 		return
 	}
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("token")
 	writeText(e, v.Token)
 	e.key("delivery")
@@ -118,6 +120,9 @@ func (v *Delivery) validate(c *validation) {
 		(*pushDelivery)(v).validate(c)
 		return
 	}
+	if !c.open() {
+		return
+	}
 	member(c, "token", v.Token, checkText[Secret])
 	member(c, "delivery", v.Delivery, (*validation).str)
 	nullableMember(c, "attempt", v.Attempt, func(c *validation, v int64) {
@@ -128,6 +133,7 @@ func (v *Delivery) validate(c *validation) {
 	member(c, "event", v.Action, checkText[Action])
 	c.name("body", v.PayloadMember, true, "data", "content")
 	c.payload("body", v.Action, v.Payload)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

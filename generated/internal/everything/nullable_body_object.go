@@ -98,7 +98,9 @@ func (v *NullableBody) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *NullableBody) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("text")
 	if v.Text == nil {
 		e.null()
@@ -205,6 +207,9 @@ func (v *NullableBody) encode(e *encoder) {
 }
 
 func (v *NullableBody) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	optionalMember(c, "text", v.Text, (*validation).str)
 	optionalMember(c, "ratio", v.Ratio, (*validation).float)
 	optionalMember(c, "at", v.At, checkText[Timestamp])
@@ -242,6 +247,7 @@ func (v *NullableBody) validate(c *validation) {
 	optionalMember(c, "constant", v.Constant, func(c *validation, v int64) {
 		checkConst(c, v, int64(2), "2")
 	})
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

@@ -64,7 +64,9 @@ func (v *OddNames) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *OddNames) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("+1")
 	e.integer(v.PlusOne)
 	e.key("-1")
@@ -89,6 +91,9 @@ func (v *OddNames) encode(e *encoder) {
 }
 
 func (v *OddNames) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	member(c, "a b", v.AB, (*validation).str)
 	member(c, "<&>", v.Angles, (*validation).str)
 	member(c, "ünï", v.Uni, (*validation).str)
@@ -97,6 +102,7 @@ func (v *OddNames) validate(c *validation) {
 	member(c, "type", v.Type, (*validation).str)
 	member(c, "func", v.Func, (*validation).str)
 	member(c, "payload", v.Payload, (*validation).str)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

@@ -100,7 +100,9 @@ func (v *OptionalBody) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *OptionalBody) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	if v.Text != nil {
 		e.key("text")
 		e.str(*v.Text)
@@ -177,6 +179,9 @@ func (v *OptionalBody) encode(e *encoder) {
 }
 
 func (v *OptionalBody) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	optionalMember(c, "text", v.Text, (*validation).str)
 	optionalMember(c, "ratio", v.Ratio, (*validation).float)
 	optionalMember(c, "at", v.At, checkText[Timestamp])
@@ -217,6 +222,7 @@ func (v *OptionalBody) validate(c *validation) {
 	optionalMember(c, "constant", v.Constant, func(c *validation, v string) {
 		checkConst(c, v, "yes", "\"yes\"")
 	})
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

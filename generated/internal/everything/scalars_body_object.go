@@ -72,7 +72,9 @@ func (v *ScalarsBody) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *ScalarsBody) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("text")
 	e.str(v.Text)
 	e.key("flag")
@@ -99,6 +101,9 @@ func (v *ScalarsBody) encode(e *encoder) {
 }
 
 func (v *ScalarsBody) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	member(c, "text", v.Text, (*validation).str)
 	member(c, "ratio", v.Ratio, (*validation).float)
 	member(c, "at", v.At, checkText[Timestamp])
@@ -116,6 +121,7 @@ func (v *ScalarsBody) validate(c *validation) {
 		c.floatIn(v, -maxNumber, 0.1)
 	})
 	member(c, "password", v.Password, checkText[Secret])
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
