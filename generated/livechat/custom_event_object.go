@@ -102,7 +102,9 @@ func (v *CustomEvent) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *CustomEvent) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	e.key("type")
@@ -147,18 +149,22 @@ func (v *CustomEvent) encode(e *encoder) {
 }
 
 func (v *CustomEvent) validate(c *validation) {
-	member(c, "id", v.ID, (*validation).str)
-	optionalMember(c, "custom_id", v.CustomID, (*validation).str)
-	optionalMember(c, "created_at", v.CreatedAt, checkText[Timestamp])
-	optionalMember(c, "author_id", v.AuthorID, (*validation).str)
-	optionalMember(c, "recipients", v.Recipients, validateRecipients)
-	optionalMember(c, "visibility", v.Visibility, validateRecipients)
+	if !c.open() {
+		return
+	}
+	c.text("id", v.ID)
+	c.optionalText("custom_id", v.CustomID)
+	c.optionalText("created_at", (*string)(v.CreatedAt))
+	c.optionalText("author_id", v.AuthorID)
+	c.optionalText("recipients", (*string)(v.Recipients))
+	c.optionalText("visibility", (*string)(v.Visibility))
 	if v.Properties != nil {
 		member(c, "properties", v.Properties, validateProperties)
 	}
 	if v.Content != nil {
 		member(c, "content", v.Content, (*validation).raw)
 	}
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

@@ -94,7 +94,9 @@ func (v *EventBase) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *EventBase) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	e.key("type")
@@ -135,16 +137,20 @@ func (v *EventBase) encode(e *encoder) {
 }
 
 func (v *EventBase) validate(c *validation) {
-	member(c, "id", v.ID, (*validation).str)
-	member(c, "type", v.Type, (*validation).str)
-	optionalMember(c, "custom_id", v.CustomID, (*validation).str)
-	optionalMember(c, "created_at", v.CreatedAt, checkText[Timestamp])
-	optionalMember(c, "author_id", v.AuthorID, (*validation).str)
-	optionalMember(c, "recipients", v.Recipients, validateRecipients)
-	optionalMember(c, "visibility", v.Visibility, validateRecipients)
+	if !c.open() {
+		return
+	}
+	c.text("id", v.ID)
+	c.text("type", v.Type)
+	c.optionalText("custom_id", v.CustomID)
+	c.optionalText("created_at", (*string)(v.CreatedAt))
+	c.optionalText("author_id", v.AuthorID)
+	c.optionalText("recipients", (*string)(v.Recipients))
+	c.optionalText("visibility", (*string)(v.Visibility))
 	if v.Properties != nil {
 		member(c, "properties", v.Properties, validateProperties)
 	}
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

@@ -88,13 +88,8 @@ type UnknownEvent struct {
 func (*UnknownEvent) isEvent() {}
 
 func (v *UnknownEvent) read(d *decoder, p int) int {
-	kind, after, ok := d.variant(p, "type")
-	if !ok {
-		return after
-	}
-	v.Type = kind
-	v.Raw, after = d.raw(p)
-	return after
+	v.Type, v.Raw, p = d.unknownVariant(p, "type", "message", "file", "filled_form", "rich_message", "system_message", "custom")
+	return p
 }
 
 func (v *UnknownEvent) encode(e *encoder) {

@@ -34,6 +34,8 @@ type olderNames struct {
 const noField = -1
 
 // other passes over the value of a member that no field takes.
+//
+//go:noinline
 func (d *decoder) other(p int) (number, after int) { return noField, d.skip(p) }
 
 // object fills v from the object at p.

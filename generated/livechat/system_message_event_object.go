@@ -112,7 +112,9 @@ func (v *SystemMessageEvent) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *SystemMessageEvent) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	e.key("type")
@@ -163,22 +165,26 @@ func (v *SystemMessageEvent) encode(e *encoder) {
 }
 
 func (v *SystemMessageEvent) validate(c *validation) {
-	member(c, "id", v.ID, (*validation).str)
-	optionalMember(c, "custom_id", v.CustomID, (*validation).str)
-	optionalMember(c, "created_at", v.CreatedAt, checkText[Timestamp])
-	optionalMember(c, "author_id", v.AuthorID, (*validation).str)
-	optionalMember(c, "recipients", v.Recipients, validateRecipients)
-	optionalMember(c, "visibility", v.Visibility, validateRecipients)
+	if !c.open() {
+		return
+	}
+	c.text("id", v.ID)
+	c.optionalText("custom_id", v.CustomID)
+	c.optionalText("created_at", (*string)(v.CreatedAt))
+	c.optionalText("author_id", v.AuthorID)
+	c.optionalText("recipients", (*string)(v.Recipients))
+	c.optionalText("visibility", (*string)(v.Visibility))
 	if v.Properties != nil {
 		member(c, "properties", v.Properties, validateProperties)
 	}
-	member(c, "system_message_type", v.SystemMessageType, validateSystemMessageType)
-	optionalMember(c, "text", v.Text, (*validation).str)
+	c.text("system_message_type", string(v.SystemMessageType))
+	c.optionalText("text", v.Text)
 	if v.TextVars != nil {
 		member(c, "text_vars", v.TextVars, func(c *validation, v map[string]json.RawMessage) {
 			checkMap(c, v, (*validation).raw)
 		})
 	}
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

@@ -38,7 +38,9 @@ func (v *VisitedPage) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *VisitedPage) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	if v.OpenedAt != nil {
 		e.key("opened_at")
 		writeText(e, *v.OpenedAt)
@@ -55,9 +57,13 @@ func (v *VisitedPage) encode(e *encoder) {
 }
 
 func (v *VisitedPage) validate(c *validation) {
-	optionalMember(c, "opened_at", v.OpenedAt, checkText[Timestamp])
-	optionalMember(c, "url", v.URL, (*validation).str)
-	optionalMember(c, "title", v.Title, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.optionalText("opened_at", (*string)(v.OpenedAt))
+	c.optionalText("url", v.URL)
+	c.optionalText("title", v.Title)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

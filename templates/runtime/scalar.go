@@ -19,6 +19,8 @@ func (d *decoder) str(p int) (string, int) {
 }
 
 // text reads a string into a string type.
+//
+//go:noinline
 func text[T ~string](d *decoder, p int) (T, int) {
 	s, p := d.str(p)
 	return T(s), p

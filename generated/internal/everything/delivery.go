@@ -89,7 +89,9 @@ func (v *Delivery) encode(e *encoder) {
 		(*pushDelivery)(v).encode(e)
 		return
 	}
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("token")
 	writeText(e, v.Token)
 	e.key("delivery")
@@ -120,16 +122,20 @@ func (v *Delivery) validate(c *validation) {
 		(*pushDelivery)(v).validate(c)
 		return
 	}
-	member(c, "token", v.Token, checkText[Secret])
-	member(c, "delivery", v.Delivery, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("token", string(v.Token))
+	c.text("delivery", v.Delivery)
 	nullableMember(c, "attempt", v.Attempt, func(c *validation, v int64) {
 		c.integerIn(v, 1, 10)
 	})
-	optionalMember(c, "sent_at", v.SentAt, checkText[Timestamp])
+	c.optionalText("sent_at", (*string)(v.SentAt))
 	c.name("sent_at", v.SentAtMember, v.SentAt != nil, "time")
 	member(c, "event", v.Action, checkText[Action])
 	c.name("body", v.PayloadMember, true, "data", "content")
 	c.payload("body", v.Action, v.Payload)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

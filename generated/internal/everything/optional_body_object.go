@@ -103,7 +103,9 @@ func (v *OptionalBody) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *OptionalBody) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	if v.Text != nil {
 		e.key("text")
 		e.str(*v.Text)
@@ -180,16 +182,19 @@ func (v *OptionalBody) encode(e *encoder) {
 }
 
 func (v *OptionalBody) validate(c *validation) {
-	optionalMember(c, "text", v.Text, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.optionalText("text", v.Text)
 	optionalMember(c, "ratio", v.Ratio, (*validation).float)
-	optionalMember(c, "at", v.At, checkText[Timestamp])
+	c.optionalText("at", (*string)(v.At))
 	if v.Anything != nil {
 		member(c, "anything", v.Anything, (*validation).raw)
 	}
 	optionalMember(c, "small", v.Small, func(c *validation, v int64) {
 		c.integerIn(v, -5, 5)
 	})
-	optionalMember(c, "password", v.Password, checkText[Secret])
+	c.optionalText("password", (*string)(v.Password))
 	if v.List != nil {
 		member(c, "list", v.List, func(c *validation, v []string) {
 			checkList(c, v, 0, -1, (*validation).str)
@@ -203,7 +208,7 @@ func (v *OptionalBody) validate(c *validation) {
 	if v.Object != nil {
 		c.object("object", v.Object)
 	}
-	optionalMember(c, "enum", v.Enum, validateColour)
+	c.optionalText("enum", (*string)(v.Enum))
 	optionalMember(c, "closed_enum", v.ClosedEnum, validateSide)
 	if v.Union != nil {
 		member(c, "union", v.Union, validateShape)
@@ -220,6 +225,7 @@ func (v *OptionalBody) validate(c *validation) {
 	optionalMember(c, "constant", v.Constant, func(c *validation, v string) {
 		checkConst(c, v, "yes", "\"yes\"")
 	})
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
