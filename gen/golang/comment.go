@@ -1,6 +1,7 @@
 package golang
 
 import (
+	"go/build/constraint"
 	"strconv"
 	"strings"
 	"unicode"
@@ -31,9 +32,21 @@ func commentLines(text string) []string {
 		if len(lines) > 0 {
 			lines = append(lines, "")
 		}
-		lines = append(lines, wrap(paragraph)...)
+		for _, line := range wrap(paragraph) {
+			lines = append(lines, noConstraint(line))
+		}
 	}
 	return lines
+}
+
+// noConstraint keeps the text of a comment line from being a build constraint:
+// gofmt looks for the old form of them everywhere, and moves them to the top.
+func noConstraint(line string) string {
+	if constraint.IsPlusBuild("// " + line) {
+		word, rest, _ := strings.Cut(line, " ")
+		return strings.TrimRight(strconv.Quote(word)+" "+rest, " ")
+	}
+	return line
 }
 
 // paragraphs splits text at empty lines into lists of words.
@@ -80,7 +93,7 @@ func scrub(line string) string {
 		switch {
 		case r == '\t':
 			return ' '
-		case unicode.Is(unicode.C, r) || r == unicode.ReplacementChar:
+		case unicode.In(r, unicode.C, unicode.Zl, unicode.Zp) || r == unicode.ReplacementChar:
 			return '\uFFFD'
 		}
 		return r

@@ -52,14 +52,13 @@ func structField(f *plan.Field, isFirst bool) *jen.Statement {
 
 // fieldType returns the Go type of a field.
 func fieldType(f *plan.Field) *jen.Statement {
-	switch t := goType(f.Value); f.Hold() {
+	switch f.Hold() {
 	case plan.Pointer:
-		return jen.Op("*").Add(t)
+		return jen.Op("*").Add(goType(f.Value))
 	case plan.ThreeWay:
-		return jen.Id("Nullable").Index(t)
-	default:
-		return t
+		return jen.Id("Nullable").Index(goType(unaliased(f.Value)))
 	}
+	return goType(f.Value)
 }
 
 func fieldTag(f *plan.Field) map[string]string {

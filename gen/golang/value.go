@@ -41,6 +41,18 @@ func goType(v *plan.Value) *jen.Statement {
 	return jen.String()
 }
 
+// unaliased returns v without other names for the same Go type. The compiler
+// crashes on a type that contains itself through such a name in a type argument.
+func unaliased(v *plan.Value) *plan.Value {
+	v = v.Resolve()
+	if v.Elem == nil {
+		return v
+	}
+	out := *v
+	out.Elem = unaliased(v.Elem)
+	return &out
+}
+
 func constType(value any) *jen.Statement {
 	switch value.(type) {
 	case bool:

@@ -63,5 +63,8 @@ func (p *planner) envelope(s *scope, fields []*spec.Field, action spec.Place, pa
 	if len(payload.OlderNames) > 0 {
 		out.Older = older(payloadName, payload.OlderNames, &next)
 	}
+	if len(out.Names()) > MaxFields {
+		p.tooMany(payload.Span)
+	}
 	return out
 }

@@ -11,3 +11,7 @@ var reservedNames = []string{
 
 // methodNames are the exported methods of every generated struct.
 var methodNames = []string{"AppendJSON", "MarshalJSON", "UnmarshalJSON", "Validate"}
+
+// runtimeSlugs are the names of types whose files would have those of the
+// runtime, such as runtime_object.go.
+var runtimeSlugs = []string{"runtime", "runtime_validate"}
