@@ -38,7 +38,7 @@ func (v *verdict) judge(j *judge, text []byte) {
 		return
 	}
 	name, known := j.action(text)
-	v.Action, v.Unknown = name, name != "" && !known
+	v.Action, v.Unknown = name, !known && (name != "" || v.Valid) // "" is an action that nobody knows, too
 }
 
 // problem says why a text is no sound JSON. Bytes are counted from the start of

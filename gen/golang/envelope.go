@@ -65,19 +65,21 @@ func envelopeCases(e *plan.Envelope, at func(string) *jen.Statement, readAction 
 
 func deliveryEncode(p *plan.Package) *jen.Statement {
 	e := p.Delivery
-	var body []jen.Code
-	if p.Push != nil {
-		body = append(body, jen.If(own("Push").Op("!=").Nil()).Block(
-			jen.Parens(jen.Op("*").Id("pushDelivery")).Call(jen.Id(receiver)).Dot("encode").Call(jen.Id(encoder)),
-			jen.Return(),
-		))
-	}
-	body = append(body, onEncoder("open"))
-	body = append(body, writeFields(e.Fields)...)
-	body = append(body, onEncoder("key", keyLiteral(e.ActionMember)), onEncoder("str", jen.String().Call(own("Action"))))
-	body = append(body, writePayload(e, own)...)
-	body = append(body, onEncoder("close"))
+	members := writeFields(e.Fields)
+	members = append(members, onEncoder("key", keyLiteral(e.ActionMember)), onEncoder("str", jen.String().Call(own("Action"))))
+	members = append(members, writePayload(e, own)...)
+	body := append(unlessPush(p, "encode", encoder), bracketed(encoder, members)...)
 	return method("Delivery", "encode").Params(jen.Id(encoder).Op("*").Id("encoder")).Block(body...)
+}
+
+// unlessPush returns the statement that leaves the work of a method to
+// pushDelivery if the delivery is a push; nothing where there are none.
+func unlessPush(p *plan.Package, name, walk string) []jen.Code {
+	if p.Push == nil {
+		return nil
+	}
+	as := jen.Parens(jen.Op("*").Id("pushDelivery")).Call(jen.Id(receiver))
+	return []jen.Code{jen.If(own("Push").Op("!=").Nil()).Block(as.Dot(name).Call(jen.Id(walk)), jen.Return())}
 }
 
 func writePayload(e *plan.Envelope, at func(string) *jen.Statement) []jen.Code {
@@ -90,16 +92,10 @@ func writePayload(e *plan.Envelope, at func(string) *jen.Statement) []jen.Code {
 
 func deliveryValidate(p *plan.Package) *jen.Statement {
 	e := p.Delivery
-	var body []jen.Code
-	if p.Push != nil {
-		body = append(body, jen.If(own("Push").Op("!=").Nil()).Block(
-			jen.Parens(jen.Op("*").Id("pushDelivery")).Call(jen.Id(receiver)).Dot("validate").Call(jen.Id(validation)),
-			jen.Return(),
-		))
-	}
-	body = append(body, checkFields(e.Fields)...)
-	body = append(body, jen.Id("member").Call(jen.Id(validation), jen.Lit(e.ActionMember), own("Action"), jen.Id("checkText").Index(jen.Id("Action"))))
-	return validateMethod("Delivery", append(body, checkPayload(e, own)...))
+	members := checkFields(e.Fields)
+	members = append(members, jen.Id("member").Call(jen.Id(validation), jen.Lit(e.ActionMember), own("Action"), jen.Id("checkText").Index(jen.Id("Action"))))
+	members = append(members, checkPayload(e, own)...)
+	return validateMethod("Delivery", append(unlessPush(p, "validate", validation), bracketed(validation, members)...))
 }
 
 func checkPayload(e *plan.Envelope, at func(string) *jen.Statement) []jen.Code {

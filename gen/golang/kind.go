@@ -31,7 +31,7 @@ func kindUnion(d *plan.Decl, u *plan.KindUnion) *jen.Statement {
 			g.Id(kindField(v)).Add(heldType(v.Value))
 		}
 		if !u.Closed {
-			g.Id("raw").Qual("encoding/json", "RawMessage")
+			g.Id("raw").String().Comment("// JSON text")
 		}
 	}).Line().Line()
 	for _, v := range u.Variants {
@@ -42,7 +42,10 @@ func kindUnion(d *plan.Decl, u *plan.KindUnion) *jen.Statement {
 	}
 	if !u.Closed {
 		s.Add(comment("Raw returns a value of a kind that the documentation does not list, or nil."))
-		s.Add(valueMethod(d.GoName, "Raw").Params().Qual("encoding/json", "RawMessage").Block(jen.Return(own("raw")))).Line().Line()
+		s.Add(valueMethod(d.GoName, "Raw").Params().Qual("encoding/json", "RawMessage").Block(
+			jen.If(own("kind").Op("!=").Id("kindUnknown")).Block(jen.Return(jen.Nil())),
+			jen.Return(jen.Qual("encoding/json", "RawMessage").Call(own("raw"))),
+		)).Line().Line()
 	}
 	s.Add(kindRead(d, u)).Line().Line()
 	s.Add(kindEncode(d, u)).Line().Line()
@@ -99,7 +102,7 @@ func kindRead(d *plan.Decl, u *plan.KindUnion) *jen.Statement {
 		cases = append(cases, jen.Case(jen.Id("kindNull")).Block(wrongKind(u)))
 		cases = append(cases, jen.Default().Block(
 			own("kind").Op("=").Id("kindUnknown"),
-			jen.List(own("raw"), jen.Id(position)).Op("=").Add(onDecoder("raw", jen.Id(position))),
+			jen.List(own("raw"), jen.Id(position)).Op("=").Add(onDecoder("rawText", jen.Id(position))),
 		))
 	} else {
 		cases = append(cases, jen.Default().Block(wrongKind(u)))
@@ -142,7 +145,7 @@ func kindEncode(d *plan.Decl, u *plan.KindUnion) *jen.Statement {
 		cases = append(cases, jen.Case(jen.Id(kindNames[v.Kind])).Block(write...))
 	}
 	if !u.Closed {
-		cases = append(cases, jen.Case(jen.Id("kindUnknown")).Block(onEncoder("raw", own("raw"))))
+		cases = append(cases, jen.Case(jen.Id("kindUnknown")).Block(onEncoder("raw", own("Raw").Call())))
 	}
 	cases = append(cases, jen.Default().Block(onEncoder("fail", jen.Lit("a "+d.GoName+" without a value"))))
 	return method(d.GoName, "encode").Params(jen.Id(encoder).Op("*").Id("encoder")).Block(
@@ -157,7 +160,7 @@ func kindValidate(d *plan.Decl, u *plan.KindUnion) *jen.Statement {
 		listed = append(listed, jen.Id(kindNames[v.Kind]))
 	}
 	if !u.Closed {
-		args := append([]jen.Code{own("raw")}, listed...)
+		args := append([]jen.Code{own("Raw").Call()}, listed...)
 		cases = append(cases, jen.Case(jen.Id("kindUnknown")).Block(onValidation("unknownKind", args...)))
 	}
 	cases = append(cases, jen.Default().Block(onValidation("refuse", jen.Id("RuleType"), jen.Lit("a value"))))

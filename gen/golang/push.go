@@ -40,24 +40,22 @@ func pushField(e *plan.Envelope) *jen.Statement {
 }
 
 func pushEncode(e *plan.Envelope) *jen.Statement {
-	body := []jen.Code{
-		onEncoder("open"),
+	members := []jen.Code{
 		onPush("encode").Call(jen.Id(encoder)),
 		onEncoder("key", keyLiteral(e.ActionMember)),
 		onEncoder("str", onPush("Name")),
 	}
-	body = append(append(body, writePayload(e, onPush)...), onEncoder("close"))
-	return method("pushDelivery", "encode").Params(jen.Id(encoder).Op("*").Id("encoder")).Block(body...)
+	return encodeMethod("pushDelivery", append(members, writePayload(e, onPush)...))
 }
 
 func pushValidate(e *plan.Envelope) *jen.Statement {
 	name := jen.Lit(e.ActionMember)
-	body := []jen.Code{
+	members := []jen.Code{
 		onPush("validate").Call(jen.Id(validation)),
 		jen.Id("member").Call(jen.Id(validation), name, onPush("Name"), onType("validation", "str")),
 		onValidation("pushName", name, onPush("Name"), own("Action")),
 	}
-	return validateMethod("pushDelivery", append(body, checkPayload(e, onPush)...))
+	return objectValidate("pushDelivery", append(members, checkPayload(e, onPush)...))
 }
 
 // onPush returns `v.Push.name`.

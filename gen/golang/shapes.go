@@ -48,13 +48,9 @@ func wrappedRead(d *plan.Decl, w *plan.Wrapped, f *plan.Field) *jen.Statement {
 }
 
 func wrappedEncode(d *plan.Decl, w *plan.Wrapped) *jen.Statement {
-	return method(d.GoName, "encode").Params(jen.Id(encoder).Op("*").Id("encoder")).Block(
-		jen.If(own("Bare")).Block(writeStmt(w.Value, own(w.GoName)), jen.Return()),
-		onEncoder("open"),
-		onEncoder("key", keyLiteral(w.Member)),
-		writeStmt(w.Value, own(w.GoName)),
-		onEncoder("close"),
-	)
+	bare := jen.If(own("Bare")).Block(writeStmt(w.Value, own(w.GoName)), jen.Return())
+	object := bracketed(encoder, []jen.Code{onEncoder("key", keyLiteral(w.Member)), writeStmt(w.Value, own(w.GoName))})
+	return method(d.GoName, "encode").Params(jen.Id(encoder).Op("*").Id("encoder")).Block(append([]jen.Code{bare}, object...)...)
 }
 
 func wrappedValidate(d *plan.Decl, w *plan.Wrapped) *jen.Statement {
@@ -65,8 +61,6 @@ func wrappedValidate(d *plan.Decl, w *plan.Wrapped) *jen.Statement {
 		jen.Id("checkBare").Call(c, x, jen.Lit(w.Member), jen.Lit(w.Always), writeFunc(w.Value)),
 		jen.Return(),
 	}
-	return validateMethod(d.GoName, []jen.Code{
-		jen.If(own("Bare")).Block(bare...),
-		jen.Id("member").Call(c, jen.Lit(w.Member), x, checkOrAny(w.Value)),
-	})
+	object := bracketed(validation, []jen.Code{jen.Id("member").Call(c, jen.Lit(w.Member), x, checkOrAny(w.Value))})
+	return validateMethod(d.GoName, append([]jen.Code{jen.If(own("Bare")).Block(bare...)}, object...))
 }

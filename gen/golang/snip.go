@@ -40,6 +40,9 @@ func onValidation(name string, args ...jen.Code) *jen.Statement {
 	return jen.Id(validation).Dot(name).Call(args...)
 }
 
+// onType returns the method expression `(*typ).name`.
+func onType(typ, name string) *jen.Statement { return jen.Parens(jen.Op("*").Id(typ)).Dot(name) }
+
 // decoderParams returns `d *decoder, p int`.
 func decoderParams() []jen.Code {
 	return []jen.Code{jen.Id(decoder).Op("*").Id("decoder"), jen.Id(position).Int()}

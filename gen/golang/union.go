@@ -132,12 +132,10 @@ func unknownVariant(d *plan.Decl, u *plan.MemberUnion) *jen.Statement {
 		jen.Id("Raw").Qual("encoding/json", "RawMessage").Comment("// the whole object"),
 	).Line().Line()
 	s.Func().Params(jen.Op("*").Id(typ)).Id("is" + d.GoName).Params().Block().Line().Line()
+	known := append([]jen.Code{jen.Id(position), jen.Lit(u.Member)}, literals(allValues(u))...)
 	s.Add(method(typ, "read").Params(decoderParams()...).Int().Block(
-		jen.List(jen.Id("kind"), jen.Id("after"), jen.Id("ok")).Op(":=").Add(onDecoder("variant", jen.Id(position), jen.Lit(u.Member))),
-		jen.If(jen.Op("!").Id("ok")).Block(jen.Return(jen.Id("after"))),
-		own("Type").Op("=").Id("kind"),
-		jen.List(own("Raw"), jen.Id("after")).Op("=").Add(onDecoder("raw", jen.Id(position))),
-		jen.Return(jen.Id("after")),
+		jen.List(own("Type"), own("Raw"), jen.Id(position)).Op("=").Add(onDecoder("unknownVariant", known...)),
+		jen.Return(jen.Id(position)),
 	)).Line().Line()
 	s.Add(method(typ, "encode").Params(jen.Id(encoder).Op("*").Id("encoder")).Block(onEncoder("raw", own("Raw")))).Line().Line()
 	args := append([]jen.Code{jen.Lit(u.Member), own("Type"), own("Raw")}, literals(allValues(u))...)

@@ -29,16 +29,22 @@ func (v *Access) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *Access) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("group_ids")
 	writeList(e, v.GroupIDs, (*encoder).integer)
 	e.close()
 }
 
 func (v *Access) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	member(c, "group_ids", v.GroupIDs, func(c *validation, v []int64) {
 		checkList(c, v, 0, -1, checkAny[int64])
 	})
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

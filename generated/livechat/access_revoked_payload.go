@@ -41,7 +41,9 @@ func (v *AccessRevoked) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *AccessRevoked) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("resource")
 	writeText(e, v.Resource)
 	e.key("id")
@@ -52,9 +54,13 @@ func (v *AccessRevoked) encode(e *encoder) {
 }
 
 func (v *AccessRevoked) validate(c *validation) {
-	member(c, "resource", v.Resource, validateResourceType)
-	member(c, "id", v.ID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("resource", string(v.Resource))
+	c.text("id", v.ID)
 	c.object("access", &v.Access)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

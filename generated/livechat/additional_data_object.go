@@ -48,7 +48,9 @@ func (v *AdditionalData) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *AdditionalData) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	if v.ChatProperties != nil {
 		e.key("chat_properties")
 		encodeProperties(e, v.ChatProperties)
@@ -69,6 +71,9 @@ func (v *AdditionalData) encode(e *encoder) {
 }
 
 func (v *AdditionalData) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	if v.ChatProperties != nil {
 		member(c, "chat_properties", v.ChatProperties, validateProperties)
 	}
@@ -80,7 +85,8 @@ func (v *AdditionalData) validate(c *validation) {
 	if v.Access != nil {
 		c.object("access", v.Access)
 	}
-	optionalMember(c, "thread_id", v.ThreadID, (*validation).str)
+	c.optionalText("thread_id", v.ThreadID)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

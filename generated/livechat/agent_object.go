@@ -69,20 +69,24 @@ func (v *Agent) field(d *decoder, name string, p int) (int, int) {
 		v.LastSeenTimestamp, p = d.optionalInteger(p)
 		return 5, p
 	case "events_seen_up_to":
-		v.EventsSeenUpTo, p = optional(d, p, text[Timestamp])
+		s, p := d.optionalStr(p)
+		v.EventsSeenUpTo = (*Timestamp)(s)
 		return 6, p
 	case "avatar":
 		v.Avatar, p = d.optionalStr(p)
 		return 7, p
 	case "routing_status":
-		v.RoutingStatus, p = optional(d, p, decodeRoutingStatus)
+		s, p := d.optionalStr(p)
+		v.RoutingStatus = (*RoutingStatus)(s)
 		return 8, p
 	}
 	return d.other(p)
 }
 
 func (v *Agent) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	e.key("type")
@@ -119,12 +123,16 @@ func (v *Agent) encode(e *encoder) {
 }
 
 func (v *Agent) validate(c *validation) {
-	member(c, "id", v.ID, (*validation).str)
-	optionalMember(c, "name", v.Name, (*validation).str)
-	optionalMember(c, "email", v.Email, (*validation).str)
-	optionalMember(c, "events_seen_up_to", v.EventsSeenUpTo, checkText[Timestamp])
-	optionalMember(c, "avatar", v.Avatar, (*validation).str)
-	optionalMember(c, "routing_status", v.RoutingStatus, validateRoutingStatus)
+	if !c.open() {
+		return
+	}
+	c.text("id", v.ID)
+	c.optionalText("name", v.Name)
+	c.optionalText("email", v.Email)
+	c.optionalText("events_seen_up_to", (*string)(v.EventsSeenUpTo))
+	c.optionalText("avatar", v.Avatar)
+	c.optionalText("routing_status", (*string)(v.RoutingStatus))
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

@@ -52,7 +52,9 @@ func (v *Chat) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *Chat) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	e.key("users")
@@ -69,7 +71,10 @@ func (v *Chat) encode(e *encoder) {
 }
 
 func (v *Chat) validate(c *validation) {
-	member(c, "id", v.ID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("id", v.ID)
 	member(c, "users", v.Users, func(c *validation, v []User) {
 		checkList(c, v, 0, -1, validateUser)
 	})
@@ -78,6 +83,7 @@ func (v *Chat) validate(c *validation) {
 	if v.Access != nil {
 		c.object("access", v.Access)
 	}
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

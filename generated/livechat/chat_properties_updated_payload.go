@@ -34,7 +34,9 @@ func (v *ChatPropertiesUpdated) field(d *decoder, name string, p int) (int, int)
 }
 
 func (v *ChatPropertiesUpdated) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("chat_id")
 	e.str(v.ChatID)
 	e.key("properties")
@@ -43,8 +45,12 @@ func (v *ChatPropertiesUpdated) encode(e *encoder) {
 }
 
 func (v *ChatPropertiesUpdated) validate(c *validation) {
-	member(c, "chat_id", v.ChatID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("chat_id", v.ChatID)
 	member(c, "properties", v.Properties, validateProperties)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

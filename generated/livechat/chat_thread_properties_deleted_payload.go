@@ -39,7 +39,9 @@ func (v *ChatThreadPropertiesDeleted) field(d *decoder, name string, p int) (int
 }
 
 func (v *ChatThreadPropertiesDeleted) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("chat_id")
 	e.str(v.ChatID)
 	e.key("thread_id")
@@ -50,9 +52,13 @@ func (v *ChatThreadPropertiesDeleted) encode(e *encoder) {
 }
 
 func (v *ChatThreadPropertiesDeleted) validate(c *validation) {
-	member(c, "chat_id", v.ChatID, (*validation).str)
-	member(c, "thread_id", v.ThreadID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("chat_id", v.ChatID)
+	c.text("thread_id", v.ThreadID)
 	member(c, "properties", v.Properties, validatePropertyNames)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

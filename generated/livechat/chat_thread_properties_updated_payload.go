@@ -40,7 +40,9 @@ func (v *ChatThreadPropertiesUpdated) field(d *decoder, name string, p int) (int
 }
 
 func (v *ChatThreadPropertiesUpdated) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("chat_id")
 	e.str(v.ChatID)
 	e.key("thread_id")
@@ -51,9 +53,13 @@ func (v *ChatThreadPropertiesUpdated) encode(e *encoder) {
 }
 
 func (v *ChatThreadPropertiesUpdated) validate(c *validation) {
-	member(c, "chat_id", v.ChatID, (*validation).str)
-	member(c, "thread_id", v.ThreadID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("chat_id", v.ChatID)
+	c.text("thread_id", v.ThreadID)
 	member(c, "properties", v.Properties, validateProperties)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

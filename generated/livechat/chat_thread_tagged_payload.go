@@ -36,7 +36,9 @@ func (v *ChatThreadTagged) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *ChatThreadTagged) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("chat_id")
 	e.str(v.ChatID)
 	e.key("thread_id")
@@ -47,9 +49,13 @@ func (v *ChatThreadTagged) encode(e *encoder) {
 }
 
 func (v *ChatThreadTagged) validate(c *validation) {
-	member(c, "chat_id", v.ChatID, (*validation).str)
-	member(c, "thread_id", v.ThreadID, (*validation).str)
-	member(c, "tag", v.Tag, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("chat_id", v.ChatID)
+	c.text("thread_id", v.ThreadID)
+	c.text("tag", v.Tag)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

@@ -43,7 +43,9 @@ func (v *ChatThreadUntagged) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *ChatThreadUntagged) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("chat_id")
 	e.str(v.ChatID)
 	e.key("thread_id")
@@ -54,9 +56,13 @@ func (v *ChatThreadUntagged) encode(e *encoder) {
 }
 
 func (v *ChatThreadUntagged) validate(c *validation) {
-	member(c, "chat_id", v.ChatID, (*validation).str)
-	member(c, "thread_id", v.ThreadID, (*validation).str)
-	member(c, "tag", v.Tag, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("chat_id", v.ChatID)
+	c.text("thread_id", v.ThreadID)
+	c.text("tag", v.Tag)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

@@ -45,7 +45,9 @@ func (v *ChatUserAdded) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *ChatUserAdded) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("chat_id")
 	e.str(v.ChatID)
 	if v.ThreadID != nil {
@@ -60,10 +62,14 @@ func (v *ChatUserAdded) encode(e *encoder) {
 }
 
 func (v *ChatUserAdded) validate(c *validation) {
-	member(c, "chat_id", v.ChatID, (*validation).str)
-	optionalMember(c, "thread_id", v.ThreadID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("chat_id", v.ChatID)
+	c.optionalText("thread_id", v.ThreadID)
 	member(c, "user", v.User, validateUser)
 	member(c, "user_type", v.UserType, validateUserType)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

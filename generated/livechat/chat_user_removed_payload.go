@@ -47,7 +47,9 @@ func (v *ChatUserRemoved) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *ChatUserRemoved) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("chat_id")
 	e.str(v.ChatID)
 	if v.ThreadID != nil {
@@ -62,10 +64,14 @@ func (v *ChatUserRemoved) encode(e *encoder) {
 }
 
 func (v *ChatUserRemoved) validate(c *validation) {
-	member(c, "chat_id", v.ChatID, (*validation).str)
-	optionalMember(c, "thread_id", v.ThreadID, (*validation).str)
-	member(c, "user_id", v.UserID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("chat_id", v.ChatID)
+	c.optionalText("thread_id", v.ThreadID)
+	c.text("user_id", v.UserID)
 	member(c, "user_type", v.UserType, validateUserType)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

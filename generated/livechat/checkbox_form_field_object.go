@@ -55,7 +55,9 @@ func (v *CheckboxFormField) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *CheckboxFormField) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("type")
 	e.str("checkbox")
 	if v.ID != nil {
@@ -76,8 +78,11 @@ func (v *CheckboxFormField) encode(e *encoder) {
 }
 
 func (v *CheckboxFormField) validate(c *validation) {
-	optionalMember(c, "id", v.ID, (*validation).str)
-	member(c, "label", v.Label, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.optionalText("id", v.ID)
+	c.text("label", v.Label)
 	if v.Answers != nil {
 		member(c, "answers", v.Answers, func(c *validation, v []Choice) {
 			checkList(c, v, 0, -1, checkInPlace[Choice])
@@ -86,6 +91,7 @@ func (v *CheckboxFormField) validate(c *validation) {
 	if v.Value != nil {
 		member(c, "value", v.Value, (*validation).raw)
 	}
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

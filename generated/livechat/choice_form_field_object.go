@@ -58,7 +58,9 @@ func (v *ChoiceFormField) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *ChoiceFormField) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("type")
 	writeText(e, v.Type)
 	if v.ID != nil {
@@ -79,15 +81,19 @@ func (v *ChoiceFormField) encode(e *encoder) {
 }
 
 func (v *ChoiceFormField) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	member(c, "type", v.Type, validateChoiceFormFieldType)
-	optionalMember(c, "id", v.ID, (*validation).str)
-	member(c, "label", v.Label, (*validation).str)
+	c.optionalText("id", v.ID)
+	c.text("label", v.Label)
 	if v.Answer != nil {
 		c.object("answer", v.Answer)
 	}
 	if v.Value != nil {
 		member(c, "value", v.Value, (*validation).raw)
 	}
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

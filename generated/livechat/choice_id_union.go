@@ -15,7 +15,7 @@ type ChoiceID struct {
 	kind     jsonKind
 	asString string
 	asInt    int64
-	raw      json.RawMessage
+	raw      string // JSON text
 }
 
 // ChoiceIDOfString returns a ChoiceID that holds value.
@@ -46,7 +46,10 @@ func (v ChoiceID) AsInt() (int64, bool) {
 
 // Raw returns a value of a kind that the documentation does not list, or nil.
 func (v ChoiceID) Raw() json.RawMessage {
-	return v.raw
+	if v.kind != kindUnknown {
+		return nil
+	}
+	return json.RawMessage(v.raw)
 }
 
 func (v *ChoiceID) read(d *decoder, p int) int {
@@ -61,7 +64,7 @@ func (v *ChoiceID) read(d *decoder, p int) int {
 		return d.wrongType(p, "string or number")
 	default:
 		v.kind = kindUnknown
-		v.raw, p = d.raw(p)
+		v.raw, p = d.rawText(p)
 	}
 	return p
 }
@@ -73,7 +76,7 @@ func (v *ChoiceID) encode(e *encoder) {
 	case kindNumber:
 		e.integer(v.asInt)
 	case kindUnknown:
-		e.raw(v.raw)
+		e.raw(v.Raw())
 	default:
 		e.fail("a ChoiceID without a value")
 	}
@@ -85,7 +88,7 @@ func (v *ChoiceID) validate(c *validation) {
 		(*validation).str(c, v.asString)
 	case kindNumber:
 	case kindUnknown:
-		c.unknownKind(v.raw, kindString, kindNumber)
+		c.unknownKind(v.Raw(), kindString, kindNumber)
 	default:
 		c.refuse(RuleType, "a value")
 	}

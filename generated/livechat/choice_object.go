@@ -34,7 +34,9 @@ func (v *Choice) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *Choice) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	v.ID.encode(e)
 	e.key("label")
@@ -43,8 +45,12 @@ func (v *Choice) encode(e *encoder) {
 }
 
 func (v *Choice) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	c.object("id", &v.ID)
-	member(c, "label", v.Label, (*validation).str)
+	c.text("label", v.Label)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

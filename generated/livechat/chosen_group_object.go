@@ -41,7 +41,9 @@ func (v *ChosenGroup) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *ChosenGroup) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	if v.ID != nil {
 		e.key("id")
 		v.ID.encode(e)
@@ -54,10 +56,14 @@ func (v *ChosenGroup) encode(e *encoder) {
 }
 
 func (v *ChosenGroup) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	if v.ID != nil {
 		c.object("id", v.ID)
 	}
-	member(c, "label", v.Label, (*validation).str)
+	c.text("label", v.Label)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

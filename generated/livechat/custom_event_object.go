@@ -45,13 +45,14 @@ type CustomEvent struct {
 	// Personal data.
 	Properties Properties `json:"properties,omitzero"`
 
-	// Any JSON. Personal data.
-	Content json.RawMessage `json:"content"`
+	// Any JSON. The documentation implies that it is always there; deliveries
+	// without it are met. Personal data.
+	Content json.RawMessage `json:"content,omitzero"`
 }
 
 var infoOfCustomEvent = objectInfo{
 	names:    []string{"id", "type", "custom_id", "order", "timestamp", "created_at", "author_id", "recipients", "visibility", "properties", "content"},
-	required: fieldSet{0x403},
+	required: fieldSet{0x3},
 }
 
 func (v *CustomEvent) read(d *decoder, p int) int {
@@ -76,16 +77,19 @@ func (v *CustomEvent) field(d *decoder, name string, p int) (int, int) {
 		v.Timestamp, p = d.optionalInteger(p)
 		return 4, p
 	case "created_at":
-		v.CreatedAt, p = optional(d, p, text[Timestamp])
+		s, p := d.optionalStr(p)
+		v.CreatedAt = (*Timestamp)(s)
 		return 5, p
 	case "author_id":
 		v.AuthorID, p = d.optionalStr(p)
 		return 6, p
 	case "recipients":
-		v.Recipients, p = optional(d, p, decodeRecipients)
+		s, p := d.optionalStr(p)
+		v.Recipients = (*Recipients)(s)
 		return 7, p
 	case "visibility":
-		v.Visibility, p = optional(d, p, decodeRecipients)
+		s, p := d.optionalStr(p)
+		v.Visibility = (*Recipients)(s)
 		return 8, p
 	case "properties":
 		v.Properties, p = decodeProperties(d, p)
@@ -98,7 +102,9 @@ func (v *CustomEvent) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *CustomEvent) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	e.key("type")
@@ -135,22 +141,30 @@ func (v *CustomEvent) encode(e *encoder) {
 		e.key("properties")
 		encodeProperties(e, v.Properties)
 	}
-	e.key("content")
-	e.raw(v.Content)
+	if v.Content != nil {
+		e.key("content")
+		e.raw(v.Content)
+	}
 	e.close()
 }
 
 func (v *CustomEvent) validate(c *validation) {
-	member(c, "id", v.ID, (*validation).str)
-	optionalMember(c, "custom_id", v.CustomID, (*validation).str)
-	optionalMember(c, "created_at", v.CreatedAt, checkText[Timestamp])
-	optionalMember(c, "author_id", v.AuthorID, (*validation).str)
-	optionalMember(c, "recipients", v.Recipients, validateRecipients)
-	optionalMember(c, "visibility", v.Visibility, validateRecipients)
+	if !c.open() {
+		return
+	}
+	c.text("id", v.ID)
+	c.optionalText("custom_id", v.CustomID)
+	c.optionalText("created_at", (*string)(v.CreatedAt))
+	c.optionalText("author_id", v.AuthorID)
+	c.optionalText("recipients", (*string)(v.Recipients))
+	c.optionalText("visibility", (*string)(v.Visibility))
 	if v.Properties != nil {
 		member(c, "properties", v.Properties, validateProperties)
 	}
-	member(c, "content", v.Content, (*validation).raw)
+	if v.Content != nil {
+		member(c, "content", v.Content, (*validation).raw)
+	}
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

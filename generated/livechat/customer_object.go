@@ -71,7 +71,8 @@ func (v *Customer) field(d *decoder, name string, p int) (int, int) {
 		v.Avatar, p = d.optionalStr(p)
 		return 4, p
 	case "created_at":
-		v.CreatedAt, p = optional(d, p, text[Timestamp])
+		s, p := d.optionalStr(p)
+		v.CreatedAt = (*Timestamp)(s)
 		return 5, p
 	case "present":
 		v.Present, p = d.optionalBoolean(p)
@@ -80,13 +81,16 @@ func (v *Customer) field(d *decoder, name string, p int) (int, int) {
 		v.LastSeenTimestamp, p = d.optionalInteger(p)
 		return 7, p
 	case "events_seen_up_to":
-		v.EventsSeenUpTo, p = optional(d, p, text[Timestamp])
+		s, p := d.optionalStr(p)
+		v.EventsSeenUpTo = (*Timestamp)(s)
 		return 8, p
 	case "agent_last_event_created_at":
-		v.AgentLastEventCreatedAt, p = optional(d, p, text[Timestamp])
+		s, p := d.optionalStr(p)
+		v.AgentLastEventCreatedAt = (*Timestamp)(s)
 		return 9, p
 	case "customer_last_event_created_at":
-		v.CustomerLastEventCreatedAt, p = optional(d, p, text[Timestamp])
+		s, p := d.optionalStr(p)
+		v.CustomerLastEventCreatedAt = (*Timestamp)(s)
 		return 10, p
 	case "fields":
 		v.Fields, p = mapOf(d, p, (*decoder).str)
@@ -104,7 +108,9 @@ func (v *Customer) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *Customer) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	e.key("type")
@@ -161,14 +167,17 @@ func (v *Customer) encode(e *encoder) {
 }
 
 func (v *Customer) validate(c *validation) {
-	member(c, "id", v.ID, (*validation).str)
-	optionalMember(c, "name", v.Name, (*validation).str)
-	optionalMember(c, "email", v.Email, (*validation).str)
-	optionalMember(c, "avatar", v.Avatar, (*validation).str)
-	optionalMember(c, "created_at", v.CreatedAt, checkText[Timestamp])
-	optionalMember(c, "events_seen_up_to", v.EventsSeenUpTo, checkText[Timestamp])
-	optionalMember(c, "agent_last_event_created_at", v.AgentLastEventCreatedAt, checkText[Timestamp])
-	optionalMember(c, "customer_last_event_created_at", v.CustomerLastEventCreatedAt, checkText[Timestamp])
+	if !c.open() {
+		return
+	}
+	c.text("id", v.ID)
+	c.optionalText("name", v.Name)
+	c.optionalText("email", v.Email)
+	c.optionalText("avatar", v.Avatar)
+	c.optionalText("created_at", (*string)(v.CreatedAt))
+	c.optionalText("events_seen_up_to", (*string)(v.EventsSeenUpTo))
+	c.optionalText("agent_last_event_created_at", (*string)(v.AgentLastEventCreatedAt))
+	c.optionalText("customer_last_event_created_at", (*string)(v.CustomerLastEventCreatedAt))
 	if v.Fields != nil {
 		member(c, "fields", v.Fields, func(c *validation, v map[string]string) {
 			checkMap(c, v, (*validation).str)
@@ -180,6 +189,7 @@ func (v *Customer) validate(c *validation) {
 	if v.LastVisit != nil {
 		c.object("last_visit", v.LastVisit)
 	}
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

@@ -19,12 +19,15 @@ type Delivery struct {
 	// implies that it is always there; deliveries without it are met.
 	AdditionalData *AdditionalData `json:"additional_data,omitzero"`
 
-	// Identifies the license. From 3.4 on organization_id stands in its place.
+	// Identifies the license. From 3.4 on organization_id stands in its place. The
+	// documentation implies that it is always there; deliveries without it are
+	// met.
 	//
 	// Since 3.2.
 	LicenseID *int64 `json:"license_id,omitzero"`
 
-	// Identifies the organization.
+	// Identifies the organization. The documentation implies that it is always
+	// there; deliveries without it are met.
 	//
 	// Since 3.4.
 	OrganizationID *string `json:"organization_id,omitzero"`
@@ -87,7 +90,9 @@ func (v *Delivery) encode(e *encoder) {
 		(*pushDelivery)(v).encode(e)
 		return
 	}
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("webhook_id")
 	e.str(v.WebhookID)
 	e.key("secret_key")
@@ -116,15 +121,19 @@ func (v *Delivery) validate(c *validation) {
 		(*pushDelivery)(v).validate(c)
 		return
 	}
-	member(c, "webhook_id", v.WebhookID, (*validation).str)
-	member(c, "secret_key", v.SecretKey, checkText[Secret])
+	if !c.open() {
+		return
+	}
+	c.text("webhook_id", v.WebhookID)
+	c.text("secret_key", string(v.SecretKey))
 	if v.AdditionalData != nil {
 		c.object("additional_data", v.AdditionalData)
 	}
-	optionalMember(c, "organization_id", v.OrganizationID, (*validation).str)
+	c.optionalText("organization_id", v.OrganizationID)
 	member(c, "action", v.Action, checkText[Action])
 	c.name("payload", v.PayloadMember, true, "data")
 	c.payload("payload", v.Action, v.Payload)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

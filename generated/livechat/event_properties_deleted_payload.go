@@ -42,7 +42,9 @@ func (v *EventPropertiesDeleted) field(d *decoder, name string, p int) (int, int
 }
 
 func (v *EventPropertiesDeleted) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("chat_id")
 	e.str(v.ChatID)
 	e.key("thread_id")
@@ -55,10 +57,14 @@ func (v *EventPropertiesDeleted) encode(e *encoder) {
 }
 
 func (v *EventPropertiesDeleted) validate(c *validation) {
-	member(c, "chat_id", v.ChatID, (*validation).str)
-	member(c, "thread_id", v.ThreadID, (*validation).str)
-	member(c, "event_id", v.EventID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("chat_id", v.ChatID)
+	c.text("thread_id", v.ThreadID)
+	c.text("event_id", v.EventID)
 	member(c, "properties", v.Properties, validatePropertyNames)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

@@ -10,6 +10,12 @@ import "encoding/json"
 // *CustomEvent ("custom"), *UnknownEvent (any other).
 //
 // Something that happened in a thread.
+//
+// The documentation: The reference of 3.6 has a form of deleted event that
+// keeps its type and loses what that type requires, such as the text of a
+// message. Taken here: Refused like any event that lacks them. The form is
+// what agents of the normal role read in a chat. A webhook has no such reader,
+// and 3.6 reports a deletion by an action of its own, event_deleted.
 type Event interface {
 	encodable
 	checkable
@@ -82,13 +88,8 @@ type UnknownEvent struct {
 func (*UnknownEvent) isEvent() {}
 
 func (v *UnknownEvent) read(d *decoder, p int) int {
-	kind, after, ok := d.variant(p, "type")
-	if !ok {
-		return after
-	}
-	v.Type = kind
-	v.Raw, after = d.raw(p)
-	return after
+	v.Type, v.Raw, p = d.unknownVariant(p, "type", "message", "file", "filled_form", "rich_message", "system_message", "custom")
+	return p
 }
 
 func (v *UnknownEvent) encode(e *encoder) {

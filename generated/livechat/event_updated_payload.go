@@ -36,7 +36,9 @@ func (v *EventUpdated) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *EventUpdated) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("chat_id")
 	e.str(v.ChatID)
 	e.key("thread_id")
@@ -47,9 +49,13 @@ func (v *EventUpdated) encode(e *encoder) {
 }
 
 func (v *EventUpdated) validate(c *validation) {
-	member(c, "chat_id", v.ChatID, (*validation).str)
-	member(c, "thread_id", v.ThreadID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("chat_id", v.ChatID)
+	c.text("thread_id", v.ThreadID)
 	member(c, "event", v.Event, validateEvent)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

@@ -101,16 +101,19 @@ func (v *FileEvent) field(d *decoder, name string, p int) (int, int) {
 		v.Timestamp, p = d.optionalInteger(p)
 		return 4, p
 	case "created_at":
-		v.CreatedAt, p = optional(d, p, text[Timestamp])
+		s, p := d.optionalStr(p)
+		v.CreatedAt = (*Timestamp)(s)
 		return 5, p
 	case "author_id":
 		v.AuthorID, p = d.optionalStr(p)
 		return 6, p
 	case "recipients":
-		v.Recipients, p = optional(d, p, decodeRecipients)
+		s, p := d.optionalStr(p)
+		v.Recipients = (*Recipients)(s)
 		return 7, p
 	case "visibility":
-		v.Visibility, p = optional(d, p, decodeRecipients)
+		s, p := d.optionalStr(p)
+		v.Visibility = (*Recipients)(s)
 		return 8, p
 	case "properties":
 		v.Properties, p = decodeProperties(d, p)
@@ -144,7 +147,9 @@ func (v *FileEvent) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *FileEvent) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	e.key("type")
@@ -215,20 +220,24 @@ func (v *FileEvent) encode(e *encoder) {
 }
 
 func (v *FileEvent) validate(c *validation) {
-	member(c, "id", v.ID, (*validation).str)
-	optionalMember(c, "custom_id", v.CustomID, (*validation).str)
-	optionalMember(c, "created_at", v.CreatedAt, checkText[Timestamp])
-	optionalMember(c, "author_id", v.AuthorID, (*validation).str)
-	optionalMember(c, "recipients", v.Recipients, validateRecipients)
-	optionalMember(c, "visibility", v.Visibility, validateRecipients)
+	if !c.open() {
+		return
+	}
+	c.text("id", v.ID)
+	c.optionalText("custom_id", v.CustomID)
+	c.optionalText("created_at", (*string)(v.CreatedAt))
+	c.optionalText("author_id", v.AuthorID)
+	c.optionalText("recipients", (*string)(v.Recipients))
+	c.optionalText("visibility", (*string)(v.Visibility))
 	if v.Properties != nil {
 		member(c, "properties", v.Properties, validateProperties)
 	}
-	optionalMember(c, "name", v.Name, (*validation).str)
-	optionalMember(c, "url", v.URL, (*validation).str)
-	member(c, "content_type", v.ContentType, (*validation).str)
-	optionalMember(c, "thumbnail_url", v.ThumbnailURL, (*validation).str)
-	optionalMember(c, "thumbnail2x_url", v.Thumbnail2xURL, (*validation).str)
+	c.optionalText("name", v.Name)
+	c.optionalText("url", v.URL)
+	c.text("content_type", v.ContentType)
+	c.optionalText("thumbnail_url", v.ThumbnailURL)
+	c.optionalText("thumbnail2x_url", v.Thumbnail2xURL)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

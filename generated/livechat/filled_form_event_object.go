@@ -79,16 +79,19 @@ func (v *FilledFormEvent) field(d *decoder, name string, p int) (int, int) {
 		v.Timestamp, p = d.optionalInteger(p)
 		return 4, p
 	case "created_at":
-		v.CreatedAt, p = optional(d, p, text[Timestamp])
+		s, p := d.optionalStr(p)
+		v.CreatedAt = (*Timestamp)(s)
 		return 5, p
 	case "author_id":
 		v.AuthorID, p = d.optionalStr(p)
 		return 6, p
 	case "recipients":
-		v.Recipients, p = optional(d, p, decodeRecipients)
+		s, p := d.optionalStr(p)
+		v.Recipients = (*Recipients)(s)
 		return 7, p
 	case "visibility":
-		v.Visibility, p = optional(d, p, decodeRecipients)
+		s, p := d.optionalStr(p)
+		v.Visibility = (*Recipients)(s)
 		return 8, p
 	case "properties":
 		v.Properties, p = decodeProperties(d, p)
@@ -104,7 +107,9 @@ func (v *FilledFormEvent) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *FilledFormEvent) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	e.key("type")
@@ -151,19 +156,23 @@ func (v *FilledFormEvent) encode(e *encoder) {
 }
 
 func (v *FilledFormEvent) validate(c *validation) {
-	member(c, "id", v.ID, (*validation).str)
-	optionalMember(c, "custom_id", v.CustomID, (*validation).str)
-	optionalMember(c, "created_at", v.CreatedAt, checkText[Timestamp])
-	optionalMember(c, "author_id", v.AuthorID, (*validation).str)
-	optionalMember(c, "recipients", v.Recipients, validateRecipients)
-	optionalMember(c, "visibility", v.Visibility, validateRecipients)
+	if !c.open() {
+		return
+	}
+	c.text("id", v.ID)
+	c.optionalText("custom_id", v.CustomID)
+	c.optionalText("created_at", (*string)(v.CreatedAt))
+	c.optionalText("author_id", v.AuthorID)
+	c.optionalText("recipients", (*string)(v.Recipients))
+	c.optionalText("visibility", (*string)(v.Visibility))
 	if v.Properties != nil {
 		member(c, "properties", v.Properties, validateProperties)
 	}
-	optionalMember(c, "form_id", v.FormID, (*validation).str)
+	c.optionalText("form_id", v.FormID)
 	member(c, "fields", v.Fields, func(c *validation, v []FormField) {
 		checkList(c, v, 0, -1, validateFormField)
 	})
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

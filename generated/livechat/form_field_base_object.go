@@ -39,7 +39,9 @@ func (v *FormFieldBase) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *FormFieldBase) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("type")
 	e.str(v.Type)
 	if v.ID != nil {
@@ -52,9 +54,13 @@ func (v *FormFieldBase) encode(e *encoder) {
 }
 
 func (v *FormFieldBase) validate(c *validation) {
-	member(c, "type", v.Type, (*validation).str)
-	optionalMember(c, "id", v.ID, (*validation).str)
-	member(c, "label", v.Label, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("type", v.Type)
+	c.optionalText("id", v.ID)
+	c.text("label", v.Label)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

@@ -83,13 +83,8 @@ type UnknownFormField struct {
 func (*UnknownFormField) isFormField() {}
 
 func (v *UnknownFormField) read(d *decoder, p int) int {
-	kind, after, ok := d.variant(p, "type")
-	if !ok {
-		return after
-	}
-	v.Type = kind
-	v.Raw, after = d.raw(p)
-	return after
+	v.Type, v.Raw, p = d.unknownVariant(p, "type", "name", "email", "question", "textarea", "radio", "select", "checkbox", "group_chooser")
+	return p
 }
 
 func (v *UnknownFormField) encode(e *encoder) {

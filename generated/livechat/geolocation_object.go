@@ -50,7 +50,9 @@ func (v *Geolocation) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *Geolocation) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	if v.Country != nil {
 		e.key("country")
 		e.str(*v.Country)
@@ -75,11 +77,15 @@ func (v *Geolocation) encode(e *encoder) {
 }
 
 func (v *Geolocation) validate(c *validation) {
-	optionalMember(c, "country", v.Country, (*validation).str)
-	optionalMember(c, "country_code", v.CountryCode, (*validation).str)
-	optionalMember(c, "region", v.Region, (*validation).str)
-	optionalMember(c, "city", v.City, (*validation).str)
-	optionalMember(c, "timezone", v.Timezone, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.optionalText("country", v.Country)
+	c.optionalText("country_code", v.CountryCode)
+	c.optionalText("region", v.Region)
+	c.optionalText("city", v.City)
+	c.optionalText("timezone", v.Timezone)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

@@ -56,7 +56,9 @@ func (v *GroupFormField) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *GroupFormField) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("type")
 	e.str("group_chooser")
 	if v.ID != nil {
@@ -77,14 +79,18 @@ func (v *GroupFormField) encode(e *encoder) {
 }
 
 func (v *GroupFormField) validate(c *validation) {
-	optionalMember(c, "id", v.ID, (*validation).str)
-	member(c, "label", v.Label, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.optionalText("id", v.ID)
+	c.text("label", v.Label)
 	if v.Answer != nil {
 		c.object("answer", v.Answer)
 	}
 	if v.Value != nil {
 		member(c, "value", v.Value, (*validation).raw)
 	}
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

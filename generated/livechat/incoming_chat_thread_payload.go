@@ -28,14 +28,20 @@ func (v *IncomingChatThread) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *IncomingChatThread) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("chat")
 	v.Chat.encode(e)
 	e.close()
 }
 
 func (v *IncomingChatThread) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	c.object("chat", &v.Chat)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

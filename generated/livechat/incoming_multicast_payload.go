@@ -52,7 +52,9 @@ func (v *IncomingMulticast) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *IncomingMulticast) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	if v.AuthorID != nil {
 		e.key("author_id")
 		e.str(*v.AuthorID)
@@ -67,9 +69,13 @@ func (v *IncomingMulticast) encode(e *encoder) {
 }
 
 func (v *IncomingMulticast) validate(c *validation) {
-	optionalMember(c, "author_id", v.AuthorID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.optionalText("author_id", v.AuthorID)
 	member(c, "content", v.Content, (*validation).raw)
-	optionalMember(c, "type", v.Type, (*validation).str)
+	c.optionalText("type", v.Type)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

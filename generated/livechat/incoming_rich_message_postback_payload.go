@@ -48,7 +48,9 @@ func (v *IncomingRichMessagePostback) field(d *decoder, name string, p int) (int
 }
 
 func (v *IncomingRichMessagePostback) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("user_id")
 	e.str(v.UserID)
 	e.key("chat_id")
@@ -63,11 +65,15 @@ func (v *IncomingRichMessagePostback) encode(e *encoder) {
 }
 
 func (v *IncomingRichMessagePostback) validate(c *validation) {
-	member(c, "user_id", v.UserID, (*validation).str)
-	member(c, "chat_id", v.ChatID, (*validation).str)
-	member(c, "thread_id", v.ThreadID, (*validation).str)
-	member(c, "event_id", v.EventID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("user_id", v.UserID)
+	c.text("chat_id", v.ChatID)
+	c.text("thread_id", v.ThreadID)
+	c.text("event_id", v.EventID)
 	c.object("postback", &v.Postback)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

@@ -44,7 +44,9 @@ func (v *IncomingSneakPeek) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *IncomingSneakPeek) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("chat_id")
 	e.str(v.ChatID)
 	e.key("thread_id")
@@ -55,9 +57,13 @@ func (v *IncomingSneakPeek) encode(e *encoder) {
 }
 
 func (v *IncomingSneakPeek) validate(c *validation) {
-	member(c, "chat_id", v.ChatID, (*validation).str)
-	member(c, "thread_id", v.ThreadID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("chat_id", v.ChatID)
+	c.text("thread_id", v.ThreadID)
 	c.object("sneak_peek", &v.SneakPeek)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

@@ -44,7 +44,9 @@ func (v *IncomingTypingIndicator) field(d *decoder, name string, p int) (int, in
 }
 
 func (v *IncomingTypingIndicator) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("chat_id")
 	e.str(v.ChatID)
 	e.key("thread_id")
@@ -55,9 +57,13 @@ func (v *IncomingTypingIndicator) encode(e *encoder) {
 }
 
 func (v *IncomingTypingIndicator) validate(c *validation) {
-	member(c, "chat_id", v.ChatID, (*validation).str)
-	member(c, "thread_id", v.ThreadID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("chat_id", v.ChatID)
+	c.text("thread_id", v.ThreadID)
 	c.object("typing_indicator", &v.TypingIndicator)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

@@ -37,7 +37,9 @@ func (v *LastSeenTimestampUpdated) field(d *decoder, name string, p int) (int, i
 }
 
 func (v *LastSeenTimestampUpdated) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("user_id")
 	e.str(v.UserID)
 	e.key("chat_id")
@@ -48,8 +50,12 @@ func (v *LastSeenTimestampUpdated) encode(e *encoder) {
 }
 
 func (v *LastSeenTimestampUpdated) validate(c *validation) {
-	member(c, "user_id", v.UserID, (*validation).str)
-	member(c, "chat_id", v.ChatID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("user_id", v.UserID)
+	c.text("chat_id", v.ChatID)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

@@ -53,7 +53,9 @@ func (v *MessagePostback) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *MessagePostback) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	e.key("thread_id")
@@ -72,11 +74,15 @@ func (v *MessagePostback) encode(e *encoder) {
 }
 
 func (v *MessagePostback) validate(c *validation) {
-	member(c, "id", v.ID, (*validation).str)
-	member(c, "thread_id", v.ThreadID, (*validation).str)
-	member(c, "event_id", v.EventID, (*validation).str)
-	optionalMember(c, "type", v.Type, (*validation).str)
-	optionalMember(c, "value", v.Value, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("id", v.ID)
+	c.text("thread_id", v.ThreadID)
+	c.text("event_id", v.EventID)
+	c.optionalText("type", v.Type)
+	c.optionalText("value", v.Value)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

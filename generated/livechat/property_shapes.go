@@ -42,7 +42,9 @@ func (v *Property) encode(e *encoder) {
 		v.Value.encode(e)
 		return
 	}
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("value")
 	v.Value.encode(e)
 	e.close()
@@ -54,7 +56,11 @@ func (v *Property) validate(c *validation) {
 		checkBare(c, v.Value, "value", true, writeInPlace[PropertyValue])
 		return
 	}
+	if !c.open() {
+		return
+	}
 	member(c, "value", v.Value, checkInPlace[PropertyValue])
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

@@ -13,7 +13,7 @@ type PropertyValue struct {
 	asString string
 	asInt    int64
 	asBool   bool
-	raw      json.RawMessage
+	raw      string // JSON text
 }
 
 // PropertyValueOfString returns a PropertyValue that holds value.
@@ -57,7 +57,10 @@ func (v PropertyValue) AsBool() (bool, bool) {
 
 // Raw returns a value of a kind that the documentation does not list, or nil.
 func (v PropertyValue) Raw() json.RawMessage {
-	return v.raw
+	if v.kind != kindUnknown {
+		return nil
+	}
+	return json.RawMessage(v.raw)
 }
 
 func (v *PropertyValue) read(d *decoder, p int) int {
@@ -75,7 +78,7 @@ func (v *PropertyValue) read(d *decoder, p int) int {
 		return d.wrongType(p, "string or number or bool")
 	default:
 		v.kind = kindUnknown
-		v.raw, p = d.raw(p)
+		v.raw, p = d.rawText(p)
 	}
 	return p
 }
@@ -89,7 +92,7 @@ func (v *PropertyValue) encode(e *encoder) {
 	case kindBool:
 		e.boolean(v.asBool)
 	case kindUnknown:
-		e.raw(v.raw)
+		e.raw(v.Raw())
 	default:
 		e.fail("a PropertyValue without a value")
 	}
@@ -102,7 +105,7 @@ func (v *PropertyValue) validate(c *validation) {
 	case kindNumber:
 	case kindBool:
 	case kindUnknown:
-		c.unknownKind(v.raw, kindString, kindNumber, kindBool)
+		c.unknownKind(v.Raw(), kindString, kindNumber, kindBool)
 	default:
 		c.refuse(RuleType, "a value")
 	}

@@ -15,7 +15,7 @@ type RestrictedAccess struct {
 	kind     jsonKind
 	asBool   bool
 	asString string
-	raw      json.RawMessage
+	raw      string // JSON text
 }
 
 // RestrictedAccessOfBool returns a RestrictedAccess that holds value.
@@ -46,7 +46,10 @@ func (v RestrictedAccess) AsString() (string, bool) {
 
 // Raw returns a value of a kind that the documentation does not list, or nil.
 func (v RestrictedAccess) Raw() json.RawMessage {
-	return v.raw
+	if v.kind != kindUnknown {
+		return nil
+	}
+	return json.RawMessage(v.raw)
 }
 
 func (v *RestrictedAccess) read(d *decoder, p int) int {
@@ -61,7 +64,7 @@ func (v *RestrictedAccess) read(d *decoder, p int) int {
 		return d.wrongType(p, "bool or string")
 	default:
 		v.kind = kindUnknown
-		v.raw, p = d.raw(p)
+		v.raw, p = d.rawText(p)
 	}
 	return p
 }
@@ -73,7 +76,7 @@ func (v *RestrictedAccess) encode(e *encoder) {
 	case kindString:
 		e.str(v.asString)
 	case kindUnknown:
-		e.raw(v.raw)
+		e.raw(v.Raw())
 	default:
 		e.fail("a RestrictedAccess without a value")
 	}
@@ -85,7 +88,7 @@ func (v *RestrictedAccess) validate(c *validation) {
 	case kindString:
 		(*validation).str(c, v.asString)
 	case kindUnknown:
-		c.unknownKind(v.raw, kindBool, kindString)
+		c.unknownKind(v.Raw(), kindBool, kindString)
 	default:
 		c.refuse(RuleType, "a value")
 	}

@@ -45,7 +45,8 @@ func (v *RichMessageButton) field(d *decoder, name string, p int) (int, int) {
 		v.Value, p = d.optionalStr(p)
 		return 2, p
 	case "webview_height":
-		v.WebviewHeight, p = optional(d, p, decodeWebviewHeight)
+		s, p := d.optionalStr(p)
+		v.WebviewHeight = (*WebviewHeight)(s)
 		return 3, p
 	case "postback_id":
 		v.PostbackID, p = d.optionalStr(p)
@@ -58,7 +59,9 @@ func (v *RichMessageButton) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *RichMessageButton) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	if v.Text != nil {
 		e.key("text")
 		e.str(*v.Text)
@@ -87,16 +90,20 @@ func (v *RichMessageButton) encode(e *encoder) {
 }
 
 func (v *RichMessageButton) validate(c *validation) {
-	optionalMember(c, "text", v.Text, (*validation).str)
-	optionalMember(c, "type", v.Type, (*validation).str)
-	optionalMember(c, "value", v.Value, (*validation).str)
-	optionalMember(c, "webview_height", v.WebviewHeight, validateWebviewHeight)
-	optionalMember(c, "postback_id", v.PostbackID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.optionalText("text", v.Text)
+	c.optionalText("type", v.Type)
+	c.optionalText("value", v.Value)
+	c.optionalText("webview_height", (*string)(v.WebviewHeight))
+	c.optionalText("postback_id", v.PostbackID)
 	if v.UserIDs != nil {
 		member(c, "user_ids", v.UserIDs, func(c *validation, v []string) {
 			checkList(c, v, 0, -1, (*validation).str)
 		})
 	}
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

@@ -43,7 +43,9 @@ func (v *RichMessageElement) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *RichMessageElement) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	if v.Title != nil {
 		e.key("title")
 		e.str(*v.Title)
@@ -64,8 +66,11 @@ func (v *RichMessageElement) encode(e *encoder) {
 }
 
 func (v *RichMessageElement) validate(c *validation) {
-	optionalMember(c, "title", v.Title, (*validation).str)
-	optionalMember(c, "subtitle", v.Subtitle, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.optionalText("title", v.Title)
+	c.optionalText("subtitle", v.Subtitle)
 	if v.Image != nil {
 		c.object("image", v.Image)
 	}
@@ -74,6 +79,7 @@ func (v *RichMessageElement) validate(c *validation) {
 			checkList(c, v, 0, -1, checkInPlace[RichMessageButton])
 		})
 	}
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

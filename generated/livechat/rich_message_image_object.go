@@ -6,8 +6,11 @@ package livechat
 //
 // The picture of a card.
 type RichMessageImage struct {
+	// Personal data.
 	Name *string `json:"name,omitzero"`
-	URL  *string `json:"url,omitzero"`
+
+	// Personal data.
+	URL *string `json:"url,omitzero"`
 
 	// Media type.
 	ContentType *string `json:"content_type,omitzero"`
@@ -53,7 +56,9 @@ func (v *RichMessageImage) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *RichMessageImage) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	if v.Name != nil {
 		e.key("name")
 		e.str(*v.Name)
@@ -82,9 +87,13 @@ func (v *RichMessageImage) encode(e *encoder) {
 }
 
 func (v *RichMessageImage) validate(c *validation) {
-	optionalMember(c, "name", v.Name, (*validation).str)
-	optionalMember(c, "url", v.URL, (*validation).str)
-	optionalMember(c, "content_type", v.ContentType, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.optionalText("name", v.Name)
+	c.optionalText("url", v.URL)
+	c.optionalText("content_type", v.ContentType)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

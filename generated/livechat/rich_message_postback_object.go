@@ -35,7 +35,9 @@ func (v *RichMessagePostback) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *RichMessagePostback) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	e.key("toggled")
@@ -44,7 +46,11 @@ func (v *RichMessagePostback) encode(e *encoder) {
 }
 
 func (v *RichMessagePostback) validate(c *validation) {
-	member(c, "id", v.ID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("id", v.ID)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

@@ -13,17 +13,23 @@ type Limits struct {
 	Exponent int // absolute value of a number's exponent; default 1,000
 }
 
+// defaultLimits are what the zero Limits stand for.
+var defaultLimits = Limits{Size: 16 << 20, Depth: 100, Members: 65536, Number: 512, Exponent: 1000}
+
 // withDefaults returns l with its zero fields filled in.
 func (l Limits) withDefaults() Limits {
+	if l == (Limits{}) {
+		return defaultLimits
+	}
 	fill := func(n *int, value int) {
 		if *n <= 0 {
 			*n = value
 		}
 	}
-	fill(&l.Size, 16<<20)
-	fill(&l.Depth, 100)
-	fill(&l.Members, 65536)
-	fill(&l.Number, 512)
-	fill(&l.Exponent, 1000)
+	fill(&l.Size, defaultLimits.Size)
+	fill(&l.Depth, defaultLimits.Depth)
+	fill(&l.Members, defaultLimits.Members)
+	fill(&l.Number, defaultLimits.Number)
+	fill(&l.Exponent, defaultLimits.Exponent)
 	return l
 }

@@ -15,8 +15,24 @@ func Parse(body []byte) (*Delivery, error) { return Limits{}.Parse(body) }
 func (l Limits) Parse(body []byte) (*Delivery, error) {
 	d := decoders.Get().(*decoder)
 	defer d.release()
-	v := new(Delivery)
+	v := d.newDelivery()
 	return v.orSound(d, d.decode(body, l, v))
+}
+
+// parcel is a delivery and the first of the values that it points to: one
+// allocation serves most deliveries.
+type parcel struct {
+	delivery Delivery
+	strings  [8]string
+	ints     [2]int64
+	bytes    [64]byte
+}
+
+// newDelivery returns a delivery, and has the decoder use the room beside it.
+func (d *decoder) newDelivery() *Delivery {
+	p := new(parcel)
+	d.strings, d.ints, d.bytes = p.strings[:0], p.ints[:0], p.bytes[:0]
+	return &p.delivery
 }
 
 // ParsePayload decodes and validates the payload of an action, without its

@@ -21,7 +21,8 @@ func ParsePush(message []byte) (*Delivery, error) { return Limits{}.ParsePush(me
 func (l Limits) ParsePush(message []byte) (*Delivery, error) {
 	d := decoders.Get().(*decoder)
 	defer d.release()
-	v := &Delivery{Push: new(Push)}
+	v := d.newDelivery()
+	v.Push = new(Push)
 	err := d.decode(message, l, (*pushDelivery)(v))
 	if err == nil && d.await.skip {
 		return nil, &NoPushError{Action: Action(v.Push.Name)}

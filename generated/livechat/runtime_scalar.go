@@ -10,13 +10,19 @@ import (
 
 // str reads a string.
 func (d *decoder) str(p int) (string, int) {
-	if d.text[p] != '"' {
+	text := d.text
+	if text[p] != '"' {
 		return "", d.wrongType(p, "string")
+	}
+	if e := plainEnd(text, p+1); text[e] == '"' {
+		return text[p+1 : e], e + 1
 	}
 	return d.string(p)
 }
 
 // text reads a string into a string type.
+//
+//go:noinline
 func text[T ~string](d *decoder, p int) (T, int) {
 	s, p := d.str(p)
 	return T(s), p
@@ -130,13 +136,24 @@ func (d *decoder) atNumber(p int) bool {
 	return c == '-' || c-'0' <= 9
 }
 
-// raw reads any value as it stands.
-func (d *decoder) raw(p int) (json.RawMessage, int) {
+// rawText reads any value as it stands.
+func (d *decoder) rawText(p int) (string, int) {
 	after := d.skip(p)
 	if after < 0 {
-		return nil, after
+		return "", after
 	}
-	return json.RawMessage(d.text[p:after]), after
+	return d.text[p:after], after
+}
+
+// raw reads any value as it stands, into memory of its own.
+func (d *decoder) raw(p int) (json.RawMessage, int) {
+	text, after := d.rawText(p)
+	if cap(d.bytes)-len(d.bytes) < len(text) {
+		d.bytes = make([]byte, 0, max(len(text), min(d.end-p, 512)))
+	}
+	start := len(d.bytes)
+	d.bytes = append(d.bytes, text...)
+	return d.bytes[start:len(d.bytes):len(d.bytes)], after
 }
 
 // constText reads a string that can only be want.

@@ -2,6 +2,11 @@
 
 package livechat
 
+import (
+	"encoding/json"
+	"slices"
+)
+
 // member returns the position of the value of the member want in the object at
 // p, or -1 if it has none or breaks off. Nothing is checked on the way but
 // what is needed to find it: the object is read afterwards.
@@ -89,6 +94,20 @@ func (d *decoder) wrongVariant(p int, member, want string) int {
 		d.leave()
 	}
 	return after
+}
+
+// unknownVariant reads the object at p, which the string in member tells to be
+// of a kind that is none of known.
+func (d *decoder) unknownVariant(p int, member string, known ...string) (kind string, raw json.RawMessage, after int) {
+	kind, after, ok := d.variant(p, member)
+	switch {
+	case !ok:
+	case slices.Contains(known, kind):
+		after = d.wrongVariant(p, member, "none of "+quoteAll(known))
+	default:
+		raw, after = d.raw(p)
+	}
+	return kind, raw, after
 }
 
 // isWrapped says whether the value at p is the wrapped shape, as an object

@@ -4,6 +4,7 @@ package livechat
 
 import (
 	"encoding/json"
+	"maps"
 	"math"
 	"slices"
 	"strconv"
@@ -14,7 +15,8 @@ import (
 // it from being sent: what the specification forbids, and what JSON cannot say.
 type validation struct {
 	findings
-	depth int
+	depth   int
+	endless bool // nested beyond the limit: everything else is left unchecked
 }
 
 // checkable is a value that can be checked.
@@ -25,7 +27,11 @@ type checkable interface {
 // validate checks v and returns a *ValidationError, or nil.
 func validate(v checkable) error {
 	var c validation
-	c.nested(v)
+	if isNil(v) {
+		c.refuse(RuleType, "a value")
+	} else {
+		v.validate(&c)
+	}
 	return c.err()
 }
 
@@ -39,7 +45,25 @@ func checkWith[T any](v T, check func(*validation, T)) error {
 // refuse notes a violation by the current value.
 func (c *validation) refuse(rule Rule, want string) { c.add(Violation{Rule: rule, Want: want}) }
 
+// text checks the member name, a string.
+func (c *validation) text(name, v string) {
+	if !utf8.ValidString(v) {
+		member(c, name, v, (*validation).str)
+	}
+}
+
+// optionalText checks the member name, a string that can be missing or null.
+//
+//go:noinline
+func (c *validation) optionalText(name string, v *string) {
+	if v != nil {
+		c.text(name, *v)
+	}
+}
+
 // member checks the member name, whose value check checks.
+//
+//go:noinline
 func member[T any](c *validation, name string, v T, check func(*validation, T)) {
 	c.enterMember(name)
 	check(c, v)
@@ -47,6 +71,8 @@ func member[T any](c *validation, name string, v T, check func(*validation, T)) 
 }
 
 // optionalMember checks a member that can be missing or null.
+//
+//go:noinline
 func optionalMember[T any](c *validation, name string, v *T, check func(*validation, T)) {
 	if v != nil {
 		member(c, name, *v, check)
@@ -54,32 +80,37 @@ func optionalMember[T any](c *validation, name string, v *T, check func(*validat
 }
 
 // nullableMember checks a member that can be missing or null.
+//
+//go:noinline
 func nullableMember[T any](c *validation, name string, v Nullable[T], check func(*validation, T)) {
 	if value, ok := v.Get(); ok {
 		member(c, name, value, check)
 	}
 }
 
-// nested checks v one level deeper.
-func (c *validation) nested(v checkable) {
-	c.deeper(func() { v.validate(c) })
+// open goes one level of nesting down, into an object, list or map. It is false
+// if that is deeper than the default limit: nothing can be parsed there, and a
+// value that contains itself must come to an end. Then the walk is over, and
+// there is no call of close.
+func (c *validation) open() bool {
+	if c.endless {
+		return false
+	}
+	if c.depth++; c.depth > defaultLimits.Depth {
+		c.refuse(RuleEncoding, "nesting within the limit")
+		c.endless = true
+	}
+	return !c.endless
 }
 
-// deeper runs walk one level down. Deeper than the default limit nothing can
-// be parsed again, and a value that contains itself must come to an end.
-func (c *validation) deeper(walk func()) {
-	if c.depth++; c.depth > (Limits{}.withDefaults().Depth) {
-		c.refuse(RuleEncoding, "nesting within the limit")
-	} else {
-		walk()
-	}
-	c.depth--
-}
+func (c *validation) close() { c.depth-- }
 
 // object checks the member name, which is a struct.
+//
+//go:noinline
 func (c *validation) object(name string, v checkable) {
 	c.enterMember(name)
-	c.nested(v)
+	v.validate(c)
 	c.leave()
 }
 
@@ -130,32 +161,28 @@ func (c *validation) floatIn(v, low, high float64) {
 
 // raw checks that v is one JSON value.
 func (c *validation) raw(v json.RawMessage) {
-	if err := c.nestedJSON(v); err != nil {
+	if c.rawKind(v) == kindNone {
 		c.refuse(RuleEncoding, "JSON text")
 	}
 }
 
-// nestedJSON checks raw JSON with the nesting that is left at this place.
-func (c *validation) nestedJSON(v json.RawMessage) error {
+// rawObject checks that v is one JSON object, and says whether it is.
+func (c *validation) rawObject(v json.RawMessage) bool {
+	if c.rawKind(v) == kindObject {
+		return true
+	}
+	c.refuse(RuleType, "object")
+	return false
+}
+
+// rawKind returns the kind of a JSON text, or kindNone if v is none with the
+// nesting that is left at this place.
+func (c *validation) rawKind(v json.RawMessage) jsonKind {
 	s := scanner{depth: c.depth}
-	return s.check(v)
-}
-
-// rawObject checks that v is one JSON object.
-func (c *validation) rawObject(v json.RawMessage) {
-	if err := c.nestedJSON(v); err != nil || firstByte(v) != '{' {
-		c.refuse(RuleType, "object")
+	if s.check(v, Limits{}) != nil {
+		return kindNone
 	}
-}
-
-// firstByte returns the first byte of a JSON text that is no white space.
-func firstByte(v json.RawMessage) byte {
-	for _, b := range v {
-		if b > ' ' {
-			return b
-		}
-	}
-	return 0
+	return kindOf(s.text[s.space(0)])
 }
 
 // checkList checks the elements of a list and its length; high is -1 for no bound.
@@ -166,30 +193,29 @@ func checkList[T any](c *validation, v []T, low, high int, check func(*validatio
 	case high >= 0 && len(v) > high:
 		c.refuse(RuleMaxItems, "at most "+strconv.Itoa(high)+" elements")
 	}
-	c.deeper(func() {
-		for i := range v {
-			c.enterItem(i)
-			check(c, v[i])
-			c.leave()
-		}
-	})
+	if !c.open() {
+		return
+	}
+	for i := range v {
+		c.enterItem(i)
+		check(c, v[i])
+		c.leave()
+	}
+	c.close()
 }
 
 // checkMap checks the keys and values of a map.
 func checkMap[T any](c *validation, v map[string]T, check func(*validation, T)) {
-	c.deeper(func() {
-		keys := make([]string, 0, len(v))
-		for key := range v {
-			keys = append(keys, key)
-		}
-		slices.Sort(keys)
-		for _, key := range keys {
-			c.enterMember(key)
-			c.str(key)
-			check(c, v[key])
-			c.leave()
-		}
-	})
+	if !c.open() {
+		return
+	}
+	for _, key := range slices.Sorted(maps.Keys(v)) {
+		c.enterMember(key)
+		c.str(key)
+		check(c, v[key])
+		c.leave()
+	}
+	c.close()
 }
 
 // checkAny checks nothing: every value of its type is good.
@@ -207,7 +233,7 @@ func checkInPlace[T any, P interface {
 	*T
 	checkable
 }](c *validation, v T) {
-	c.nested(P(&v))
+	P(&v).validate(c)
 }
 
 // checkVariant checks a variant of a union, which cannot be nil.
@@ -217,6 +243,6 @@ func checkVariant[T checkable](c *validation, v T) bool {
 		c.refuse(RuleType, "a variant")
 		return false
 	}
-	c.nested(v)
+	v.validate(c)
 	return true
 }

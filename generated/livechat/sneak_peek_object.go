@@ -45,7 +45,9 @@ func (v *SneakPeek) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *SneakPeek) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("author_id")
 	e.str(v.AuthorID)
 	e.key("recipients")
@@ -58,9 +60,13 @@ func (v *SneakPeek) encode(e *encoder) {
 }
 
 func (v *SneakPeek) validate(c *validation) {
-	member(c, "author_id", v.AuthorID, (*validation).str)
-	member(c, "recipients", v.Recipients, validateRecipients)
-	member(c, "text", v.Text, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("author_id", v.AuthorID)
+	c.text("recipients", string(v.Recipients))
+	c.text("text", v.Text)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

@@ -61,7 +61,9 @@ func (v *Statistics) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *Statistics) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	if v.ChatsCount != nil {
 		e.key("chats_count")
 		e.integer(*v.ChatsCount)
@@ -93,7 +95,12 @@ func (v *Statistics) encode(e *encoder) {
 	e.close()
 }
 
-func (v *Statistics) validate(c *validation) {}
+func (v *Statistics) validate(c *validation) {
+	if !c.open() {
+		return
+	}
+	c.close()
+}
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
 func (v *Statistics) UnmarshalJSON(data []byte) error {

@@ -81,16 +81,19 @@ func (v *SystemMessageEvent) field(d *decoder, name string, p int) (int, int) {
 		v.Timestamp, p = d.optionalInteger(p)
 		return 4, p
 	case "created_at":
-		v.CreatedAt, p = optional(d, p, text[Timestamp])
+		s, p := d.optionalStr(p)
+		v.CreatedAt = (*Timestamp)(s)
 		return 5, p
 	case "author_id":
 		v.AuthorID, p = d.optionalStr(p)
 		return 6, p
 	case "recipients":
-		v.Recipients, p = optional(d, p, decodeRecipients)
+		s, p := d.optionalStr(p)
+		v.Recipients = (*Recipients)(s)
 		return 7, p
 	case "visibility":
-		v.Visibility, p = optional(d, p, decodeRecipients)
+		s, p := d.optionalStr(p)
+		v.Visibility = (*Recipients)(s)
 		return 8, p
 	case "properties":
 		v.Properties, p = decodeProperties(d, p)
@@ -109,7 +112,9 @@ func (v *SystemMessageEvent) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *SystemMessageEvent) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	e.key("type")
@@ -160,22 +165,26 @@ func (v *SystemMessageEvent) encode(e *encoder) {
 }
 
 func (v *SystemMessageEvent) validate(c *validation) {
-	member(c, "id", v.ID, (*validation).str)
-	optionalMember(c, "custom_id", v.CustomID, (*validation).str)
-	optionalMember(c, "created_at", v.CreatedAt, checkText[Timestamp])
-	optionalMember(c, "author_id", v.AuthorID, (*validation).str)
-	optionalMember(c, "recipients", v.Recipients, validateRecipients)
-	optionalMember(c, "visibility", v.Visibility, validateRecipients)
+	if !c.open() {
+		return
+	}
+	c.text("id", v.ID)
+	c.optionalText("custom_id", v.CustomID)
+	c.optionalText("created_at", (*string)(v.CreatedAt))
+	c.optionalText("author_id", v.AuthorID)
+	c.optionalText("recipients", (*string)(v.Recipients))
+	c.optionalText("visibility", (*string)(v.Visibility))
 	if v.Properties != nil {
 		member(c, "properties", v.Properties, validateProperties)
 	}
-	member(c, "system_message_type", v.SystemMessageType, validateSystemMessageType)
-	optionalMember(c, "text", v.Text, (*validation).str)
+	c.text("system_message_type", string(v.SystemMessageType))
+	c.optionalText("text", v.Text)
 	if v.TextVars != nil {
 		member(c, "text_vars", v.TextVars, func(c *validation, v map[string]json.RawMessage) {
 			checkMap(c, v, (*validation).raw)
 		})
 	}
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

@@ -55,7 +55,9 @@ func (v *TextFormField) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *TextFormField) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("type")
 	writeText(e, v.Type)
 	if v.ID != nil {
@@ -76,11 +78,15 @@ func (v *TextFormField) encode(e *encoder) {
 }
 
 func (v *TextFormField) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	member(c, "type", v.Type, validateTextFormFieldType)
-	optionalMember(c, "id", v.ID, (*validation).str)
-	member(c, "label", v.Label, (*validation).str)
-	optionalMember(c, "answer", v.Answer, (*validation).str)
-	optionalMember(c, "value", v.Value, (*validation).str)
+	c.optionalText("id", v.ID)
+	c.text("label", v.Label)
+	c.optionalText("answer", v.Answer)
+	c.optionalText("value", v.Value)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

@@ -38,7 +38,9 @@ func (v *ThreadClosed) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *ThreadClosed) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("chat_id")
 	e.str(v.ChatID)
 	e.key("thread_id")
@@ -51,9 +53,13 @@ func (v *ThreadClosed) encode(e *encoder) {
 }
 
 func (v *ThreadClosed) validate(c *validation) {
-	member(c, "chat_id", v.ChatID, (*validation).str)
-	member(c, "thread_id", v.ThreadID, (*validation).str)
-	optionalMember(c, "user_id", v.UserID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("chat_id", v.ChatID)
+	c.text("thread_id", v.ThreadID)
+	c.optionalText("user_id", v.UserID)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

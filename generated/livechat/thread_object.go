@@ -74,7 +74,8 @@ func (v *Thread) field(d *decoder, name string, p int) (int, int) {
 		v.Timestamp, p = d.optionalInteger(p)
 		return 1, p
 	case "created_at":
-		v.CreatedAt, p = optional(d, p, text[Timestamp])
+		s, p := d.optionalStr(p)
+		v.CreatedAt = (*Timestamp)(s)
 		return 2, p
 	case "active":
 		v.Active, p = d.optionalBoolean(p)
@@ -113,7 +114,9 @@ func (v *Thread) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *Thread) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	if v.Timestamp != nil {
@@ -166,8 +169,11 @@ func (v *Thread) encode(e *encoder) {
 }
 
 func (v *Thread) validate(c *validation) {
-	member(c, "id", v.ID, (*validation).str)
-	optionalMember(c, "created_at", v.CreatedAt, checkText[Timestamp])
+	if !c.open() {
+		return
+	}
+	c.text("id", v.ID)
+	c.optionalText("created_at", (*string)(v.CreatedAt))
 	member(c, "user_ids", v.UserIDs, func(c *validation, v []string) {
 		checkList(c, v, 0, -1, (*validation).str)
 	})
@@ -190,8 +196,9 @@ func (v *Thread) validate(c *validation) {
 			checkList(c, v, 0, -1, (*validation).str)
 		})
 	}
-	optionalMember(c, "previous_thread_id", v.PreviousThreadID, (*validation).str)
-	optionalMember(c, "next_thread_id", v.NextThreadID, (*validation).str)
+	c.optionalText("previous_thread_id", v.PreviousThreadID)
+	c.optionalText("next_thread_id", v.NextThreadID)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

@@ -39,7 +39,9 @@ func (v *TypingIndicator) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *TypingIndicator) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("author_id")
 	e.str(v.AuthorID)
 	e.key("recipients")
@@ -50,8 +52,12 @@ func (v *TypingIndicator) encode(e *encoder) {
 }
 
 func (v *TypingIndicator) validate(c *validation) {
-	member(c, "author_id", v.AuthorID, (*validation).str)
-	member(c, "recipients", v.Recipients, validateRecipients)
+	if !c.open() {
+		return
+	}
+	c.text("author_id", v.AuthorID)
+	c.text("recipients", string(v.Recipients))
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

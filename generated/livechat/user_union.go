@@ -64,13 +64,8 @@ type UnknownUser struct {
 func (*UnknownUser) isUser() {}
 
 func (v *UnknownUser) read(d *decoder, p int) int {
-	kind, after, ok := d.variant(p, "type")
-	if !ok {
-		return after
-	}
-	v.Type = kind
-	v.Raw, after = d.raw(p)
-	return after
+	v.Type, v.Raw, p = d.unknownVariant(p, "type", "agent", "customer")
+	return p
 }
 
 func (v *UnknownUser) encode(e *encoder) {

@@ -29,7 +29,8 @@ func (v *Visit) read(d *decoder, p int) int {
 func (v *Visit) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "started_at":
-		v.StartedAt, p = optional(d, p, text[Timestamp])
+		s, p := d.optionalStr(p)
+		v.StartedAt = (*Timestamp)(s)
 		return 0, p
 	case "referrer":
 		v.Referrer, p = d.optionalStr(p)
@@ -52,7 +53,9 @@ func (v *Visit) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *Visit) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	if v.StartedAt != nil {
 		e.key("started_at")
 		writeText(e, *v.StartedAt)
@@ -81,10 +84,13 @@ func (v *Visit) encode(e *encoder) {
 }
 
 func (v *Visit) validate(c *validation) {
-	optionalMember(c, "started_at", v.StartedAt, checkText[Timestamp])
-	optionalMember(c, "referrer", v.Referrer, (*validation).str)
-	optionalMember(c, "ip", v.IP, (*validation).str)
-	optionalMember(c, "user_agent", v.UserAgent, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.optionalText("started_at", (*string)(v.StartedAt))
+	c.optionalText("referrer", v.Referrer)
+	c.optionalText("ip", v.IP)
+	c.optionalText("user_agent", v.UserAgent)
 	if v.Geolocation != nil {
 		c.object("geolocation", v.Geolocation)
 	}
@@ -93,6 +99,7 @@ func (v *Visit) validate(c *validation) {
 			checkList(c, v, 0, -1, checkInPlace[VisitedPage])
 		})
 	}
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

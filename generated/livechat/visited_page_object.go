@@ -24,7 +24,8 @@ func (v *VisitedPage) read(d *decoder, p int) int {
 func (v *VisitedPage) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "opened_at":
-		v.OpenedAt, p = optional(d, p, text[Timestamp])
+		s, p := d.optionalStr(p)
+		v.OpenedAt = (*Timestamp)(s)
 		return 0, p
 	case "url":
 		v.URL, p = d.optionalStr(p)
@@ -37,7 +38,9 @@ func (v *VisitedPage) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *VisitedPage) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	if v.OpenedAt != nil {
 		e.key("opened_at")
 		writeText(e, *v.OpenedAt)
@@ -54,9 +57,13 @@ func (v *VisitedPage) encode(e *encoder) {
 }
 
 func (v *VisitedPage) validate(c *validation) {
-	optionalMember(c, "opened_at", v.OpenedAt, checkText[Timestamp])
-	optionalMember(c, "url", v.URL, (*validation).str)
-	optionalMember(c, "title", v.Title, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.optionalText("opened_at", (*string)(v.OpenedAt))
+	c.optionalText("url", v.URL)
+	c.optionalText("title", v.Title)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

@@ -41,7 +41,9 @@ func (v *WrappedCustomer) encode(e *encoder) {
 		v.Customer.encode(e)
 		return
 	}
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("customer")
 	v.Customer.encode(e)
 	e.close()
@@ -53,7 +55,11 @@ func (v *WrappedCustomer) validate(c *validation) {
 		checkBare(c, v.Customer, "customer", false, writeInPlace[NewCustomer])
 		return
 	}
+	if !c.open() {
+		return
+	}
 	member(c, "customer", v.Customer, checkInPlace[NewCustomer])
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

@@ -161,9 +161,11 @@ func (d *decoder) payloadOf(p int) (Payload, int) {
 		return nil, d.skip(p)
 	}
 	before := d.count
-	var v Payload = &UnknownPayload{Action: d.await.action}
+	var v Payload
 	if info := actionTable[d.await.action]; info != nil {
 		v = info.new()
+	} else {
+		v = &UnknownPayload{Action: d.await.action}
 	}
 	p = v.read(d, p)
 	d.payloadCount += d.count - before

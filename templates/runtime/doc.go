@@ -12,6 +12,9 @@
 // after it, or -1: see decoder for what a failure leaves behind. Generated code
 // adds one method per object that maps a member's name to a field.
 //
+// Small helpers that every generated method calls are marked go:noinline:
+// inlined, they make a large package take several times as long to compile.
+//
 // In the room: everything that does not depend on a specification. May not
 // enter: names that only generated code has, packages outside the standard
 // library, unsafe.

@@ -3,6 +3,7 @@ package runtime
 import (
 	"encoding/json"
 	"errors"
+	"maps"
 	"math"
 	"reflect"
 	"slices"
@@ -13,9 +14,14 @@ import (
 // encoder appends JSON to buf, in the form of encoding/json: no space, HTML
 // characters escaped, map keys sorted. What cannot be written is noted in err.
 type encoder struct {
-	buf []byte
-	err error
+	buf   []byte
+	depth int
+	err   error
 }
+
+// maxEncoded is the nesting at which a value is taken for one that contains
+// itself. It lies far above the Limits, which a program can raise for reading.
+const maxEncoded = 10_000
 
 // encodable is a value that an encoder can write.
 type encodable interface {
@@ -24,7 +30,7 @@ type encodable interface {
 
 // appendJSON appends v to dst. dst is returned as it was if that fails.
 func appendJSON(dst []byte, v encodable) ([]byte, error) {
-	return appendWith(dst, v, func(e *encoder, v encodable) { v.encode(e) })
+	return appendWith(dst, v, writeVariant[encodable])
 }
 
 // appendWith appends v to dst as write writes it.
@@ -43,16 +49,40 @@ func (e *encoder) fail(problem string) {
 	}
 }
 
-func (e *encoder) open()  { e.buf = append(e.buf, '{') }
-func (e *encoder) close() { e.buf = append(e.buf, '}') }
+// open begins an object. It is false once something has failed: then there is
+// nothing to write, and no call of close.
+func (e *encoder) open() bool { return e.enter('{') }
+func (e *encoder) close()     { e.leave('}') }
+
+//go:noinline
+func (e *encoder) enter(bracket byte) bool {
+	if e.depth++; e.depth > maxEncoded {
+		e.fail("a value that contains itself, or is nested as if it did")
+	}
+	if e.err != nil {
+		return false
+	}
+	e.buf = append(e.buf, bracket)
+	return true
+}
+
+//go:noinline
+func (e *encoder) leave(bracket byte) {
+	e.depth--
+	e.buf = append(e.buf, bracket)
+}
 
 // key begins a member. name is as it stands between the quotes of JSON.
+//
+//go:noinline
 func (e *encoder) key(name string) {
 	e.comma('{')
 	e.buf = append(append(append(e.buf, '"'), name...), '"', ':')
 }
 
 // keyOr begins a member under an older name, or as key does if that is empty.
+//
+//go:noinline
 func (e *encoder) keyOr(older, name string) {
 	if older == "" {
 		e.key(name)
@@ -71,10 +101,13 @@ func (e *encoder) comma(opening byte) {
 	}
 }
 
+//go:noinline
 func (e *encoder) null() { e.buf = append(e.buf, "null"...) }
 
+//go:noinline
 func (e *encoder) boolean(v bool) { e.buf = strconv.AppendBool(e.buf, v) }
 
+//go:noinline
 func (e *encoder) integer(v int64) { e.buf = strconv.AppendInt(e.buf, v, 10) }
 
 // float writes a number as ECMAScript does: with an exponent only if the
@@ -158,7 +191,9 @@ func (e *encoder) raw(v json.RawMessage) {
 		e.null()
 		return
 	}
-	if err := CheckJSON(v); err != nil {
+	s := scanner{depth: e.depth}
+	// The text may have been read with any Limits.
+	if err := s.check(v, Limits{Size: len(v), Depth: maxEncoded, Members: len(v), Number: len(v), Exponent: 1 << 27}); err != nil {
 		e.fail("raw JSON: " + err.Error())
 		return
 	}
@@ -190,12 +225,14 @@ func (e *encoder) compact(v string) {
 
 // writeList writes a list; nil is an empty one.
 func writeList[T any](e *encoder, v []T, write func(*encoder, T)) {
-	e.buf = append(e.buf, '[')
+	if !e.enter('[') {
+		return
+	}
 	for i := range v {
 		e.comma('[')
 		write(e, v[i])
 	}
-	e.buf = append(e.buf, ']')
+	e.leave(']')
 }
 
 // writeObjects writes a list of objects.
@@ -203,23 +240,22 @@ func writeObjects[T any, P interface {
 	*T
 	encodable
 }](e *encoder, v []T) {
-	e.buf = append(e.buf, '[')
+	if !e.enter('[') {
+		return
+	}
 	for i := range v {
 		e.comma('[')
 		P(&v[i]).encode(e)
 	}
-	e.buf = append(e.buf, ']')
+	e.leave(']')
 }
 
 // writeMap writes a map, sorted by key; nil is an empty one.
 func writeMap[T any](e *encoder, v map[string]T, write func(*encoder, T)) {
-	keys := make([]string, 0, len(v))
-	for key := range v {
-		keys = append(keys, key)
+	if !e.open() {
+		return
 	}
-	slices.Sort(keys)
-	e.open()
-	for _, key := range keys {
+	for _, key := range slices.Sorted(maps.Keys(v)) {
 		e.comma('{')
 		e.str(key)
 		e.buf = append(e.buf, ':')
@@ -254,16 +290,18 @@ func writeInPlace[T any, P interface {
 	P(&v).encode(e)
 }
 
-// writeVariant writes a variant of a union, which cannot be nil.
+// writeVariant writes a value behind an interface or pointer, which cannot be nil.
 func writeVariant[T encodable](e *encoder, v T) {
 	if isNil(v) {
-		e.fail("a union without a variant")
+		e.fail("a nil value where JSON has none")
 		return
 	}
 	v.encode(e)
 }
 
 // payload writes the payload of a delivery, which cannot be nil.
+//
+//go:noinline
 func (e *encoder) payload(v Payload) { writeVariant(e, v) }
 
 // isNil says whether v is nil or holds a nil pointer.

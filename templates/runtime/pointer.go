@@ -1,32 +1,37 @@
 package runtime
 
-// share returns a pointer to v in a chunk that several values share.
-func share[T any](chunk *[]T, v T) *T {
+// share returns a pointer to v in a chunk that several values share. ahead is
+// how much text there is to come: a guess at how many more there will be.
+func share[T any](chunk *[]T, v T, ahead int) *T {
 	if len(*chunk) == cap(*chunk) {
-		*chunk = make([]T, 0, min(max(4, 2*cap(*chunk)), 256))
+		*chunk = make([]T, 0, min(max(2, ahead/40), 256))
 	}
 	*chunk = append(*chunk, v)
 	return &(*chunk)[len(*chunk)-1]
 }
 
+//go:noinline
 func (d *decoder) optionalStr(p int) (*string, int) {
 	v, p := d.str(p)
-	return share(&d.strings, v), p
+	return share(&d.strings, v, d.end-p), p
 }
 
+//go:noinline
 func (d *decoder) optionalInteger(p int) (*int64, int) {
 	v, p := d.integer(p)
-	return share(&d.ints, v), p
+	return share(&d.ints, v, (d.end-p)/4), p
 }
 
+//go:noinline
 func (d *decoder) optionalFloat(p int) (*float64, int) {
 	v, p := d.float(p)
-	return share(&d.floats, v), p
+	return share(&d.floats, v, (d.end-p)/4), p
 }
 
+//go:noinline
 func (d *decoder) optionalBoolean(p int) (*bool, int) {
 	v, p := d.boolean(p)
-	return share(&d.booleans, v), p
+	return share(&d.booleans, v, (d.end-p)/4), p
 }
 
 // optional reads a value that is kept behind a pointer.
@@ -50,14 +55,4 @@ func orNil[T any](d *decoder, p int, read func(*decoder, int) (T, int)) (T, int)
 		return none, after
 	}
 	return read(d, p)
-}
-
-// inPlace reads an object as a value of its own.
-func inPlace[T any, P interface {
-	*T
-	reader
-}](d *decoder, p int) (T, int) {
-	var v T
-	p = P(&v).read(d, p)
-	return v, p
 }

@@ -111,7 +111,9 @@ func (v *Aliases) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *Aliases) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("tags")
 	encodeTags(e, v.Tags)
 	e.key("score")
@@ -168,13 +170,16 @@ func (v *Aliases) encode(e *encoder) {
 }
 
 func (v *Aliases) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	member(c, "tags", v.Tags, validateTags)
 	member(c, "score", v.Score, validateScore)
 	optionalMember(c, "maybe_score", v.MaybeScore, validateScore)
 	member(c, "ratio", v.Ratio, validateRatio)
-	member(c, "name", v.Name, validateName)
-	optionalMember(c, "null_name", v.NullName, validateName)
-	member(c, "moment", v.Moment, checkText[Timestamp])
+	c.text("name", string(v.Name))
+	c.optionalText("null_name", (*string)(v.NullName))
+	c.text("moment", string(v.Moment))
 	member(c, "blob", v.Blob, (*validation).raw)
 	c.object("leaf", &v.Leaf)
 	if v.MaybeLeaf != nil {
@@ -192,6 +197,7 @@ func (v *Aliases) validate(c *validation) {
 	c.object("list_or_map", &v.ListOrMap)
 	member(c, "shape", v.Shape, validateShape)
 	member(c, "closed_shape", v.ClosedShape, validateClosedShape)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

@@ -39,7 +39,9 @@ func (v *Amount) encode(e *encoder) {
 		v.Value.encode(e)
 		return
 	}
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("value")
 	v.Value.encode(e)
 	e.close()
@@ -51,7 +53,11 @@ func (v *Amount) validate(c *validation) {
 		checkBare(c, v.Value, "value", true, writeInPlace[OpenMixed])
 		return
 	}
+	if !c.open() {
+		return
+	}
 	member(c, "value", v.Value, checkInPlace[OpenMixed])
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

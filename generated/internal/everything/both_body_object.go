@@ -79,7 +79,9 @@ func (v *BothBody) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *BothBody) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	if !v.Text.IsZero() {
 		e.key("text")
 		writeNullable(e, v.Text, (*encoder).str)
@@ -140,6 +142,9 @@ func (v *BothBody) encode(e *encoder) {
 }
 
 func (v *BothBody) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	nullableMember(c, "text", v.Text, (*validation).str)
 	nullableMember(c, "ratio", v.Ratio, func(c *validation, v float64) {
 		c.floatIn(v, -1.5, 1.5)
@@ -160,6 +165,7 @@ func (v *BothBody) validate(c *validation) {
 	nullableMember(c, "constant", v.Constant, func(c *validation, v float64) {
 		checkConst(c, v, 1.5, "1.5")
 	})
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

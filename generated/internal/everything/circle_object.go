@@ -29,7 +29,9 @@ func (v *Circle) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *Circle) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("radius")
 	e.float(v.Radius)
 	e.key("type")
@@ -38,7 +40,11 @@ func (v *Circle) encode(e *encoder) {
 }
 
 func (v *Circle) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	member(c, "radius", v.Radius, (*validation).float)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

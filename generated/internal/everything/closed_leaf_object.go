@@ -46,7 +46,9 @@ func (v *ClosedLeaf) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *ClosedLeaf) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.integer(v.ID)
 	if v.Next != nil {
@@ -71,6 +73,9 @@ func (v *ClosedLeaf) encode(e *encoder) {
 }
 
 func (v *ClosedLeaf) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	member(c, "id", v.ID, func(c *validation, v int64) {
 		c.integerIn(v, 1, math.MaxInt64)
 	})
@@ -87,7 +92,8 @@ func (v *ClosedLeaf) validate(c *validation) {
 			checkMap(c, v, checkInPlace[Leaf])
 		})
 	}
-	optionalMember(c, "label", v.Label, (*validation).str)
+	c.optionalText("label", v.Label)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

@@ -55,11 +55,13 @@ func (v *Delivery) field(d *decoder, name string, p int) (int, int) {
 		})
 		return 3, p
 	case "sent_at":
-		v.SentAt, p = optional(d, p, text[Timestamp])
+		s, p := d.optionalStr(p)
+		v.SentAt = (*Timestamp)(s)
 		return 4, p
 	case "time":
 		v.SentAtMember = "time"
-		v.SentAt, p = optional(d, p, text[Timestamp])
+		s, p := d.optionalStr(p)
+		v.SentAt = (*Timestamp)(s)
 		return 8, p
 	case "test":
 		v.Test, p = d.optionalBoolean(p)
@@ -87,7 +89,9 @@ func (v *Delivery) encode(e *encoder) {
 		(*pushDelivery)(v).encode(e)
 		return
 	}
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("token")
 	writeText(e, v.Token)
 	e.key("delivery")
@@ -118,16 +122,20 @@ func (v *Delivery) validate(c *validation) {
 		(*pushDelivery)(v).validate(c)
 		return
 	}
-	member(c, "token", v.Token, checkText[Secret])
-	member(c, "delivery", v.Delivery, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("token", string(v.Token))
+	c.text("delivery", v.Delivery)
 	nullableMember(c, "attempt", v.Attempt, func(c *validation, v int64) {
 		c.integerIn(v, 1, 10)
 	})
-	optionalMember(c, "sent_at", v.SentAt, checkText[Timestamp])
+	c.optionalText("sent_at", (*string)(v.SentAt))
 	c.name("sent_at", v.SentAtMember, v.SentAt != nil, "time")
 	member(c, "event", v.Action, checkText[Action])
 	c.name("body", v.PayloadMember, true, "data", "content")
 	c.payload("body", v.Action, v.Payload)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

@@ -16,11 +16,18 @@ func (v *Empty) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *Empty) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.close()
 }
 
-func (v *Empty) validate(c *validation) {}
+func (v *Empty) validate(c *validation) {
+	if !c.open() {
+		return
+	}
+	c.close()
+}
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
 func (v *Empty) UnmarshalJSON(data []byte) error {

@@ -30,7 +30,9 @@ func (v *Label) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *Label) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("type")
 	e.str(v.Type)
 	e.key("text")
@@ -43,8 +45,12 @@ func (v *Label) encode(e *encoder) {
 }
 
 func (v *Label) validate(c *validation) {
-	member(c, "type", v.Type, (*validation).str)
-	optionalMember(c, "text", v.Text, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("type", v.Type)
+	c.optionalText("text", v.Text)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

@@ -39,7 +39,9 @@ func (v *Leaf) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *Leaf) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.integer(v.ID)
 	if v.Next != nil {
@@ -58,6 +60,9 @@ func (v *Leaf) encode(e *encoder) {
 }
 
 func (v *Leaf) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	if v.Next != nil {
 		c.object("next", v.Next)
 	}
@@ -71,6 +76,7 @@ func (v *Leaf) validate(c *validation) {
 			checkMap(c, v, checkInPlace[Leaf])
 		})
 	}
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

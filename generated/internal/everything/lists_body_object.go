@@ -108,7 +108,9 @@ func (v *ListsBody) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *ListsBody) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("texts")
 	writeList(e, v.Texts, (*encoder).str)
 	e.key("bounded")
@@ -173,6 +175,9 @@ func (v *ListsBody) encode(e *encoder) {
 }
 
 func (v *ListsBody) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	member(c, "texts", v.Texts, func(c *validation, v []string) {
 		checkList(c, v, 0, -1, (*validation).str)
 	})
@@ -244,6 +249,7 @@ func (v *ListsBody) validate(c *validation) {
 	member(c, "aliases", v.Aliases, func(c *validation, v []Tags) {
 		checkList(c, v, 0, -1, validateTags)
 	})
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

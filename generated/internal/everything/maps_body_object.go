@@ -68,7 +68,9 @@ func (v *MapsBody) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *MapsBody) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("texts")
 	writeMap(e, v.Texts, (*encoder).str)
 	e.key("flags")
@@ -107,6 +109,9 @@ func (v *MapsBody) encode(e *encoder) {
 }
 
 func (v *MapsBody) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	member(c, "texts", v.Texts, func(c *validation, v map[string]string) {
 		checkMap(c, v, (*validation).str)
 	})
@@ -142,6 +147,7 @@ func (v *MapsBody) validate(c *validation) {
 			checkOrNull(c, v, checkInPlace[ClosedMixed])
 		})
 	})
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

@@ -39,7 +39,9 @@ func (v *MaybeWrappedBody) encode(e *encoder) {
 		v.Leaf.encode(e)
 		return
 	}
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("leaf")
 	v.Leaf.encode(e)
 	e.close()
@@ -51,7 +53,11 @@ func (v *MaybeWrappedBody) validate(c *validation) {
 		checkBare(c, v.Leaf, "leaf", false, writeInPlace[Leaf])
 		return
 	}
+	if !c.open() {
+		return
+	}
 	member(c, "leaf", v.Leaf, checkInPlace[Leaf])
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

@@ -13,7 +13,7 @@ type Mixed struct {
 	asBool   bool
 	asList   []Mixed
 	asObject *Leaf
-	raw      json.RawMessage
+	raw      string // JSON text
 }
 
 // MixedOfString returns a Mixed that holds value.
@@ -83,7 +83,10 @@ func (v Mixed) AsObject() (*Leaf, bool) {
 
 // Raw returns a value of a kind that the documentation does not list, or nil.
 func (v Mixed) Raw() json.RawMessage {
-	return v.raw
+	if v.kind != kindUnknown {
+		return nil
+	}
+	return json.RawMessage(v.raw)
 }
 
 func (v *Mixed) read(d *decoder, p int) int {
@@ -108,7 +111,7 @@ func (v *Mixed) read(d *decoder, p int) int {
 		return d.wrongType(p, "string or number or bool or list or object")
 	default:
 		v.kind = kindUnknown
-		v.raw, p = d.raw(p)
+		v.raw, p = d.rawText(p)
 	}
 	return p
 }
@@ -126,7 +129,7 @@ func (v *Mixed) encode(e *encoder) {
 	case kindObject:
 		writeVariant(e, v.asObject)
 	case kindUnknown:
-		e.raw(v.raw)
+		e.raw(v.Raw())
 	default:
 		e.fail("a Mixed without a value")
 	}
@@ -146,7 +149,7 @@ func (v *Mixed) validate(c *validation) {
 	case kindObject:
 		checkVariant(c, v.asObject)
 	case kindUnknown:
-		c.unknownKind(v.raw, kindString, kindNumber, kindBool, kindList, kindObject)
+		c.unknownKind(v.Raw(), kindString, kindNumber, kindBool, kindList, kindObject)
 	default:
 		c.refuse(RuleType, "a value")
 	}

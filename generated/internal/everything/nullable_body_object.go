@@ -98,7 +98,9 @@ func (v *NullableBody) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *NullableBody) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("text")
 	if v.Text == nil {
 		e.null()
@@ -205,13 +207,16 @@ func (v *NullableBody) encode(e *encoder) {
 }
 
 func (v *NullableBody) validate(c *validation) {
-	optionalMember(c, "text", v.Text, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.optionalText("text", v.Text)
 	optionalMember(c, "ratio", v.Ratio, (*validation).float)
-	optionalMember(c, "at", v.At, checkText[Timestamp])
+	c.optionalText("at", (*string)(v.At))
 	optionalMember(c, "small", v.Small, func(c *validation, v int64) {
 		c.integerIn(v, -5, 5)
 	})
-	optionalMember(c, "password", v.Password, checkText[Secret])
+	c.optionalText("password", (*string)(v.Password))
 	if v.List != nil {
 		member(c, "list", v.List, func(c *validation, v []string) {
 			checkList(c, v, 0, -1, (*validation).str)
@@ -225,7 +230,7 @@ func (v *NullableBody) validate(c *validation) {
 	if v.Object != nil {
 		c.object("object", v.Object)
 	}
-	optionalMember(c, "enum", v.Enum, validateColour)
+	c.optionalText("enum", (*string)(v.Enum))
 	optionalMember(c, "closed_enum", v.ClosedEnum, validateSide)
 	if v.Union != nil {
 		member(c, "union", v.Union, validateShape)
@@ -242,6 +247,7 @@ func (v *NullableBody) validate(c *validation) {
 	optionalMember(c, "constant", v.Constant, func(c *validation, v int64) {
 		checkConst(c, v, int64(2), "2")
 	})
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

@@ -64,7 +64,9 @@ func (v *OddNames) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *OddNames) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("+1")
 	e.integer(v.PlusOne)
 	e.key("-1")
@@ -89,14 +91,18 @@ func (v *OddNames) encode(e *encoder) {
 }
 
 func (v *OddNames) validate(c *validation) {
-	member(c, "a b", v.AB, (*validation).str)
-	member(c, "<&>", v.Angles, (*validation).str)
-	member(c, "ünï", v.Uni, (*validation).str)
-	member(c, "say \"hi\"", v.SayHi, (*validation).str)
-	member(c, "action", v.Action, (*validation).str)
-	member(c, "type", v.Type, (*validation).str)
-	member(c, "func", v.Func, (*validation).str)
-	member(c, "payload", v.Payload, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("a b", v.AB)
+	c.text("<&>", v.Angles)
+	c.text("ünï", v.Uni)
+	c.text("say \"hi\"", v.SayHi)
+	c.text("action", v.Action)
+	c.text("type", v.Type)
+	c.text("func", v.Func)
+	c.text("payload", v.Payload)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

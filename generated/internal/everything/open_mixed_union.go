@@ -10,7 +10,7 @@ type OpenMixed struct {
 	kind     jsonKind
 	asString Side
 	asInt    int64
-	raw      json.RawMessage
+	raw      string // JSON text
 }
 
 // OpenMixedOfString returns a OpenMixed that holds value.
@@ -41,7 +41,10 @@ func (v OpenMixed) AsInt() (int64, bool) {
 
 // Raw returns a value of a kind that the documentation does not list, or nil.
 func (v OpenMixed) Raw() json.RawMessage {
-	return v.raw
+	if v.kind != kindUnknown {
+		return nil
+	}
+	return json.RawMessage(v.raw)
 }
 
 func (v *OpenMixed) read(d *decoder, p int) int {
@@ -56,7 +59,7 @@ func (v *OpenMixed) read(d *decoder, p int) int {
 		return d.wrongType(p, "string or number")
 	default:
 		v.kind = kindUnknown
-		v.raw, p = d.raw(p)
+		v.raw, p = d.rawText(p)
 	}
 	return p
 }
@@ -68,7 +71,7 @@ func (v *OpenMixed) encode(e *encoder) {
 	case kindNumber:
 		e.integer(v.asInt)
 	case kindUnknown:
-		e.raw(v.raw)
+		e.raw(v.Raw())
 	default:
 		e.fail("a OpenMixed without a value")
 	}
@@ -83,7 +86,7 @@ func (v *OpenMixed) validate(c *validation) {
 			c.integerIn(v, 0, 9)
 		}(c, v.asInt)
 	case kindUnknown:
-		c.unknownKind(v.raw, kindString, kindNumber)
+		c.unknownKind(v.Raw(), kindString, kindNumber)
 	default:
 		c.refuse(RuleType, "a value")
 	}

@@ -47,7 +47,8 @@ func (v *OptionalBody) field(d *decoder, name string, p int) (int, int) {
 		v.Ratio, p = d.optionalFloat(p)
 		return 3, p
 	case "at":
-		v.At, p = optional(d, p, text[Timestamp])
+		s, p := d.optionalStr(p)
+		v.At = (*Timestamp)(s)
 		return 4, p
 	case "anything":
 		v.Anything, p = d.raw(p)
@@ -58,7 +59,8 @@ func (v *OptionalBody) field(d *decoder, name string, p int) (int, int) {
 		})
 		return 6, p
 	case "password":
-		v.Password, p = optional(d, p, text[Secret])
+		s, p := d.optionalStr(p)
+		v.Password = (*Secret)(s)
 		return 7, p
 	case "list":
 		v.List, p = list(d, p, (*decoder).str)
@@ -71,7 +73,8 @@ func (v *OptionalBody) field(d *decoder, name string, p int) (int, int) {
 		p = v.Object.read(d, p)
 		return 10, p
 	case "enum":
-		v.Enum, p = optional(d, p, decodeColour)
+		s, p := d.optionalStr(p)
+		v.Enum = (*Colour)(s)
 		return 11, p
 	case "closed_enum":
 		v.ClosedEnum, p = optional(d, p, decodeSide)
@@ -100,7 +103,9 @@ func (v *OptionalBody) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *OptionalBody) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	if v.Text != nil {
 		e.key("text")
 		e.str(*v.Text)
@@ -177,16 +182,19 @@ func (v *OptionalBody) encode(e *encoder) {
 }
 
 func (v *OptionalBody) validate(c *validation) {
-	optionalMember(c, "text", v.Text, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.optionalText("text", v.Text)
 	optionalMember(c, "ratio", v.Ratio, (*validation).float)
-	optionalMember(c, "at", v.At, checkText[Timestamp])
+	c.optionalText("at", (*string)(v.At))
 	if v.Anything != nil {
 		member(c, "anything", v.Anything, (*validation).raw)
 	}
 	optionalMember(c, "small", v.Small, func(c *validation, v int64) {
 		c.integerIn(v, -5, 5)
 	})
-	optionalMember(c, "password", v.Password, checkText[Secret])
+	c.optionalText("password", (*string)(v.Password))
 	if v.List != nil {
 		member(c, "list", v.List, func(c *validation, v []string) {
 			checkList(c, v, 0, -1, (*validation).str)
@@ -200,7 +208,7 @@ func (v *OptionalBody) validate(c *validation) {
 	if v.Object != nil {
 		c.object("object", v.Object)
 	}
-	optionalMember(c, "enum", v.Enum, validateColour)
+	c.optionalText("enum", (*string)(v.Enum))
 	optionalMember(c, "closed_enum", v.ClosedEnum, validateSide)
 	if v.Union != nil {
 		member(c, "union", v.Union, validateShape)
@@ -217,6 +225,7 @@ func (v *OptionalBody) validate(c *validation) {
 	optionalMember(c, "constant", v.Constant, func(c *validation, v string) {
 		checkConst(c, v, "yes", "\"yes\"")
 	})
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

@@ -31,7 +31,9 @@ func (v *Polygon) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *Polygon) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("type")
 	writeText(e, v.Type)
 	e.key("sides")
@@ -40,10 +42,14 @@ func (v *Polygon) encode(e *encoder) {
 }
 
 func (v *Polygon) validate(c *validation) {
-	member(c, "type", v.Type, validatePolygonType)
+	if !c.open() {
+		return
+	}
+	c.text("type", string(v.Type))
 	member(c, "sides", v.Sides, func(c *validation, v []float64) {
 		checkList(c, v, 0, -1, (*validation).float)
 	})
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

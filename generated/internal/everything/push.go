@@ -73,7 +73,9 @@ func (v *pushDelivery) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *pushDelivery) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	v.Push.encode(e)
 	e.key("name")
 	e.str(v.Push.Name)
@@ -83,9 +85,13 @@ func (v *pushDelivery) encode(e *encoder) {
 }
 
 func (v *pushDelivery) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	v.Push.validate(c)
 	member(c, "name", v.Push.Name, (*validation).str)
 	c.pushName("name", v.Push.Name, v.Action)
 	c.name("payload", v.Push.PayloadMember, true, "data")
 	c.payload("payload", v.Action, v.Payload)
+	c.close()
 }

@@ -113,7 +113,9 @@ func (v *Renamed) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *Renamed) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.keyOr(v.TextMember, "text")
 	e.str(v.Text)
 	if v.Maybe != nil {
@@ -138,10 +140,13 @@ func (v *Renamed) encode(e *encoder) {
 }
 
 func (v *Renamed) validate(c *validation) {
-	member(c, "text", v.Text, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("text", v.Text)
 	c.name("text", v.TextMember, true, "txt", "label")
 	c.name("maybe", v.MaybeMember, v.Maybe != nil, "perhaps")
-	optionalMember(c, "null", v.Null, (*validation).str)
+	c.optionalText("null", v.Null)
 	c.name("null", v.NullMember, true, "nil")
 	nullableMember(c, "both", v.Both, (*validation).str)
 	c.name("both", v.BothMember, !v.Both.IsZero(), "beide")
@@ -150,6 +155,7 @@ func (v *Renamed) validate(c *validation) {
 	})
 	c.name("list", v.ListMember, true, "items")
 	c.name("constant", v.ConstantMember, true, "seven")
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

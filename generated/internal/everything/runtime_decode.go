@@ -27,6 +27,9 @@ type decoder struct {
 	ints     []int64
 	floats   []float64
 	booleans []bool
+	bytes    []byte // of raw JSON
+
+	spares []any // see inPlace
 }
 
 var decoders = sync.Pool{New: func() any { return new(decoder) }}
@@ -34,7 +37,7 @@ var decoders = sync.Pool{New: func() any { return new(decoder) }}
 // release gives d back. The texts and values of a result stay the result's.
 func (d *decoder) release() {
 	clear(d.names[:cap(d.names)])
-	*d = decoder{scanner: scanner{names: d.names[:0]}}
+	*d = decoder{scanner: scanner{names: d.names[:0]}, spares: d.spares}
 	decoders.Put(d)
 }
 

@@ -55,13 +55,13 @@ func objects[T any, P interface {
 	return out, p
 }
 
-// grow makes room for one more element: 2, 6, 14 and so on, so that a short
+// grow makes room for one more element: 4, 12, 28 and so on, so that a short
 // list is one small allocation.
 func grow[T any](s []T) []T {
 	if len(s) < cap(s) {
 		return s
 	}
-	return append(make([]T, 0, 2*cap(s)+2), s...)
+	return append(make([]T, 0, 2*cap(s)+4), s...)
 }
 
 // listIn reads a list of low to high elements; high is -1 for no bound.

@@ -25,14 +25,51 @@ func mapOf[T any](d *decoder, p int, read func(*decoder, int) (T, int)) (map[str
 		if d.collecting {
 			d.leave()
 		}
-		if len(out) >= d.limits.Members {
-			return nil, d.fail(at, "an object has more members than the limit")
-		}
-		size := len(out)
-		if out[name] = v; len(out) == size {
-			return nil, d.fail(at, "a member's name occurs twice")
+		if !put(d, out, name, v, at) {
+			return nil, -1
 		}
 		p, more = d.next(p, '}')
 	}
 	return out, p
+}
+
+// put adds an entry, whose name is at position at.
+func put[T any](d *decoder, m map[string]T, name string, v T, at int) bool {
+	size := len(m)
+	if size >= d.limits.Members {
+		d.fail(at, "an object has more members than the limit")
+		return false
+	}
+	if m[name] = v; len(m) == size {
+		return d.failDuplicate(at)
+	}
+	return true
+}
+
+// inPlace reads an object as a value of its own. What it is read into is kept
+// for the next one: reading through an interface puts it on the heap.
+func inPlace[T any, P interface {
+	*T
+	reader
+}](d *decoder, p int) (T, int) {
+	v := takeSpare[T](d)
+	p = P(v).read(d, p)
+	result := *v
+	var zero T
+	*v = zero
+	d.spares = append(d.spares, v)
+	return result, p
+}
+
+// takeSpare returns a zero T that inPlace has used before, or a new one.
+func takeSpare[T any](d *decoder) *T {
+	for i, spare := range d.spares {
+		if v, ok := spare.(*T); ok {
+			last := len(d.spares) - 1
+			d.spares[i] = d.spares[last]
+			d.spares = d.spares[:last]
+			return v
+		}
+	}
+	return new(T)
 }

@@ -34,11 +34,14 @@ type olderNames struct {
 const noField = -1
 
 // other passes over the value of a member that no field takes.
+//
+//go:noinline
 func (d *decoder) other(p int) (number, after int) { return noField, d.skip(p) }
 
 // object fills v from the object at p.
 func (d *decoder) object(p int, v object, info *objectInfo) int {
-	if d.text[p] != '{' {
+	text := d.text
+	if text[p] != '{' {
 		return d.wrongType(p, "object")
 	}
 	var seen fieldSet
@@ -71,6 +74,10 @@ func (d *decoder) object(p int, v object, info *objectInfo) int {
 			}
 			*word |= bit
 		}
+		if text[p] == ',' && text[p+1] > ' ' {
+			p++ // what next does, for compact text
+			continue
+		}
 		p, more = d.next(p, '}')
 	}
 	d.dropNames(&unknown)
@@ -93,44 +100,45 @@ func (d *decoder) unknownMember(info *objectInfo, name string) bool {
 
 // complete checks which members were there.
 func (d *decoder) complete(seen *fieldSet, info *objectInfo) bool {
-	var absent uint64
-	for i := range seen {
-		absent |= info.required[i] &^ seen[i]
+	absent := info.required[0]&^seen[0] | info.required[1]&^seen[1] | info.required[2]&^seen[2] | info.required[3]&^seen[3]
+	ok := absent == 0
+	if !ok && d.collecting {
+		d.addMissing(seen, info)
 	}
-	if absent == 0 && info.older == nil {
-		return true
+	for i := range info.older {
+		ok = d.oneName(seen, info, &info.older[i]) && ok
 	}
-	return d.completeSlow(seen, info)
+	return ok || d.collecting
 }
 
-func (d *decoder) completeSlow(seen *fieldSet, info *objectInfo) bool {
-	before := d.count
+// addMissing notes the members that are required and were not there.
+func (d *decoder) addMissing(seen *fieldSet, info *objectInfo) {
 	for number, name := range info.names {
 		if info.required.has(number) && !seen.has(number) {
 			d.add(Violation{Rule: RuleRequired, Member: name})
 		}
 	}
-	for _, m := range info.older {
-		there := 0
-		for _, number := range m.numbers {
-			if seen.has(number) {
-				there++
-			}
-		}
-		name := info.names[m.numbers[0]]
-		if there == 0 && m.required {
-			d.add(Violation{Rule: RuleRequired, Member: name})
-		}
-		if there > 1 {
-			d.add(Violation{Rule: RuleOneName, Member: name})
+}
+
+// oneName checks that a renamed member is there under one of its names.
+func (d *decoder) oneName(seen *fieldSet, info *objectInfo, m *olderNames) bool {
+	there := 0
+	for _, number := range m.numbers {
+		if seen.has(number) {
+			there++
 		}
 	}
-	if d.collecting {
+	if there == 1 || there == 0 && !m.required {
 		return true
 	}
-	failed := d.count > before
-	d.count, d.list = 0, nil
-	return !failed
+	if d.collecting {
+		rule := RuleOneName
+		if there == 0 {
+			rule = RuleRequired
+		}
+		d.add(Violation{Rule: rule, Member: info.names[m.numbers[0]]})
+	}
+	return false
 }
 
 func (s *fieldSet) has(number int) bool { return s[number>>6]>>(number&63)&1 != 0 }

@@ -72,7 +72,9 @@ func (v *ScalarsBody) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *ScalarsBody) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("text")
 	e.str(v.Text)
 	e.key("flag")
@@ -99,9 +101,12 @@ func (v *ScalarsBody) encode(e *encoder) {
 }
 
 func (v *ScalarsBody) validate(c *validation) {
-	member(c, "text", v.Text, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("text", v.Text)
 	member(c, "ratio", v.Ratio, (*validation).float)
-	member(c, "at", v.At, checkText[Timestamp])
+	c.text("at", string(v.At))
 	member(c, "anything", v.Anything, (*validation).raw)
 	member(c, "small", v.Small, func(c *validation, v int64) {
 		c.integerIn(v, -5, 5)
@@ -115,7 +120,8 @@ func (v *ScalarsBody) validate(c *validation) {
 	member(c, "below", v.Below, func(c *validation, v float64) {
 		c.floatIn(v, -maxNumber, 0.1)
 	})
-	member(c, "password", v.Password, checkText[Secret])
+	c.text("password", string(v.Password))
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

@@ -29,7 +29,9 @@ func (v *ShapeGroup) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *ShapeGroup) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("type")
 	e.str("group")
 	e.key("shapes")
@@ -38,9 +40,13 @@ func (v *ShapeGroup) encode(e *encoder) {
 }
 
 func (v *ShapeGroup) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	member(c, "shapes", v.Shapes, func(c *validation, v []Shape) {
 		checkList(c, v, 0, -1, validateShape)
 	})
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

@@ -79,13 +79,8 @@ type UnknownShape struct {
 func (*UnknownShape) isShape() {}
 
 func (v *UnknownShape) read(d *decoder, p int) int {
-	kind, after, ok := d.variant(p, "type")
-	if !ok {
-		return after
-	}
-	v.Type = kind
-	v.Raw, after = d.raw(p)
-	return after
+	v.Type, v.Raw, p = d.unknownVariant(p, "type", "circle", "square", "hexagon", "group", "text")
+	return p
 }
 
 func (v *UnknownShape) encode(e *encoder) {

@@ -41,7 +41,9 @@ func (v *WrappedAny) encode(e *encoder) {
 		e.raw(v.Content)
 		return
 	}
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("any")
 	e.raw(v.Content)
 	e.close()
@@ -53,7 +55,11 @@ func (v *WrappedAny) validate(c *validation) {
 		checkBare(c, v.Content, "any", false, (*encoder).raw)
 		return
 	}
+	if !c.open() {
+		return
+	}
 	member(c, "any", v.Content, (*validation).raw)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

@@ -49,7 +49,9 @@ func (v *WrappedList) encode(e *encoder) {
 		})
 		return
 	}
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("list")
 	writeList(e, v.List, func(e *encoder, v *string) {
 		if v == nil {
@@ -79,11 +81,15 @@ func (v *WrappedList) validate(c *validation) {
 		})
 		return
 	}
+	if !c.open() {
+		return
+	}
 	member(c, "list", v.List, func(c *validation, v []*string) {
 		checkList(c, v, 0, -1, func(c *validation, v *string) {
 			checkOrNull(c, v, (*validation).str)
 		})
 	})
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

@@ -39,7 +39,9 @@ func (v *WrappedMap) encode(e *encoder) {
 		writeMap(e, v.Items, (*encoder).str)
 		return
 	}
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("items")
 	writeMap(e, v.Items, (*encoder).str)
 	e.close()
@@ -55,9 +57,13 @@ func (v *WrappedMap) validate(c *validation) {
 		})
 		return
 	}
+	if !c.open() {
+		return
+	}
 	member(c, "items", v.Items, func(c *validation, v map[string]string) {
 		checkMap(c, v, (*validation).str)
 	})
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

@@ -159,17 +159,20 @@ func (s *scanner) hex4(p int) rune {
 
 // name reads the member name at p, the colon and the space around it.
 func (s *scanner) name(p int) (string, int) {
-	if s.text[p] != '"' {
+	text := s.text
+	if text[p] != '"' {
 		return "", s.fail(p, "a member's name is wanted")
+	}
+	start := p + 1
+	e := plainEnd(text, start)
+	if text[e] == '"' && text[e+1] == ':' && text[e+2] > ' ' {
+		return text[start:e], e + 2
 	}
 	name, p := s.string(p)
 	if p < 0 {
 		return "", p
 	}
-	if s.text[p] == ':' && s.text[p+1] > ' ' {
-		return name, p + 1
-	}
-	if p = s.space(p); s.text[p] != ':' {
+	if p = s.space(p); text[p] != ':' {
 		return "", s.fail(p, "a colon is wanted")
 	}
 	return name, s.space(p + 1)

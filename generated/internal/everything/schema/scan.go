@@ -191,12 +191,12 @@ func (s *scanner) skipObject(p int) int {
 // reads it, with the default Limits: nil, or a *SyntaxError.
 func CheckJSON(input []byte) error {
 	var s scanner
-	return s.check(input)
+	return s.check(input, Limits{})
 }
 
-// check passes over input, which is one value within the default Limits.
-func (s *scanner) check(input []byte) error {
-	if s.load(input, Limits{}) {
+// check passes over input, which is one value within limits.
+func (s *scanner) check(input []byte, limits Limits) error {
+	if s.load(input, limits) {
 		if p := s.document(); p >= 0 {
 			if p = s.skip(p); p >= 0 {
 				s.finish(p)
