@@ -38,15 +38,15 @@ type Violation struct {
 // String returns the violation as one line of text.
 func (v Violation) String() string {
 	var b strings.Builder
-	b.WriteString(strconv.Quote(v.Pointer))
+	b.WriteString(quoteShort(v.Pointer))
 	b.WriteString(": ")
 	switch v.Rule {
 	case RuleRequired:
-		b.WriteString("member " + strconv.Quote(v.Member) + " is missing")
+		b.WriteString("member " + quoteShort(v.Member) + " is missing")
 	case RuleUnknown:
-		b.WriteString("member " + strconv.Quote(v.Member) + " is not allowed")
+		b.WriteString("member " + quoteShort(v.Member) + " is not allowed")
 	case RuleOneName:
-		b.WriteString("member " + strconv.Quote(v.Member) + " is there under more than one of its names")
+		b.WriteString("member " + quoteShort(v.Member) + " is there under more than one of its names")
 	default:
 		b.WriteString("want " + v.Want)
 		if v.Got != "" {
@@ -56,12 +56,27 @@ func (v Violation) String() string {
 	return b.String()
 }
 
-// maxViolations is how many violations an error lists.
-const maxViolations = 100
+// quoteShort quotes a name or pointer for a message. It can be as long as the
+// input, and a message often goes into a log.
+func quoteShort(text string) string {
+	const longest = 200
+	if len(text) > longest {
+		text = strings.ToValidUTF8(text[:longest], "") + "…"
+	}
+	return strconv.Quote(text)
+}
+
+// What an error lists is bounded: so many violations, and no more once their
+// pointers have so many bytes together. Each repeats the names above it, which
+// the sender chooses.
+const (
+	maxViolations = 100
+	maxPointers   = 1 << 16
+)
 
 // ValidationError lists what a value breaks, in the order of the text.
 type ValidationError struct {
-	Violations []Violation // at least one, at most 100
+	Violations []Violation // at least one, at most 100, fewer where pointers are very long
 	More       int         // how many were met beyond those listed
 }
 
@@ -75,9 +90,10 @@ func (e *ValidationError) Error() string {
 
 // findings collects violations on the way through a value.
 type findings struct {
-	path  []step
-	list  []Violation
-	count int
+	path     []step
+	list     []Violation
+	pointers int // bytes of the pointers in list
+	count    int
 }
 
 // step is one level of a JSON pointer: a member's name, or an index if it is
@@ -93,10 +109,12 @@ func (f *findings) leave()                  { f.path = f.path[:len(f.path)-1] }
 
 // add notes v at the current place. Beyond the cap it is only counted.
 func (f *findings) add(v Violation) {
-	if f.count++; f.count > maxViolations {
+	f.count++
+	if len(f.list) == maxViolations || f.pointers > maxPointers {
 		return
 	}
 	v.Pointer = f.pointer()
+	f.pointers += len(v.Pointer)
 	f.list = append(f.list, v)
 }
 
