@@ -23,8 +23,8 @@ var everythingPayloads = map[everything.Action]any{
 	everything.ActionAliases:      everything.Aliases{},
 	everything.ActionRenamed:      everything.Renamed{},
 	//lint:ignore SA1019 what is deprecated works all the same
-	everything.ActionOddNames:     everything.OddNames{},
-	everything.ActionEmpty:        everything.Empty{},
+	everything.ActionOddNames: everything.OddNames{},
+	everything.ActionEmpty:    everything.Empty{},
 }
 
 func everythingBuilder(seed uint64) *conformance.Builder {

@@ -144,7 +144,7 @@ func kindEncode(d *plan.Decl, u *plan.KindUnion) *jen.Statement {
 	if !u.Closed {
 		cases = append(cases, jen.Case(jen.Id("kindUnknown")).Block(onEncoder("raw", own("raw"))))
 	}
-	cases = append(cases, jen.Default().Block(onEncoder("fail", jen.Lit("a "+d.GoName+" without a value"))))
+	cases = append(cases, jen.Default().Block(onEncoder("fail", jen.Lit("a value of no kind in place of "+d.GoName))))
 	return method(d.GoName, "encode").Params(jen.Id(encoder).Op("*").Id("encoder")).Block(
 		jen.Switch(own("kind")).Block(cases...),
 	)

@@ -75,7 +75,7 @@ func (v *ChoiceID) encode(e *encoder) {
 	case kindUnknown:
 		e.raw(v.raw)
 	default:
-		e.fail("a ChoiceID without a value")
+		e.fail("a value of no kind in place of ChoiceID")
 	}
 }
 

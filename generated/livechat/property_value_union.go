@@ -91,7 +91,7 @@ func (v *PropertyValue) encode(e *encoder) {
 	case kindUnknown:
 		e.raw(v.raw)
 	default:
-		e.fail("a PropertyValue without a value")
+		e.fail("a value of no kind in place of PropertyValue")
 	}
 }
 

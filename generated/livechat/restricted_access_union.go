@@ -75,7 +75,7 @@ func (v *RestrictedAccess) encode(e *encoder) {
 	case kindUnknown:
 		e.raw(v.raw)
 	default:
-		e.fail("a RestrictedAccess without a value")
+		e.fail("a value of no kind in place of RestrictedAccess")
 	}
 }
 

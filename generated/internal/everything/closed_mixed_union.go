@@ -78,7 +78,7 @@ func (v *ClosedMixed) encode(e *encoder) {
 	case kindObject:
 		writeVariant(e, v.asObject)
 	default:
-		e.fail("a ClosedMixed without a value")
+		e.fail("a value of no kind in place of ClosedMixed")
 	}
 }
 

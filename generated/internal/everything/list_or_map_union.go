@@ -57,7 +57,7 @@ func (v *ListOrMap) encode(e *encoder) {
 	case kindObject:
 		writeMap(e, v.asObject, (*encoder).str)
 	default:
-		e.fail("a ListOrMap without a value")
+		e.fail("a value of no kind in place of ListOrMap")
 	}
 }
 

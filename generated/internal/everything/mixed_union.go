@@ -128,7 +128,7 @@ func (v *Mixed) encode(e *encoder) {
 	case kindUnknown:
 		e.raw(v.raw)
 	default:
-		e.fail("a Mixed without a value")
+		e.fail("a value of no kind in place of Mixed")
 	}
 }
 

@@ -70,7 +70,7 @@ func (v *OpenMixed) encode(e *encoder) {
 	case kindUnknown:
 		e.raw(v.raw)
 	default:
-		e.fail("a OpenMixed without a value")
+		e.fail("a value of no kind in place of OpenMixed")
 	}
 }
 
