@@ -10,7 +10,7 @@ import (
 // tables and methods.
 func delivery(p *plan.Package) *jen.Statement {
 	e := p.Delivery
-	s := comment(docText("Delivery is one webhook: an envelope and the payload of its action.", &spec.Doc{Notes: e.Notes}))
+	s := comment(docText("Delivery is one webhook, an envelope and the payload of its action", &spec.Doc{}, e.Notes))
 	s.Type().Id("Delivery").Struct(deliveryFields(p)...).Line().Line()
 	s.Add(envelopeInfo("deliveryInfo", e)).Line().Line()
 	s.Add(fieldMethod("Delivery", envelopeCases(e, own, jen.List(own("Action"), jen.Id(position)).Op("=").Add(onDecoder("actionName", jen.Id(position)))))).Line().Line()
@@ -31,7 +31,7 @@ func deliveryFields(p *plan.Package) []jen.Code {
 		fields = append(fields, olderField(e.Older, e.PayloadMember))
 	}
 	if p.Push != nil {
-		fields = append(fields, jen.Line().Add(comment("Push is set if this is a push: the members that only a push has. It is then encoded as one.")).
+		fields = append(fields, jen.Line().Add(comment("Push is set by ParsePush: the members that only a push has. A delivery with it is written as a push, without the members before Action.")).
 			Id("Push").Op("*").Id("Push").Tag(map[string]string{"json": "-"}))
 	}
 	return fields
@@ -109,7 +109,7 @@ func checkPayload(e *plan.Envelope, at func(string) *jen.Statement) []jen.Code {
 // logValue returns the method that keeps a delivery's content out of logs.
 func logValue(p *plan.Package) *jen.Statement {
 	s := comment("LogValue returns what may stand in a log: the action and the plain members of the envelope, " +
-		"no payload, nothing secret or personal.")
+		"no payload, nothing secret or personal. It serves a delivery that is logged as it is, not one inside of another value.")
 	slog := func(name string) *jen.Statement { return jen.Qual("log/slog", name) }
 	return s.Add(valueMethod("Delivery", "LogValue").Params().Add(slog("Value")).BlockFunc(func(g *jen.Group) {
 		g.Id("attrs").Op(":=").Index().Add(slog("Attr")).Values(slog("String").Call(jen.Lit(p.Delivery.ActionMember), jen.String().Call(own("Action"))))

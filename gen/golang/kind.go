@@ -24,7 +24,7 @@ func kindField(v *plan.KindVariant) string { return "as" + v.Word }
 // kindUnion returns the declaration of a struct that holds a value of one of
 // several kinds, its constructors, accessors and methods.
 func kindUnion(d *plan.Decl, u *plan.KindUnion) *jen.Statement {
-	s := comment(docText(kindDoc(d, u), &d.Doc))
+	s := comment(docText(d.GoName+" is "+kindWords(u), &d.Doc, kindDoc(u)))
 	s.Type().Id(d.GoName).StructFunc(func(g *jen.Group) {
 		g.Id("kind").Id("jsonKind")
 		for _, v := range u.Variants {
@@ -50,16 +50,26 @@ func kindUnion(d *plan.Decl, u *plan.KindUnion) *jen.Statement {
 	return s.Add(publicMethods(d.GoName))
 }
 
-func kindDoc(d *plan.Decl, u *plan.KindUnion) string {
-	var words []string
-	for _, v := range u.Variants {
-		words = append(words, strings.ToLower(v.Word))
+// kindWords says what can stand in a union: "a value of kind string, int or bool".
+func kindWords(u *plan.KindUnion) string {
+	words := "a value of kind"
+	for i, v := range u.Variants {
+		switch {
+		case i > 0 && i == len(u.Variants)-1:
+			words += " or"
+		case i > 0:
+			words += ","
+		}
+		words += " " + strings.ToLower(v.Word)
 	}
-	text := fmt.Sprintf("%s is a value of one of these kinds: %s.", d.GoName, strings.Join(words, ", "))
-	if !u.Closed {
-		text += " Another kind is kept as it came: see Raw."
+	return words
+}
+
+func kindDoc(u *plan.KindUnion) string {
+	if u.Closed {
+		return "The zero value is none of them, and not valid."
 	}
-	return text + " The zero value is none of them."
+	return "A value of another kind is kept as it came: see Raw. The zero value is none of them, and not valid."
 }
 
 // heldType is the Go type of a variant's field: a pointer for a struct, which
@@ -73,7 +83,7 @@ func heldType(v *plan.Value) *jen.Statement {
 
 func kindConstructor(d *plan.Decl, v *plan.KindVariant) *jen.Statement {
 	name := d.GoName + "Of" + v.Word
-	s := comment(fmt.Sprintf("%s returns a %s that holds value.", name, d.GoName))
+	s := comment(fmt.Sprintf("%s returns the %s that holds value.", name, d.GoName))
 	return s.Func().Id(name).Params(jen.Id("value").Add(heldType(v.Value))).Id(d.GoName).Block(
 		jen.Return(jen.Id(d.GoName).Values(jen.Dict{
 			jen.Id("kind"):       jen.Id(kindNames[v.Kind]),
@@ -84,7 +94,7 @@ func kindConstructor(d *plan.Decl, v *plan.KindVariant) *jen.Statement {
 
 func kindAccessor(d *plan.Decl, v *plan.KindVariant) *jen.Statement {
 	name := "As" + v.Word
-	s := comment(fmt.Sprintf("%s returns the value if it is of this kind, and whether it is.", name))
+	s := comment(fmt.Sprintf("%s returns the %s, and whether the value is one.", name, strings.ToLower(v.Word)))
 	return s.Add(valueMethod(d.GoName, name).Params().Params(heldType(v.Value), jen.Bool()).Block(
 		jen.Return(own(kindField(v)), own("kind").Op("==").Id(kindNames[v.Kind])),
 	))

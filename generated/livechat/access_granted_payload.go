@@ -2,9 +2,8 @@
 
 package livechat
 
-// AccessGranted is the payload of ActionAccessGranted.
-//
-// Groups of agents were given access to a resource, beside those that had it.
+// AccessGranted is the payload of ActionAccessGranted: Groups of agents were
+// given access to a resource, beside those that had it.
 type AccessGranted struct {
 	// Resource type.
 	Resource ResourceType `json:"resource"`
@@ -73,12 +72,13 @@ func (v *AccessGranted) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v AccessGranted) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *AccessGranted) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

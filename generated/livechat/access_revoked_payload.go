@@ -2,9 +2,8 @@
 
 package livechat
 
-// AccessRevoked is the payload of ActionAccessRevoked.
-//
-// Access to a resource was taken away.
+// AccessRevoked is the payload of ActionAccessRevoked: Access to a resource
+// was taken away.
 type AccessRevoked struct {
 	// Resource type.
 	Resource ResourceType `json:"resource"`
@@ -73,12 +72,13 @@ func (v *AccessRevoked) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v AccessRevoked) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *AccessRevoked) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

@@ -2,9 +2,8 @@
 
 package livechat
 
-// AccessSet is the payload of ActionAccessSet.
-//
-// The access to a resource was replaced.
+// AccessSet is the payload of ActionAccessSet: The access to a resource was
+// replaced.
 type AccessSet struct {
 	// Resource type.
 	Resource ResourceType `json:"resource"`
@@ -73,12 +72,13 @@ func (v *AccessSet) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v AccessSet) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *AccessSet) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

@@ -2,9 +2,8 @@
 
 package livechat
 
-// AdditionalData is an object of the provider.
-//
-// Data that a registration can ask for beside the payload.
+// AdditionalData is an object: Data that a registration can ask for beside the
+// payload.
 type AdditionalData struct {
 	// All properties of the chat. Personal data.
 	ChatProperties Properties `json:"chat_properties,omitzero"`
@@ -99,12 +98,13 @@ func (v *AdditionalData) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v AdditionalData) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *AdditionalData) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

@@ -2,9 +2,7 @@
 
 package livechat
 
-// Chat is an object of the provider.
-//
-// A chat with its users and one thread.
+// Chat is an object: A chat with its users and one thread.
 type Chat struct {
 	ID    string `json:"id"`
 	Users []User `json:"users"`
@@ -15,8 +13,7 @@ type Chat struct {
 	// One thread, not a list of them.
 	Thread Thread `json:"thread"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	Access *Access `json:"access,omitzero"`
 }
 
@@ -96,12 +93,13 @@ func (v *Chat) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Chat) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Chat) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

@@ -2,8 +2,7 @@
 
 package livechat
 
-// ChatPropertiesDeleted is the payload of ActionChatPropertiesDeleted.
-//
+// ChatPropertiesDeleted is the payload of ActionChatPropertiesDeleted:
 // Properties of a chat were deleted.
 type ChatPropertiesDeleted struct {
 	ChatID string `json:"chat_id"`
@@ -63,12 +62,13 @@ func (v *ChatPropertiesDeleted) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v ChatPropertiesDeleted) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *ChatPropertiesDeleted) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

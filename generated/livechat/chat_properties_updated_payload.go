@@ -2,8 +2,7 @@
 
 package livechat
 
-// ChatPropertiesUpdated is the payload of ActionChatPropertiesUpdated.
-//
+// ChatPropertiesUpdated is the payload of ActionChatPropertiesUpdated:
 // Properties of a chat were set.
 type ChatPropertiesUpdated struct {
 	ChatID string `json:"chat_id"`
@@ -63,12 +62,13 @@ func (v *ChatPropertiesUpdated) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v ChatPropertiesUpdated) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *ChatPropertiesUpdated) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

@@ -3,9 +3,7 @@
 package livechat
 
 // ChatThreadPropertiesDeleted is the payload of
-// ActionChatThreadPropertiesDeleted.
-//
-// Properties of a thread were deleted.
+// ActionChatThreadPropertiesDeleted: Properties of a thread were deleted.
 type ChatThreadPropertiesDeleted struct {
 	ChatID   string `json:"chat_id"`
 	ThreadID string `json:"thread_id"`
@@ -71,12 +69,13 @@ func (v *ChatThreadPropertiesDeleted) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v ChatThreadPropertiesDeleted) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *ChatThreadPropertiesDeleted) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

@@ -3,9 +3,7 @@
 package livechat
 
 // ChatThreadPropertiesUpdated is the payload of
-// ActionChatThreadPropertiesUpdated.
-//
-// Properties of a thread were set.
+// ActionChatThreadPropertiesUpdated: Properties of a thread were set.
 type ChatThreadPropertiesUpdated struct {
 	ChatID   string `json:"chat_id"`
 	ThreadID string `json:"thread_id"`
@@ -72,12 +70,13 @@ func (v *ChatThreadPropertiesUpdated) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v ChatThreadPropertiesUpdated) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *ChatThreadPropertiesUpdated) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

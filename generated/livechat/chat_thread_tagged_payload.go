@@ -2,9 +2,8 @@
 
 package livechat
 
-// ChatThreadTagged is the payload of ActionChatThreadTagged.
-//
-// A thread was given a tag.
+// ChatThreadTagged is the payload of ActionChatThreadTagged: A thread was
+// given a tag.
 type ChatThreadTagged struct {
 	ChatID   string `json:"chat_id"`
 	ThreadID string `json:"thread_id"`
@@ -68,12 +67,13 @@ func (v *ChatThreadTagged) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v ChatThreadTagged) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *ChatThreadTagged) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

@@ -2,9 +2,8 @@
 
 package livechat
 
-// ChatThreadUntagged is the payload of ActionChatThreadUntagged.
-//
-// A tag was taken off a thread.
+// ChatThreadUntagged is the payload of ActionChatThreadUntagged: A tag was
+// taken off a thread.
 //
 // The documentation: The caption of the sample names chat_thread_tagged. Taken
 // here: The sample is that of chat_thread_untagged.
@@ -75,12 +74,13 @@ func (v *ChatThreadUntagged) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v ChatThreadUntagged) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *ChatThreadUntagged) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

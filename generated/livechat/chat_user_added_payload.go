@@ -2,14 +2,13 @@
 
 package livechat
 
-// ChatUserAdded is the payload of ActionChatUserAdded.
-//
-// A user was added to a chat.
+// ChatUserAdded is the payload of ActionChatUserAdded: A user was added to a
+// chat.
 type ChatUserAdded struct {
 	ChatID string `json:"chat_id"`
 
-	// Missing where the chat is inactive. The documentation implies that it is
-	// always there; deliveries without it are met.
+	// Missing where the chat is inactive. Missing from some deliveries, against
+	// the documentation.
 	ThreadID *string `json:"thread_id,omitzero"`
 	User     User    `json:"user"`
 
@@ -82,12 +81,13 @@ func (v *ChatUserAdded) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v ChatUserAdded) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *ChatUserAdded) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

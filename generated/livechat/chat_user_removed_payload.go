@@ -2,14 +2,13 @@
 
 package livechat
 
-// ChatUserRemoved is the payload of ActionChatUserRemoved.
-//
-// A user was removed from a chat.
+// ChatUserRemoved is the payload of ActionChatUserRemoved: A user was removed
+// from a chat.
 type ChatUserRemoved struct {
 	ChatID string `json:"chat_id"`
 
-	// Missing where the chat is inactive. The documentation implies that it is
-	// always there; deliveries without it are met.
+	// Missing where the chat is inactive. Missing from some deliveries, against
+	// the documentation.
 	ThreadID *string `json:"thread_id,omitzero"`
 
 	// Personal data.
@@ -84,12 +83,13 @@ func (v *ChatUserRemoved) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v ChatUserRemoved) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *ChatUserRemoved) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

@@ -4,23 +4,19 @@ package livechat
 
 import "encoding/json"
 
-// ChoiceFormField is an object of the provider.
-//
-// A question that is answered with one of several choices.
+// ChoiceFormField is an object: A question that is answered with one of
+// several choices.
 type ChoiceFormField struct {
 	Type ChoiceFormFieldType `json:"type"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	ID    *string `json:"id,omitzero"`
 	Label string  `json:"label"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	Answer *Choice `json:"answer,omitzero"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met. Personal data.
+	// Missing from some deliveries, against the documentation. Personal data.
 	//
 	// Since 3.1.
 	Value json.RawMessage `json:"value,omitzero"`
@@ -106,12 +102,13 @@ func (v *ChoiceFormField) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v ChoiceFormField) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *ChoiceFormField) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

@@ -2,9 +2,7 @@
 
 package livechat
 
-// Choice is an object of the provider.
-//
-// A choice of a form.
+// Choice is an object: A choice of a form.
 type Choice struct {
 	ID ChoiceID `json:"id"`
 
@@ -63,12 +61,13 @@ func (v *Choice) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Choice) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Choice) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

@@ -2,10 +2,10 @@
 
 package livechat
 
-// CustomerCreated is the payload of ActionCustomerCreated. It has the form of
-// WrappedCustomer.
+// CustomerCreated is the payload of ActionCustomerCreated: A customer was
+// registered.
 //
-// A customer was registered.
+// It has the form of [WrappedCustomer].
 //
 // The documentation: A comment stands for the object, which is empty without
 // it. Taken here: The customer of the reference.
@@ -36,12 +36,13 @@ func (v *CustomerCreated) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v CustomerCreated) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *CustomerCreated) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

@@ -2,10 +2,8 @@
 
 package livechat
 
-// Customer is an object of the provider.
-//
-// A visitor who chats. Members whose names begin with __priv_ are the vendor's
-// own and to be ignored.
+// Customer is an object: A visitor who chats. Members whose names begin with
+// __priv_ are the vendor's own and to be ignored.
 type Customer struct {
 	// Personal data.
 	ID string `json:"id"`
@@ -26,8 +24,8 @@ type Customer struct {
 	// Only for a customer inside a chat. Unit: epoch seconds.
 	LastSeenTimestamp *int64 `json:"last_seen_timestamp,omitzero"`
 
-	// The customer has seen the events up to this time. The documentation implies
-	// that it is always there; deliveries without it are met.
+	// The customer has seen the events up to this time. Missing from some
+	// deliveries, against the documentation.
 	//
 	// Since 3.1.
 	EventsSeenUpTo *Timestamp `json:"events_seen_up_to,omitzero"`
@@ -198,12 +196,13 @@ func (v *Customer) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Customer) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Customer) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

@@ -2,8 +2,7 @@
 
 package livechat
 
-// EventPropertiesDeleted is the payload of ActionEventPropertiesDeleted.
-//
+// EventPropertiesDeleted is the payload of ActionEventPropertiesDeleted:
 // Properties of an event were deleted.
 type EventPropertiesDeleted struct {
 	ChatID   string `json:"chat_id"`
@@ -77,12 +76,13 @@ func (v *EventPropertiesDeleted) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v EventPropertiesDeleted) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *EventPropertiesDeleted) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

@@ -2,8 +2,7 @@
 
 package livechat
 
-// EventPropertiesUpdated is the payload of ActionEventPropertiesUpdated.
-//
+// EventPropertiesUpdated is the payload of ActionEventPropertiesUpdated:
 // Properties of an event were set.
 type EventPropertiesUpdated struct {
 	ChatID   string `json:"chat_id"`
@@ -78,12 +77,13 @@ func (v *EventPropertiesUpdated) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v EventPropertiesUpdated) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *EventPropertiesUpdated) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

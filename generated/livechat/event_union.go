@@ -4,12 +4,13 @@ package livechat
 
 import "encoding/json"
 
-// Event is an object whose member "type" tells its kind: *MessageEvent
-// ("message"), *FileEvent ("file"), *FilledFormEvent ("filled_form"),
-// *RichMessageEvent ("rich_message"), *SystemMessageEvent ("system_message"),
-// *CustomEvent ("custom"), *UnknownEvent (any other).
+// Event is an object of one of several types: Something that happened in a
+// thread.
 //
-// Something that happened in a thread.
+// Its member "type" tells which: *[MessageEvent] ("message"), *[FileEvent]
+// ("file"), *[FilledFormEvent] ("filled_form"), *[RichMessageEvent]
+// ("rich_message"), *[SystemMessageEvent] ("system_message"), *[CustomEvent]
+// ("custom"), *[UnknownEvent] (any other).
 type Event interface {
 	encodable
 	checkable
@@ -17,7 +18,8 @@ type Event interface {
 	// Validate returns nil, or a *ValidationError that lists why the value cannot
 	// be sent as it is.
 	Validate() error
-	// AppendJSON appends the value as JSON to dst.
+	// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+	// hold; Validate says all that is wrong.
 	AppendJSON(dst []byte) ([]byte, error)
 
 	isEvent()
@@ -73,7 +75,8 @@ func validateEvent(c *validation, v Event) {
 	checkVariant(c, v)
 }
 
-// UnknownEvent is a Event of a kind that this package does not know.
+// UnknownEvent is the variant of [Event] for objects of a kind that this
+// package does not know.
 type UnknownEvent struct {
 	Type string          // of the member "type"
 	Raw  json.RawMessage // the whole object
@@ -104,12 +107,13 @@ func (v *UnknownEvent) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v UnknownEvent) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *UnknownEvent) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

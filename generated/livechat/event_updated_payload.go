@@ -2,9 +2,8 @@
 
 package livechat
 
-// EventUpdated is the payload of ActionEventUpdated.
-//
-// An event of a thread was changed.
+// EventUpdated is the payload of ActionEventUpdated: An event of a thread was
+// changed.
 type EventUpdated struct {
 	ChatID   string `json:"chat_id"`
 	ThreadID string `json:"thread_id"`
@@ -68,12 +67,13 @@ func (v *EventUpdated) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v EventUpdated) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *EventUpdated) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

@@ -2,9 +2,7 @@
 
 package livechat
 
-// Geolocation is an object of the provider.
-//
-// Where a visit came from.
+// Geolocation is an object: Where a visit came from.
 type Geolocation struct {
 	// Personal data.
 	Country *string `json:"country,omitzero"`
@@ -98,12 +96,13 @@ func (v *Geolocation) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Geolocation) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Geolocation) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

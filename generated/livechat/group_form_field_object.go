@@ -4,21 +4,16 @@ package livechat
 
 import "encoding/json"
 
-// GroupFormField is an object of the provider.
-//
-// A choice of the group of agents to chat with.
+// GroupFormField is an object: A choice of the group of agents to chat with.
 type GroupFormField struct {
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	ID    *string `json:"id,omitzero"`
 	Label string  `json:"label"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	Answer *ChosenGroup `json:"answer,omitzero"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met. Personal data.
+	// Missing from some deliveries, against the documentation. Personal data.
 	//
 	// Since 3.1.
 	Value json.RawMessage `json:"value,omitzero"`
@@ -103,12 +98,13 @@ func (v *GroupFormField) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v GroupFormField) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *GroupFormField) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

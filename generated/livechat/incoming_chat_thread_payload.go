@@ -2,9 +2,8 @@
 
 package livechat
 
-// IncomingChatThread is the payload of ActionIncomingChatThread.
-//
-// A thread was opened in a chat, new or old.
+// IncomingChatThread is the payload of ActionIncomingChatThread: A thread was
+// opened in a chat, new or old.
 type IncomingChatThread struct {
 	Chat Chat `json:"chat"`
 }
@@ -54,12 +53,13 @@ func (v *IncomingChatThread) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v IncomingChatThread) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *IncomingChatThread) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

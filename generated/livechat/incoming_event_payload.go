@@ -2,9 +2,8 @@
 
 package livechat
 
-// IncomingEvent is the payload of ActionIncomingEvent.
-//
-// An event came into a thread.
+// IncomingEvent is the payload of ActionIncomingEvent: An event came into a
+// thread.
 type IncomingEvent struct {
 	ChatID   string `json:"chat_id"`
 	ThreadID string `json:"thread_id"`
@@ -68,12 +67,13 @@ func (v *IncomingEvent) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v IncomingEvent) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *IncomingEvent) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

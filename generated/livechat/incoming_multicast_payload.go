@@ -4,9 +4,8 @@ package livechat
 
 import "encoding/json"
 
-// IncomingMulticast is the payload of ActionIncomingMulticast.
-//
-// A message outside of any chat.
+// IncomingMulticast is the payload of ActionIncomingMulticast: A message
+// outside of any chat.
 //
 // The documentation: The section is missing from the index. Taken here: An
 // action.
@@ -88,12 +87,13 @@ func (v *IncomingMulticast) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v IncomingMulticast) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *IncomingMulticast) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

@@ -3,9 +3,8 @@
 package livechat
 
 // IncomingRichMessagePostback is the payload of
-// ActionIncomingRichMessagePostback.
-//
-// A user pressed a button of a rich message.
+// ActionIncomingRichMessagePostback: A user pressed a button of a rich
+// message.
 type IncomingRichMessagePostback struct {
 	// Personal data.
 	UserID   string `json:"user_id"`
@@ -86,12 +85,13 @@ func (v *IncomingRichMessagePostback) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v IncomingRichMessagePostback) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *IncomingRichMessagePostback) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

@@ -2,9 +2,8 @@
 
 package livechat
 
-// IncomingSneakPeek is the payload of ActionIncomingSneakPeek.
-//
-// A customer has typed something and not sent it yet.
+// IncomingSneakPeek is the payload of ActionIncomingSneakPeek: A customer has
+// typed something and not sent it yet.
 //
 // The documentation: The section is missing from the index. Taken here: An
 // action.
@@ -76,12 +75,13 @@ func (v *IncomingSneakPeek) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v IncomingSneakPeek) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *IncomingSneakPeek) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

@@ -2,9 +2,8 @@
 
 package livechat
 
-// IncomingTypingIndicator is the payload of ActionIncomingTypingIndicator.
-//
-// A user is typing.
+// IncomingTypingIndicator is the payload of ActionIncomingTypingIndicator: A
+// user is typing.
 //
 // The documentation: The section is missing from the index. Taken here: An
 // action.
@@ -76,12 +75,13 @@ func (v *IncomingTypingIndicator) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v IncomingTypingIndicator) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *IncomingTypingIndicator) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

@@ -2,9 +2,8 @@
 
 package livechat
 
-// LastSeenTimestampUpdated is the payload of ActionLastSeenTimestampUpdated.
-//
-// A user has seen a chat up to some time.
+// LastSeenTimestampUpdated is the payload of ActionLastSeenTimestampUpdated: A
+// user has seen a chat up to some time.
 type LastSeenTimestampUpdated struct {
 	// Personal data.
 	UserID    string `json:"user_id"`
@@ -68,12 +67,13 @@ func (v *LastSeenTimestampUpdated) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v LastSeenTimestampUpdated) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *LastSeenTimestampUpdated) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

@@ -2,9 +2,8 @@
 
 package livechat
 
-// MessagePostback is an object of the provider.
-//
-// The button of a rich message behind a message. type and value come together.
+// MessagePostback is an object: The button of a rich message behind a message.
+// type and value come together.
 type MessagePostback struct {
 	// The postback_id of the button.
 	ID string `json:"id"`
@@ -95,12 +94,13 @@ func (v *MessagePostback) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v MessagePostback) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *MessagePostback) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

@@ -2,15 +2,12 @@
 
 package livechat
 
-// NewCustomer is an object of the provider.
-//
-// A customer as customer_created has it.
+// NewCustomer is an object: A customer as customer_created has it.
 type NewCustomer struct {
 	// Personal data.
 	ID string `json:"id"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	Type *string `json:"type,omitzero"`
 
 	// Personal data.
@@ -29,8 +26,8 @@ type NewCustomer struct {
 	// Only for a customer inside a chat. Unit: epoch seconds.
 	LastSeenTimestamp *int64 `json:"last_seen_timestamp,omitzero"`
 
-	// The customer has seen the events up to this time. The documentation implies
-	// that it is always there; deliveries without it are met.
+	// The customer has seen the events up to this time. Missing from some
+	// deliveries, against the documentation.
 	//
 	// Since 3.1.
 	EventsSeenUpTo *Timestamp `json:"events_seen_up_to,omitzero"`
@@ -208,12 +205,13 @@ func (v *NewCustomer) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v NewCustomer) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *NewCustomer) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

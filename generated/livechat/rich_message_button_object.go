@@ -2,12 +2,9 @@
 
 package livechat
 
-// RichMessageButton is an object of the provider.
-//
-// A button of a card.
+// RichMessageButton is an object: A button of a card.
 type RichMessageButton struct {
-	// The documentation implies that it is always there; deliveries without it are
-	// met. Personal data.
+	// Missing from some deliveries, against the documentation. Personal data.
 	Text *string `json:"text,omitzero"`
 
 	// What the button does, such as phone. Two buttons of the sample lack it.
@@ -18,12 +15,12 @@ type RichMessageButton struct {
 	WebviewHeight *WebviewHeight `json:"webview_height,omitzero"`
 
 	// The action that the button stands for. Several buttons, also of several
-	// cards, can share it. The documentation implies that it is always there;
-	// deliveries without it are met.
+	// cards, can share it. Missing from some deliveries, against the
+	// documentation.
 	PostbackID *string `json:"postback_id,omitzero"`
 
-	// The users who have toggled the button on. The documentation implies that it
-	// is always there; deliveries without it are met. Personal data.
+	// The users who have toggled the button on. Missing from some deliveries,
+	// against the documentation. Personal data.
 	UserIDs []string `json:"user_ids,omitzero"`
 }
 
@@ -115,12 +112,13 @@ func (v *RichMessageButton) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v RichMessageButton) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *RichMessageButton) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

@@ -2,9 +2,7 @@
 
 package livechat
 
-// RichMessageElement is an object of the provider.
-//
-// A card of a rich message.
+// RichMessageElement is an object: A card of a rich message.
 type RichMessageElement struct {
 	// Personal data.
 	Title *string `json:"title,omitzero"`
@@ -92,12 +90,13 @@ func (v *RichMessageElement) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v RichMessageElement) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *RichMessageElement) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

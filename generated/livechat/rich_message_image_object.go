@@ -2,9 +2,7 @@
 
 package livechat
 
-// RichMessageImage is an object of the provider.
-//
-// The picture of a card.
+// RichMessageImage is an object: The picture of a card.
 type RichMessageImage struct {
 	Name *string `json:"name,omitzero"`
 	URL  *string `json:"url,omitzero"`
@@ -103,12 +101,13 @@ func (v *RichMessageImage) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v RichMessageImage) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *RichMessageImage) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

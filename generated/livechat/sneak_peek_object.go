@@ -2,9 +2,7 @@
 
 package livechat
 
-// SneakPeek is an object of the provider.
-//
-// What a customer has typed and not sent.
+// SneakPeek is an object: What a customer has typed and not sent.
 type SneakPeek struct {
 	// Personal data.
 	AuthorID   string     `json:"author_id"`
@@ -79,12 +77,13 @@ func (v *SneakPeek) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v SneakPeek) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *SneakPeek) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

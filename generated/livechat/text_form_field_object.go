@@ -2,23 +2,18 @@
 
 package livechat
 
-// TextFormField is an object of the provider.
-//
-// A question that is answered with a text.
+// TextFormField is an object: A question that is answered with a text.
 type TextFormField struct {
 	Type TextFormFieldType `json:"type"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	ID    *string `json:"id,omitzero"`
 	Label string  `json:"label"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met. Personal data.
+	// Missing from some deliveries, against the documentation. Personal data.
 	Answer *string `json:"answer,omitzero"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met. Personal data.
+	// Missing from some deliveries, against the documentation. Personal data.
 	//
 	// Since 3.1.
 	Value *string `json:"value,omitzero"`
@@ -99,12 +94,13 @@ func (v *TextFormField) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v TextFormField) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *TextFormField) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

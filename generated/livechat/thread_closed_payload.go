@@ -2,9 +2,7 @@
 
 package livechat
 
-// ThreadClosed is the payload of ActionThreadClosed.
-//
-// A thread was closed.
+// ThreadClosed is the payload of ActionThreadClosed: A thread was closed.
 type ThreadClosed struct {
 	ChatID   string `json:"chat_id"`
 	ThreadID string `json:"thread_id"`
@@ -72,12 +70,13 @@ func (v *ThreadClosed) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v ThreadClosed) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *ThreadClosed) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

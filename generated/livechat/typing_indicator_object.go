@@ -2,9 +2,7 @@
 
 package livechat
 
-// TypingIndicator is an object of the provider.
-//
-// Who is typing, and for whom to see.
+// TypingIndicator is an object: Who is typing, and for whom to see.
 type TypingIndicator struct {
 	// Personal data.
 	AuthorID   string     `json:"author_id"`
@@ -70,12 +68,13 @@ func (v *TypingIndicator) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v TypingIndicator) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *TypingIndicator) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

@@ -2,9 +2,7 @@
 
 package livechat
 
-// Visit is an object of the provider.
-//
-// A customer's visit to the website.
+// Visit is an object: A customer's visit to the website.
 type Visit struct {
 	StartedAt *Timestamp `json:"started_at,omitzero"`
 
@@ -111,12 +109,13 @@ func (v *Visit) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Visit) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Visit) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

@@ -2,9 +2,7 @@
 
 package livechat
 
-// VisitedPage is an object of the provider.
-//
-// A page of the website that a customer opened.
+// VisitedPage is an object: A page of the website that a customer opened.
 type VisitedPage struct {
 	OpenedAt *Timestamp `json:"opened_at,omitzero"`
 
@@ -75,12 +73,13 @@ func (v *VisitedPage) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v VisitedPage) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *VisitedPage) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

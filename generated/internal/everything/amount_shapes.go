@@ -2,12 +2,12 @@
 
 package everything
 
-// Amount is a value that comes in two shapes: as the member "value" of an
-// object, or bare.
+// Amount is a value in one of two shapes, as the member "value" of an object
+// or bare.
 type Amount struct {
 	Value OpenMixed `json:"value"`
 
-	// Bare is set for a value that stands without the object around it.
+	// Bare is set if there is no object around the value.
 	Bare bool `json:"-"`
 }
 
@@ -70,12 +70,13 @@ func (v *Amount) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Amount) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Amount) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

@@ -2,7 +2,9 @@
 
 package everything
 
-// Both is the payload of ActionBoth. It has the form of BothBody.
+// Both is the payload of ActionBoth.
+//
+// It has the form of [BothBody].
 type Both BothBody
 
 func (v *Both) read(d *decoder, p int) int {
@@ -27,12 +29,13 @@ func (v *Both) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Both) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Both) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

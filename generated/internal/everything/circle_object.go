@@ -2,7 +2,7 @@
 
 package everything
 
-// Circle is an object of the provider.
+// Circle is an object.
 type Circle struct {
 	Radius float64 `json:"radius"`
 }
@@ -57,12 +57,13 @@ func (v *Circle) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Circle) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Circle) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

@@ -4,7 +4,7 @@ package everything
 
 import "math"
 
-// ClosedLeaf is an object of the provider.
+// ClosedLeaf is an object.
 type ClosedLeaf struct {
 	ID     int64           `json:"id"`
 	Next   *Leaf           `json:"next,omitzero"`
@@ -106,12 +106,13 @@ func (v *ClosedLeaf) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v ClosedLeaf) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *ClosedLeaf) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

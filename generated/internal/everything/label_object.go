@@ -2,7 +2,7 @@
 
 package everything
 
-// Label is an object of the provider.
+// Label is an object.
 type Label struct {
 	Type string  `json:"type"`
 	Text *string `json:"text"`
@@ -63,12 +63,13 @@ func (v *Label) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Label) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Label) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

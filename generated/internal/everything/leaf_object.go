@@ -2,7 +2,7 @@
 
 package everything
 
-// Leaf is an object of the provider.
+// Leaf is an object.
 type Leaf struct {
 	ID     int64           `json:"id"`
 	Next   *Leaf           `json:"next,omitzero"`
@@ -89,12 +89,13 @@ func (v *Leaf) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Leaf) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Leaf) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

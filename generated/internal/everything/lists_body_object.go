@@ -4,7 +4,7 @@ package everything
 
 import "encoding/json"
 
-// ListsBody is an object of the provider.
+// ListsBody is an object.
 type ListsBody struct {
 	Texts       []string          `json:"texts"`
 	Bounded     []int64           `json:"bounded"`
@@ -262,12 +262,13 @@ func (v *ListsBody) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v ListsBody) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *ListsBody) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

@@ -4,7 +4,7 @@ package everything
 
 import "encoding/json"
 
-// MapsBody is an object of the provider.
+// MapsBody is an object.
 type MapsBody struct {
 	Texts    map[string]string            `json:"texts"`
 	Flags    map[string]bool              `json:"flags"`
@@ -160,12 +160,13 @@ func (v *MapsBody) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v MapsBody) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *MapsBody) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

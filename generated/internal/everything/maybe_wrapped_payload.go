@@ -2,8 +2,9 @@
 
 package everything
 
-// MaybeWrapped is the payload of ActionMaybeWrapped. It has the form of
-// MaybeWrappedBody.
+// MaybeWrapped is the payload of ActionMaybeWrapped.
+//
+// It has the form of [MaybeWrappedBody].
 type MaybeWrapped MaybeWrappedBody
 
 func (v *MaybeWrapped) read(d *decoder, p int) int {
@@ -28,12 +29,13 @@ func (v *MaybeWrapped) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v MaybeWrapped) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *MaybeWrapped) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

@@ -2,7 +2,7 @@
 
 package everything
 
-// NullableBody is an object of the provider.
+// NullableBody is an object.
 type NullableBody struct {
 	Text       *string          `json:"text"`
 	Flag       *bool            `json:"flag"`
@@ -260,12 +260,13 @@ func (v *NullableBody) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v NullableBody) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *NullableBody) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

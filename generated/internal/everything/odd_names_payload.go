@@ -115,12 +115,13 @@ func (v *OddNames) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v OddNames) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *OddNames) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

@@ -4,7 +4,7 @@ package everything
 
 import "encoding/json"
 
-// OptionalBody is an object of the provider.
+// OptionalBody is an object.
 type OptionalBody struct {
 	Text       *string          `json:"text,omitzero"`
 	Flag       *bool            `json:"flag,omitzero"`
@@ -235,12 +235,13 @@ func (v *OptionalBody) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v OptionalBody) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *OptionalBody) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

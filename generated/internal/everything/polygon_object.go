@@ -2,7 +2,7 @@
 
 package everything
 
-// Polygon is an object of the provider.
+// Polygon is an object.
 type Polygon struct {
 	Type  PolygonType `json:"type"`
 	Sides []float64   `json:"sides"`
@@ -62,12 +62,13 @@ func (v *Polygon) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Polygon) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Polygon) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

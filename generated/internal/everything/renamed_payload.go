@@ -2,9 +2,8 @@
 
 package everything
 
-// Renamed is the payload of ActionRenamed.
-//
-// Members that have changed their names.
+// Renamed is the payload of ActionRenamed: Members that have changed their
+// names.
 //
 // And a second paragraph.
 type Renamed struct {
@@ -168,12 +167,13 @@ func (v *Renamed) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Renamed) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Renamed) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

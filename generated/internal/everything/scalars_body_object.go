@@ -7,7 +7,7 @@ import (
 	"math"
 )
 
-// ScalarsBody is an object of the provider.
+// ScalarsBody is an object.
 type ScalarsBody struct {
 	Text     string          `json:"text"`
 	Flag     bool            `json:"flag"`
@@ -134,12 +134,13 @@ func (v *ScalarsBody) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v ScalarsBody) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *ScalarsBody) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

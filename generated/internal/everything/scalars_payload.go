@@ -2,7 +2,9 @@
 
 package everything
 
-// Scalars is the payload of ActionScalars. It has the form of ScalarsBody.
+// Scalars is the payload of ActionScalars.
+//
+// It has the form of [ScalarsBody].
 type Scalars ScalarsBody
 
 func (v *Scalars) read(d *decoder, p int) int {
@@ -27,12 +29,13 @@ func (v *Scalars) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Scalars) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Scalars) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

@@ -2,7 +2,7 @@
 
 package everything
 
-// ShapeGroup is an object of the provider.
+// ShapeGroup is an object.
 type ShapeGroup struct {
 	Shapes []Shape `json:"shapes"`
 }
@@ -59,12 +59,13 @@ func (v *ShapeGroup) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v ShapeGroup) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *ShapeGroup) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

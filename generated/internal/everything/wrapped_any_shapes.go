@@ -4,12 +4,12 @@ package everything
 
 import "encoding/json"
 
-// WrappedAny is a value that comes in two shapes: as the member "any" of an
-// object, or bare.
+// WrappedAny is a value in one of two shapes, as the member "any" of an object
+// or bare.
 type WrappedAny struct {
 	Content json.RawMessage `json:"any"`
 
-	// Bare is set for a value that stands without the object around it.
+	// Bare is set if there is no object around the value.
 	Bare bool `json:"-"`
 }
 
@@ -72,12 +72,13 @@ func (v *WrappedAny) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v WrappedAny) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *WrappedAny) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

@@ -2,12 +2,12 @@
 
 package everything
 
-// WrappedList is a value that comes in two shapes: as the member "list" of an
-// object, or bare.
+// WrappedList is a value in one of two shapes, as the member "list" of an
+// object or bare.
 type WrappedList struct {
 	List []*string `json:"list"`
 
-	// Bare is set for a value that stands without the object around it.
+	// Bare is set if there is no object around the value.
 	Bare bool `json:"-"`
 }
 
@@ -102,12 +102,13 @@ func (v *WrappedList) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v WrappedList) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *WrappedList) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
