@@ -40,6 +40,9 @@ func kindUnion(d *plan.Decl, u *plan.KindUnion) *jen.Statement {
 	for _, v := range u.Variants {
 		s.Add(kindAccessor(d, v)).Line().Line()
 	}
+	if u.Nullable {
+		s.Add(kindNull(d)).Line().Line()
+	}
 	if !u.Closed {
 		s.Add(comment("Raw returns a value of a kind that the documentation does not list, or nil."))
 		s.Add(valueMethod(d.GoName, "Raw").Params().Qual("encoding/json", "RawMessage").Block(jen.Return(own("raw")))).Line().Line()
@@ -61,6 +64,9 @@ func kindWords(u *plan.KindUnion) string {
 			words += ","
 		}
 		words += " " + strings.ToLower(v.Word)
+	}
+	if u.Nullable {
+		words += ", or null"
 	}
 	return words
 }
@@ -100,87 +106,13 @@ func kindAccessor(d *plan.Decl, v *plan.KindVariant) *jen.Statement {
 	))
 }
 
-func kindRead(d *plan.Decl, u *plan.KindUnion) *jen.Statement {
-	var cases []jen.Code
-	for _, v := range u.Variants {
-		cases = append(cases, jen.Case(jen.Id(kindNames[v.Kind])).Block(kindReadCase(v)...))
-	}
-	if !u.Closed {
-		cases = append(cases, jen.Case(jen.Id("kindNull")).Block(wrongKind(u)))
-		cases = append(cases, jen.Default().Block(
-			own("kind").Op("=").Id("kindUnknown"),
-			jen.List(own("raw"), jen.Id(position)).Op("=").Add(onDecoder("raw", jen.Id(position))),
-		))
-	} else {
-		cases = append(cases, jen.Default().Block(wrongKind(u)))
-	}
-	return method(d.GoName, "read").Params(decoderParams()...).Int().Block(
-		jen.Switch(jen.Id("kind").Op(":=").Add(onDecoder("kind", jen.Id(position))), jen.Id("kind")).Block(cases...),
-		jen.Return(jen.Id(position)),
-	)
-}
-
-func wrongKind(u *plan.KindUnion) jen.Code {
-	var words []string
-	for _, v := range u.Variants {
-		words = append(words, string(v.Kind))
-	}
-	return jen.Return(onDecoder("wrongType", jen.Id(position), jen.Lit(strings.Join(words, " or "))))
-}
-
-func kindReadCase(v *plan.KindVariant) []jen.Code {
-	field := own(kindField(v))
-	body := []jen.Code{own("kind").Op("=").Id("kind")}
-	switch r := v.Value.Resolve(); {
-	case v.Value.InPlace():
-		return append(body,
-			jen.Add(field).Op("=").New(goType(v.Value)),
-			jen.Id(position).Op("=").Add(field).Dot("read").Call(jen.Id(decoder), jen.Id(position)))
-	case r.Kind == plan.Const:
-		return append(body, jen.List(field, jen.Id(position)).Op("=").Add(readFunc(v.Value)).Call(jen.Id(decoder), jen.Id(position)))
-	}
-	return append(body, jen.List(field, jen.Id(position)).Op("=").Add(readCall(v.Value)))
-}
-
-func kindEncode(d *plan.Decl, u *plan.KindUnion) *jen.Statement {
-	var cases []jen.Code
-	for _, v := range u.Variants {
-		write := []jen.Code{writeStmt(v.Value, own(kindField(v)))}
-		if v.Value.InPlace() {
-			write = []jen.Code{jen.Id("writeVariant").Call(jen.Id(encoder), own(kindField(v)))}
-		}
-		cases = append(cases, jen.Case(jen.Id(kindNames[v.Kind])).Block(write...))
-	}
-	if !u.Closed {
-		cases = append(cases, jen.Case(jen.Id("kindUnknown")).Block(onEncoder("raw", own("raw"))))
-	}
-	cases = append(cases, jen.Default().Block(onEncoder("fail", jen.Lit("a value of no kind in place of "+d.GoName))))
-	return method(d.GoName, "encode").Params(jen.Id(encoder).Op("*").Id("encoder")).Block(
-		jen.Switch(own("kind")).Block(cases...),
-	)
-}
-
-func kindValidate(d *plan.Decl, u *plan.KindUnion) *jen.Statement {
-	var cases, listed []jen.Code
-	for _, v := range u.Variants {
-		cases = append(cases, jen.Case(jen.Id(kindNames[v.Kind])).Block(kindCheck(v)...))
-		listed = append(listed, jen.Id(kindNames[v.Kind]))
-	}
-	if !u.Closed {
-		args := append([]jen.Code{own("raw")}, listed...)
-		cases = append(cases, jen.Case(jen.Id("kindUnknown")).Block(onValidation("unknownKind", args...)))
-	}
-	cases = append(cases, jen.Default().Block(onValidation("refuse", jen.Id("RuleType"), jen.Lit("a value"))))
-	return validateMethod(d.GoName, []jen.Code{jen.Switch(own("kind")).Block(cases...)})
-}
-
-func kindCheck(v *plan.KindVariant) []jen.Code {
-	x := own(kindField(v))
-	if v.Value.InPlace() {
-		return []jen.Code{jen.Id("checkVariant").Call(jen.Id(validation), x)}
-	}
-	if check := checkFunc(v.Value); check != nil {
-		return []jen.Code{check.Call(jen.Id(validation), x)}
-	}
-	return nil
+// kindNull returns the constructor of a null and the method that asks for one.
+func kindNull(d *plan.Decl) *jen.Statement {
+	name := d.GoName + "OfNull"
+	s := comment(fmt.Sprintf("%s returns the %s that is null.", name, d.GoName))
+	s.Func().Id(name).Params().Id(d.GoName).Block(
+		jen.Return(jen.Id(d.GoName).Values(jen.Dict{jen.Id("kind"): jen.Id("kindNull")})),
+	).Line().Line()
+	s.Add(comment("IsNull says whether the value is null."))
+	return s.Add(valueMethod(d.GoName, "IsNull").Params().Bool().Block(jen.Return(own("kind").Op("==").Id("kindNull"))))
 }

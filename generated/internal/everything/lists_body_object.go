@@ -6,27 +6,29 @@ import "encoding/json"
 
 // ListsBody is an object.
 type ListsBody struct {
-	Texts       []string          `json:"texts"`
-	Bounded     []int64           `json:"bounded"`
-	Leaves      []Leaf            `json:"leaves"`
-	Nested      [][][]int64       `json:"nested"`
-	Nulls       []*string         `json:"nulls"`
-	NullObjects []*Leaf           `json:"null_objects"`
-	NullUnions  []Shape           `json:"null_unions"`
-	Unions      []Shape           `json:"unions"`
-	Kinds       []Mixed           `json:"kinds"`
-	Enums       []Side            `json:"enums"`
-	Anything    []json.RawMessage `json:"anything"`
-	Constants   []string          `json:"constants"`
-	Truths      []bool            `json:"truths"`
-	Ratios      []float64         `json:"ratios"`
-	Times       []Timestamp       `json:"times"`
-	Wrapped     []Amount          `json:"wrapped"`
-	Aliases     []Tags            `json:"aliases"`
+	Texts        []string          `json:"texts"`
+	Bounded      []int64           `json:"bounded"`
+	Leaves       []Leaf            `json:"leaves"`
+	Nested       [][][]int64       `json:"nested"`
+	Nulls        []*string         `json:"nulls"`
+	NullObjects  []*Leaf           `json:"null_objects"`
+	NullUnions   []Shape           `json:"null_unions"`
+	Unions       []Shape           `json:"unions"`
+	Kinds        []Mixed           `json:"kinds"`
+	Enums        []Side            `json:"enums"`
+	Anything     []json.RawMessage `json:"anything"`
+	Constants    []string          `json:"constants"`
+	Truths       []bool            `json:"truths"`
+	Ratios       []float64         `json:"ratios"`
+	Times        []Timestamp       `json:"times"`
+	Wrapped      []Amount          `json:"wrapped"`
+	Aliases      []Tags            `json:"aliases"`
+	MaybeKinds   []MaybeMixed      `json:"maybe_kinds,omitzero"`
+	MaybeWrapped []MaybeAmount     `json:"maybe_wrapped,omitzero"`
 }
 
 var infoOfListsBody = objectInfo{
-	names:    []string{"texts", "bounded", "leaves", "nested", "nulls", "null_objects", "null_unions", "unions", "kinds", "enums", "anything", "constants", "truths", "ratios", "times", "wrapped", "aliases"},
+	names:    []string{"texts", "bounded", "leaves", "nested", "nulls", "null_objects", "null_unions", "unions", "kinds", "enums", "anything", "constants", "truths", "ratios", "times", "wrapped", "aliases", "maybe_kinds", "maybe_wrapped"},
 	required: fieldSet{0x1ffff},
 }
 
@@ -103,6 +105,12 @@ func (v *ListsBody) field(d *decoder, name string, p int) (int, int) {
 	case "aliases":
 		v.Aliases, p = list(d, p, decodeTags)
 		return 16, p
+	case "maybe_kinds":
+		v.MaybeKinds, p = objects[MaybeMixed](d, p)
+		return 17, p
+	case "maybe_wrapped":
+		v.MaybeWrapped, p = objects[MaybeAmount](d, p)
+		return 18, p
 	}
 	return d.other(p)
 }
@@ -171,6 +179,14 @@ func (v *ListsBody) encode(e *encoder) {
 	writeObjects(e, v.Wrapped)
 	e.key("aliases")
 	writeList(e, v.Aliases, encodeTags)
+	if v.MaybeKinds != nil {
+		e.key("maybe_kinds")
+		writeObjects(e, v.MaybeKinds)
+	}
+	if v.MaybeWrapped != nil {
+		e.key("maybe_wrapped")
+		writeObjects(e, v.MaybeWrapped)
+	}
 	e.close()
 }
 
@@ -249,6 +265,16 @@ func (v *ListsBody) validate(c *validation) {
 	member(c, "aliases", v.Aliases, func(c *validation, v []Tags) {
 		checkList(c, v, 0, -1, validateTags)
 	})
+	if v.MaybeKinds != nil {
+		member(c, "maybe_kinds", v.MaybeKinds, func(c *validation, v []MaybeMixed) {
+			checkList(c, v, 0, -1, checkInPlace[MaybeMixed])
+		})
+	}
+	if v.MaybeWrapped != nil {
+		member(c, "maybe_wrapped", v.MaybeWrapped, func(c *validation, v []MaybeAmount) {
+			checkList(c, v, 0, -1, checkInPlace[MaybeAmount])
+		})
+	}
 	c.close()
 }
 
