@@ -17,7 +17,7 @@ func delivery(p *plan.Package) *jen.Statement {
 	s.Add(deliveryEncode(p)).Line().Line()
 	s.Add(deliveryValidate(p)).Line().Line()
 	s.Add(publicMethods("Delivery")).Line()
-	return s.Add(logValue(p))
+	return s.Add(deliveryLog(e))
 }
 
 func deliveryFields(p *plan.Package) []jen.Code {
@@ -104,37 +104,4 @@ func checkPayload(e *plan.Envelope, at func(string) *jen.Statement) []jen.Code {
 		out = append(out, checkOlder(e.PayloadMember, e.Older, at(e.Older.GoName), jen.True()))
 	}
 	return append(out, onValidation("payload", jen.Lit(e.PayloadMember), own("Action"), own("Payload")))
-}
-
-// logValue returns the method that keeps a delivery's content out of logs.
-func logValue(p *plan.Package) *jen.Statement {
-	s := comment("LogValue returns what may stand in a log: the action and the plain members of the envelope, " +
-		"no payload, nothing secret or personal. It serves a delivery that is logged as it is, not one inside of another value.")
-	slog := func(name string) *jen.Statement { return jen.Qual("log/slog", name) }
-	return s.Add(valueMethod("Delivery", "LogValue").Params().Add(slog("Value")).BlockFunc(func(g *jen.Group) {
-		g.Id("attrs").Op(":=").Index().Add(slog("Attr")).Values(slog("String").Call(jen.Lit(p.Delivery.ActionMember), jen.String().Call(own("Action"))))
-		for _, f := range p.Delivery.Fields {
-			if attr := logAttr(f); attr != nil {
-				g.Add(attr)
-			}
-		}
-		g.Return(slog("GroupValue").Call(jen.Id("attrs").Op("...")))
-	})).Line()
-}
-
-// logAttr returns the statement that logs a field, or nil if it is no plain
-// string or number.
-func logAttr(f *plan.Field) *jen.Statement {
-	words := map[plan.Kind]string{plan.String: "String", plan.Int: "Int64", plan.Bool: "Bool", plan.Number: "Float64"}
-	word, plain := words[f.Value.Kind]
-	if !plain || f.Spec.Sensitive != spec.NotSensitive || f.Hold() == plan.ThreeWay {
-		return nil
-	}
-	add := func(x jen.Code) *jen.Statement {
-		return jen.Id("attrs").Op("=").Append(jen.Id("attrs"), jen.Qual("log/slog", word).Call(jen.Lit(f.Spec.Name), x))
-	}
-	if f.Hold() == plan.Plain {
-		return add(own(f.GoName))
-	}
-	return jen.If(own(f.GoName).Op("!=").Nil()).Block(add(jen.Op("*").Add(own(f.GoName))))
 }

@@ -19,7 +19,8 @@ func object(d *plan.Decl, o *plan.Object, what string) *jen.Statement {
 	s.Add(fieldMethod(d.GoName, fieldCases(o.Fields))).Line().Line()
 	s.Add(encodeMethod(d.GoName, writeFields(o.Fields))).Line().Line()
 	s.Add(objectValidate(d.GoName, checkFields(o.Fields))).Line().Line()
-	return s.Add(publicMethods(d.GoName))
+	s.Add(publicMethods(d.GoName)).Line()
+	return s.Add(objectLog(d.GoName, o.Fields))
 }
 
 // objectDoc says what an object is.

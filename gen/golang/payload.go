@@ -37,5 +37,7 @@ func shared(d *plan.Decl, body *plan.Shared, what string) *jen.Statement {
 	s.Add(method(d.GoName, "validate").Params(jen.Id(validation).Op("*").Id("validation")).Block(
 		jen.Add(as).Dot("validate").Call(jen.Id(validation)),
 	)).Line().Line()
-	return s.Add(publicMethods(d.GoName))
+	s.Add(publicMethods(d.GoName)).Line()
+	log := logSignature(d.GoName).Block(jen.Return(jen.Id(of.GoName).Call(jen.Id(receiver)).Dot("LogValue").Call()))
+	return s.Add(comment("LogValue returns what may stand in a log.")).Add(log).Line()
 }

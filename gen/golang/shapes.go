@@ -23,7 +23,8 @@ func wrapped(d *plan.Decl, w *plan.Wrapped, what string) *jen.Statement {
 	s.Add(fieldMethod(d.GoName, fieldCases([]*plan.Field{f}))).Line().Line()
 	s.Add(wrappedEncode(d, w)).Line().Line()
 	s.Add(wrappedValidate(d, w)).Line().Line()
-	return s.Add(publicMethods(d.GoName))
+	s.Add(publicMethods(d.GoName)).Line()
+	return s.Add(objectLog(d.GoName, []*plan.Field{f}))
 }
 
 func wrappedDoc(d *plan.Decl, w *plan.Wrapped) string {

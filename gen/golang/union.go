@@ -141,5 +141,7 @@ func unknownVariant(d *plan.Decl, u *plan.MemberUnion) *jen.Statement {
 	s.Add(method(typ, "encode").Params(jen.Id(encoder).Op("*").Id("encoder")).Block(onEncoder("raw", own("Raw")))).Line().Line()
 	args := append([]jen.Code{jen.Lit(u.Member), own("Type"), own("Raw")}, literals(allValues(u))...)
 	s.Add(validateMethod(typ, []jen.Code{onValidation("unknownVariant", args...)})).Line().Line()
-	return s.Add(publicMethods(typ))
+	s.Add(publicMethods(typ)).Line()
+	kind := jen.Id(logged).Dot("add").Call(jen.Lit(u.Member), own("Type"))
+	return s.Add(logMethod(typ, "LogValue returns what may stand in a log: nothing but the kind.", []jen.Code{kind}))
 }

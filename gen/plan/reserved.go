@@ -10,4 +10,4 @@ var reservedNames = []string{
 }
 
 // methodNames are the exported methods of every generated struct.
-var methodNames = []string{"AppendJSON", "MarshalJSON", "UnmarshalJSON", "Validate"}
+var methodNames = []string{"AppendJSON", "LogValue", "MarshalJSON", "UnmarshalJSON", "Validate"}

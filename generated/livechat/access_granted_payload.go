@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // AccessGranted is the payload of ActionAccessGranted: Groups of agents were
 // given access to a resource, beside those that had it.
 type AccessGranted struct {
@@ -87,6 +89,15 @@ func (v *AccessGranted) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *AccessGranted) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v AccessGranted) LogValue() slog.Value {
+	var g logGroup
+	g.add("resource", v.Resource)
+	g.add("id", v.ID)
+	return g.value()
 }
 
 func (*AccessGranted) payloadAction() Action {

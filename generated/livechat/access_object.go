@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // Access is an object: The groups of agents that have access.
 type Access struct {
 	// Group 0 is everyone.
@@ -70,4 +72,11 @@ func (v *Access) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Access) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Access) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }

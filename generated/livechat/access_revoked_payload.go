@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // AccessRevoked is the payload of ActionAccessRevoked: Access to a resource
 // was taken away.
 type AccessRevoked struct {
@@ -87,6 +89,15 @@ func (v *AccessRevoked) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *AccessRevoked) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v AccessRevoked) LogValue() slog.Value {
+	var g logGroup
+	g.add("resource", v.Resource)
+	g.add("id", v.ID)
+	return g.value()
 }
 
 func (*AccessRevoked) payloadAction() Action {

@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // AccessSet is the payload of ActionAccessSet: The access to a resource was
 // replaced.
 type AccessSet struct {
@@ -87,6 +89,15 @@ func (v *AccessSet) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *AccessSet) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v AccessSet) LogValue() slog.Value {
+	var g logGroup
+	g.add("resource", v.Resource)
+	g.add("id", v.ID)
+	return g.value()
 }
 
 func (*AccessSet) payloadAction() Action {

@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // AdditionalData is an object: Data that a registration can ask for beside the
 // payload.
 type AdditionalData struct {
@@ -113,4 +115,12 @@ func (v *AdditionalData) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *AdditionalData) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v AdditionalData) LogValue() slog.Value {
+	var g logGroup
+	logOptional(&g, "thread_id", v.ThreadID)
+	return g.value()
 }

@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // Agent is an object: A user who serves customers, or a bot that does.
 type Agent struct {
 	// The agent's mail address, or a hash for a bot. Personal data.
@@ -154,4 +156,15 @@ func (v *Agent) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Agent) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Agent) LogValue() slog.Value {
+	var g logGroup
+	logOptional(&g, "present", v.Present)
+	logOptional(&g, "last_seen_timestamp", v.LastSeenTimestamp)
+	logOptional(&g, "events_seen_up_to", v.EventsSeenUpTo)
+	logOptional(&g, "routing_status", v.RoutingStatus)
+	return g.value()
 }

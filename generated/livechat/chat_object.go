@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // Chat is an object: A chat with its users and one thread.
 type Chat struct {
 	ID    string `json:"id"`
@@ -108,4 +110,12 @@ func (v *Chat) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Chat) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Chat) LogValue() slog.Value {
+	var g logGroup
+	g.add("id", v.ID)
+	return g.value()
 }

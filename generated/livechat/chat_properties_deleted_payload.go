@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // ChatPropertiesDeleted is the payload of ActionChatPropertiesDeleted:
 // Properties of a chat were deleted.
 type ChatPropertiesDeleted struct {
@@ -77,6 +79,14 @@ func (v *ChatPropertiesDeleted) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *ChatPropertiesDeleted) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v ChatPropertiesDeleted) LogValue() slog.Value {
+	var g logGroup
+	g.add("chat_id", v.ChatID)
+	return g.value()
 }
 
 func (*ChatPropertiesDeleted) payloadAction() Action {

@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // ChatPropertiesUpdated is the payload of ActionChatPropertiesUpdated:
 // Properties of a chat were set.
 type ChatPropertiesUpdated struct {
@@ -77,6 +79,14 @@ func (v *ChatPropertiesUpdated) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *ChatPropertiesUpdated) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v ChatPropertiesUpdated) LogValue() slog.Value {
+	var g logGroup
+	g.add("chat_id", v.ChatID)
+	return g.value()
 }
 
 func (*ChatPropertiesUpdated) payloadAction() Action {

@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // ChatThreadPropertiesDeleted is the payload of
 // ActionChatThreadPropertiesDeleted: Properties of a thread were deleted.
 type ChatThreadPropertiesDeleted struct {
@@ -84,6 +86,15 @@ func (v *ChatThreadPropertiesDeleted) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *ChatThreadPropertiesDeleted) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v ChatThreadPropertiesDeleted) LogValue() slog.Value {
+	var g logGroup
+	g.add("chat_id", v.ChatID)
+	g.add("thread_id", v.ThreadID)
+	return g.value()
 }
 
 func (*ChatThreadPropertiesDeleted) payloadAction() Action {

@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // ChatThreadPropertiesUpdated is the payload of
 // ActionChatThreadPropertiesUpdated: Properties of a thread were set.
 type ChatThreadPropertiesUpdated struct {
@@ -85,6 +87,15 @@ func (v *ChatThreadPropertiesUpdated) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *ChatThreadPropertiesUpdated) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v ChatThreadPropertiesUpdated) LogValue() slog.Value {
+	var g logGroup
+	g.add("chat_id", v.ChatID)
+	g.add("thread_id", v.ThreadID)
+	return g.value()
 }
 
 func (*ChatThreadPropertiesUpdated) payloadAction() Action {

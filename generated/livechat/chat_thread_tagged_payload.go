@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // ChatThreadTagged is the payload of ActionChatThreadTagged: A thread was
 // given a tag.
 type ChatThreadTagged struct {
@@ -82,6 +84,16 @@ func (v *ChatThreadTagged) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *ChatThreadTagged) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v ChatThreadTagged) LogValue() slog.Value {
+	var g logGroup
+	g.add("chat_id", v.ChatID)
+	g.add("thread_id", v.ThreadID)
+	g.add("tag", v.Tag)
+	return g.value()
 }
 
 func (*ChatThreadTagged) payloadAction() Action {

@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // ChatThreadUntagged is the payload of ActionChatThreadUntagged: A tag was
 // taken off a thread.
 //
@@ -89,6 +91,16 @@ func (v *ChatThreadUntagged) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *ChatThreadUntagged) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v ChatThreadUntagged) LogValue() slog.Value {
+	var g logGroup
+	g.add("chat_id", v.ChatID)
+	g.add("thread_id", v.ThreadID)
+	g.add("tag", v.Tag)
+	return g.value()
 }
 
 func (*ChatThreadUntagged) payloadAction() Action {

@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // ChatUserAdded is the payload of ActionChatUserAdded: A user was added to a
 // chat.
 type ChatUserAdded struct {
@@ -96,6 +98,16 @@ func (v *ChatUserAdded) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *ChatUserAdded) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v ChatUserAdded) LogValue() slog.Value {
+	var g logGroup
+	g.add("chat_id", v.ChatID)
+	logOptional(&g, "thread_id", v.ThreadID)
+	g.add("user_type", v.UserType)
+	return g.value()
 }
 
 func (*ChatUserAdded) payloadAction() Action {

@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // ChatUserRemoved is the payload of ActionChatUserRemoved: A user was removed
 // from a chat.
 type ChatUserRemoved struct {
@@ -98,6 +100,16 @@ func (v *ChatUserRemoved) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *ChatUserRemoved) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v ChatUserRemoved) LogValue() slog.Value {
+	var g logGroup
+	g.add("chat_id", v.ChatID)
+	logOptional(&g, "thread_id", v.ThreadID)
+	g.add("user_type", v.UserType)
+	return g.value()
 }
 
 func (*ChatUserRemoved) payloadAction() Action {

@@ -2,7 +2,10 @@
 
 package livechat
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"log/slog"
+)
 
 // CheckboxFormField is an object: A question that is answered with any number
 // of choices.
@@ -115,4 +118,13 @@ func (v *CheckboxFormField) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *CheckboxFormField) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v CheckboxFormField) LogValue() slog.Value {
+	var g logGroup
+	logOptional(&g, "id", v.ID)
+	g.add("label", v.Label)
+	return g.value()
 }

@@ -2,7 +2,10 @@
 
 package livechat
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"log/slog"
+)
 
 // ChoiceFormField is an object: A question that is answered with one of
 // several choices.
@@ -117,4 +120,14 @@ func (v *ChoiceFormField) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *ChoiceFormField) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v ChoiceFormField) LogValue() slog.Value {
+	var g logGroup
+	g.add("type", v.Type)
+	logOptional(&g, "id", v.ID)
+	g.add("label", v.Label)
+	return g.value()
 }

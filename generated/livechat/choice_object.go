@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // Choice is an object: A choice of a form.
 type Choice struct {
 	ID ChoiceID `json:"id"`
@@ -76,4 +78,11 @@ func (v *Choice) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Choice) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Choice) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }

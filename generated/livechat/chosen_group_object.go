@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // ChosenGroup is an object: The group that a customer chose.
 type ChosenGroup struct {
 	// Missing from some deliveries, against the documentation.
@@ -88,4 +90,12 @@ func (v *ChosenGroup) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *ChosenGroup) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v ChosenGroup) LogValue() slog.Value {
+	var g logGroup
+	g.add("group_id", v.GroupID)
+	return g.value()
 }

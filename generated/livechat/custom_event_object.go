@@ -2,7 +2,10 @@
 
 package livechat
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"log/slog"
+)
 
 // CustomEvent is an object: An event with content of the sender's own making.
 type CustomEvent struct {
@@ -179,4 +182,18 @@ func (v *CustomEvent) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *CustomEvent) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v CustomEvent) LogValue() slog.Value {
+	var g logGroup
+	g.add("id", v.ID)
+	logOptional(&g, "custom_id", v.CustomID)
+	logOptional(&g, "order", v.Order)
+	logOptional(&g, "timestamp", v.Timestamp)
+	logOptional(&g, "created_at", v.CreatedAt)
+	logOptional(&g, "recipients", v.Recipients)
+	logOptional(&g, "visibility", v.Visibility)
+	return g.value()
 }

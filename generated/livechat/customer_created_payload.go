@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // CustomerCreated is the payload of ActionCustomerCreated: A customer was
 // registered.
 //
@@ -51,6 +53,11 @@ func (v *CustomerCreated) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *CustomerCreated) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log.
+func (v CustomerCreated) LogValue() slog.Value {
+	return WrappedCustomer(v).LogValue()
 }
 
 func (*CustomerCreated) payloadAction() Action {

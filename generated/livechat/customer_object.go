@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // Customer is an object: A visitor who chats. Members whose names begin with
 // __priv_ are the vendor's own and to be ignored.
 type Customer struct {
@@ -211,4 +213,17 @@ func (v *Customer) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Customer) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Customer) LogValue() slog.Value {
+	var g logGroup
+	logOptional(&g, "created_at", v.CreatedAt)
+	logOptional(&g, "present", v.Present)
+	logOptional(&g, "last_seen_timestamp", v.LastSeenTimestamp)
+	logOptional(&g, "events_seen_up_to", v.EventsSeenUpTo)
+	logOptional(&g, "agent_last_event_created_at", v.AgentLastEventCreatedAt)
+	logOptional(&g, "customer_last_event_created_at", v.CustomerLastEventCreatedAt)
+	return g.value()
 }

@@ -164,13 +164,10 @@ func (v *Delivery) Validate() error {
 // of the envelope, no payload, nothing secret or personal. It serves a
 // delivery that is logged as it is, not one inside of another value.
 func (v Delivery) LogValue() slog.Value {
-	attrs := []slog.Attr{slog.String("action", string(v.Action))}
-	attrs = append(attrs, slog.String("webhook_id", v.WebhookID))
-	if v.LicenseID != nil {
-		attrs = append(attrs, slog.Int64("license_id", *v.LicenseID))
-	}
-	if v.OrganizationID != nil {
-		attrs = append(attrs, slog.String("organization_id", *v.OrganizationID))
-	}
-	return slog.GroupValue(attrs...)
+	var g logGroup
+	g.add("action", string(v.Action))
+	g.add("webhook_id", v.WebhookID)
+	logOptional(&g, "license_id", v.LicenseID)
+	logOptional(&g, "organization_id", v.OrganizationID)
+	return g.value()
 }

@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // EventBase is an object: The members that all events have in common.
 type EventBase struct {
 	ID   string `json:"id"`
@@ -170,4 +172,19 @@ func (v *EventBase) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *EventBase) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v EventBase) LogValue() slog.Value {
+	var g logGroup
+	g.add("id", v.ID)
+	g.add("type", v.Type)
+	logOptional(&g, "custom_id", v.CustomID)
+	logOptional(&g, "order", v.Order)
+	logOptional(&g, "timestamp", v.Timestamp)
+	logOptional(&g, "created_at", v.CreatedAt)
+	logOptional(&g, "recipients", v.Recipients)
+	logOptional(&g, "visibility", v.Visibility)
+	return g.value()
 }

@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // EventPropertiesDeleted is the payload of ActionEventPropertiesDeleted:
 // Properties of an event were deleted.
 type EventPropertiesDeleted struct {
@@ -91,6 +93,16 @@ func (v *EventPropertiesDeleted) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *EventPropertiesDeleted) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v EventPropertiesDeleted) LogValue() slog.Value {
+	var g logGroup
+	g.add("chat_id", v.ChatID)
+	g.add("thread_id", v.ThreadID)
+	g.add("event_id", v.EventID)
+	return g.value()
 }
 
 func (*EventPropertiesDeleted) payloadAction() Action {

@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // EventPropertiesUpdated is the payload of ActionEventPropertiesUpdated:
 // Properties of an event were set.
 type EventPropertiesUpdated struct {
@@ -92,6 +94,16 @@ func (v *EventPropertiesUpdated) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *EventPropertiesUpdated) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v EventPropertiesUpdated) LogValue() slog.Value {
+	var g logGroup
+	g.add("chat_id", v.ChatID)
+	g.add("thread_id", v.ThreadID)
+	g.add("event_id", v.EventID)
+	return g.value()
 }
 
 func (*EventPropertiesUpdated) payloadAction() Action {

@@ -2,7 +2,10 @@
 
 package livechat
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"log/slog"
+)
 
 // Event is an object of one of several types: Something that happened in a
 // thread.
@@ -122,4 +125,11 @@ func (v *UnknownEvent) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *UnknownEvent) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: nothing but the kind.
+func (v UnknownEvent) LogValue() slog.Value {
+	var g logGroup
+	g.add("type", v.Type)
+	return g.value()
 }

@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // EventUpdated is the payload of ActionEventUpdated: An event of a thread was
 // changed.
 type EventUpdated struct {
@@ -82,6 +84,15 @@ func (v *EventUpdated) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *EventUpdated) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v EventUpdated) LogValue() slog.Value {
+	var g logGroup
+	g.add("chat_id", v.ChatID)
+	g.add("thread_id", v.ThreadID)
+	return g.value()
 }
 
 func (*EventUpdated) payloadAction() Action {

@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // FileEvent is an object: An uploaded file. Dimensions and thumbnails belong
 // to images.
 //
@@ -255,4 +257,22 @@ func (v *FileEvent) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *FileEvent) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v FileEvent) LogValue() slog.Value {
+	var g logGroup
+	g.add("id", v.ID)
+	logOptional(&g, "custom_id", v.CustomID)
+	logOptional(&g, "order", v.Order)
+	logOptional(&g, "timestamp", v.Timestamp)
+	logOptional(&g, "created_at", v.CreatedAt)
+	logOptional(&g, "recipients", v.Recipients)
+	logOptional(&g, "visibility", v.Visibility)
+	g.add("content_type", v.ContentType)
+	logOptional(&g, "size", v.Size)
+	logOptional(&g, "width", v.Width)
+	logOptional(&g, "height", v.Height)
+	return g.value()
 }

@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // FilledFormEvent is an object: A form that a customer filled in.
 //
 // The documentation: The sample lacks commas after the id of an answer
@@ -191,4 +193,19 @@ func (v *FilledFormEvent) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *FilledFormEvent) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v FilledFormEvent) LogValue() slog.Value {
+	var g logGroup
+	g.add("id", v.ID)
+	logOptional(&g, "custom_id", v.CustomID)
+	logOptional(&g, "order", v.Order)
+	logOptional(&g, "timestamp", v.Timestamp)
+	logOptional(&g, "created_at", v.CreatedAt)
+	logOptional(&g, "recipients", v.Recipients)
+	logOptional(&g, "visibility", v.Visibility)
+	logOptional(&g, "form_id", v.FormID)
+	return g.value()
 }

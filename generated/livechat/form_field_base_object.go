@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // FormFieldBase is an object: The members that all fields of a form have in
 // common.
 type FormFieldBase struct {
@@ -86,4 +88,14 @@ func (v *FormFieldBase) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *FormFieldBase) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v FormFieldBase) LogValue() slog.Value {
+	var g logGroup
+	g.add("type", v.Type)
+	logOptional(&g, "id", v.ID)
+	g.add("label", v.Label)
+	return g.value()
 }

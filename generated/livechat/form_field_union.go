@@ -2,7 +2,10 @@
 
 package livechat
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"log/slog"
+)
 
 // FormField is an object of one of several types: A field of a filled form and
 // what the customer answered.
@@ -123,4 +126,11 @@ func (v *UnknownFormField) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *UnknownFormField) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: nothing but the kind.
+func (v UnknownFormField) LogValue() slog.Value {
+	var g logGroup
+	g.add("type", v.Type)
+	return g.value()
 }

@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // Geolocation is an object: Where a visit came from.
 type Geolocation struct {
 	// Personal data.
@@ -111,4 +113,11 @@ func (v *Geolocation) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Geolocation) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Geolocation) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }

@@ -2,7 +2,10 @@
 
 package livechat
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"log/slog"
+)
 
 // GroupFormField is an object: A choice of the group of agents to chat with.
 type GroupFormField struct {
@@ -113,4 +116,13 @@ func (v *GroupFormField) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *GroupFormField) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v GroupFormField) LogValue() slog.Value {
+	var g logGroup
+	logOptional(&g, "id", v.ID)
+	g.add("label", v.Label)
+	return g.value()
 }

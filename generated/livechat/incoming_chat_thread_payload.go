@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // IncomingChatThread is the payload of ActionIncomingChatThread: A thread was
 // opened in a chat, new or old.
 type IncomingChatThread struct {
@@ -68,6 +70,13 @@ func (v *IncomingChatThread) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *IncomingChatThread) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v IncomingChatThread) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }
 
 func (*IncomingChatThread) payloadAction() Action {

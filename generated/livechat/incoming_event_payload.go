@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // IncomingEvent is the payload of ActionIncomingEvent: An event came into a
 // thread.
 type IncomingEvent struct {
@@ -82,6 +84,15 @@ func (v *IncomingEvent) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *IncomingEvent) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v IncomingEvent) LogValue() slog.Value {
+	var g logGroup
+	g.add("chat_id", v.ChatID)
+	g.add("thread_id", v.ThreadID)
+	return g.value()
 }
 
 func (*IncomingEvent) payloadAction() Action {

@@ -2,7 +2,10 @@
 
 package livechat
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"log/slog"
+)
 
 // IncomingMulticast is the payload of ActionIncomingMulticast: A message
 // outside of any chat.
@@ -102,6 +105,14 @@ func (v *IncomingMulticast) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *IncomingMulticast) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v IncomingMulticast) LogValue() slog.Value {
+	var g logGroup
+	logOptional(&g, "type", v.Type)
+	return g.value()
 }
 
 func (*IncomingMulticast) payloadAction() Action {

@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // IncomingRichMessagePostback is the payload of
 // ActionIncomingRichMessagePostback: A user pressed a button of a rich
 // message.
@@ -100,6 +102,16 @@ func (v *IncomingRichMessagePostback) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *IncomingRichMessagePostback) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v IncomingRichMessagePostback) LogValue() slog.Value {
+	var g logGroup
+	g.add("chat_id", v.ChatID)
+	g.add("thread_id", v.ThreadID)
+	g.add("event_id", v.EventID)
+	return g.value()
 }
 
 func (*IncomingRichMessagePostback) payloadAction() Action {

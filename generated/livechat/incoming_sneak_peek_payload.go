@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // IncomingSneakPeek is the payload of ActionIncomingSneakPeek: A customer has
 // typed something and not sent it yet.
 //
@@ -90,6 +92,15 @@ func (v *IncomingSneakPeek) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *IncomingSneakPeek) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v IncomingSneakPeek) LogValue() slog.Value {
+	var g logGroup
+	g.add("chat_id", v.ChatID)
+	g.add("thread_id", v.ThreadID)
+	return g.value()
 }
 
 func (*IncomingSneakPeek) payloadAction() Action {

@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // IncomingTypingIndicator is the payload of ActionIncomingTypingIndicator: A
 // user is typing.
 //
@@ -90,6 +92,15 @@ func (v *IncomingTypingIndicator) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *IncomingTypingIndicator) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v IncomingTypingIndicator) LogValue() slog.Value {
+	var g logGroup
+	g.add("chat_id", v.ChatID)
+	g.add("thread_id", v.ThreadID)
+	return g.value()
 }
 
 func (*IncomingTypingIndicator) payloadAction() Action {

@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // LastSeenTimestampUpdated is the payload of ActionLastSeenTimestampUpdated: A
 // user has seen a chat up to some time.
 type LastSeenTimestampUpdated struct {
@@ -82,6 +84,15 @@ func (v *LastSeenTimestampUpdated) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *LastSeenTimestampUpdated) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v LastSeenTimestampUpdated) LogValue() slog.Value {
+	var g logGroup
+	g.add("chat_id", v.ChatID)
+	g.add("timestamp", v.Timestamp)
+	return g.value()
 }
 
 func (*LastSeenTimestampUpdated) payloadAction() Action {

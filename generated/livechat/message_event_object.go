@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // MessageEvent is an object: A text message.
 type MessageEvent struct {
 	ID string `json:"id"`
@@ -191,4 +193,18 @@ func (v *MessageEvent) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *MessageEvent) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v MessageEvent) LogValue() slog.Value {
+	var g logGroup
+	g.add("id", v.ID)
+	logOptional(&g, "custom_id", v.CustomID)
+	logOptional(&g, "order", v.Order)
+	logOptional(&g, "timestamp", v.Timestamp)
+	logOptional(&g, "created_at", v.CreatedAt)
+	logOptional(&g, "recipients", v.Recipients)
+	logOptional(&g, "visibility", v.Visibility)
+	return g.value()
 }

@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // MessagePostback is an object: The button of a rich message behind a message.
 // type and value come together.
 type MessagePostback struct {
@@ -109,4 +111,15 @@ func (v *MessagePostback) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *MessagePostback) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v MessagePostback) LogValue() slog.Value {
+	var g logGroup
+	g.add("id", v.ID)
+	g.add("thread_id", v.ThreadID)
+	g.add("event_id", v.EventID)
+	logOptional(&g, "type", v.Type)
+	return g.value()
 }

@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // NewCustomer is an object: A customer as customer_created has it.
 type NewCustomer struct {
 	// Personal data.
@@ -220,4 +222,17 @@ func (v *NewCustomer) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *NewCustomer) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v NewCustomer) LogValue() slog.Value {
+	var g logGroup
+	logOptional(&g, "created_at", v.CreatedAt)
+	logOptional(&g, "present", v.Present)
+	logOptional(&g, "last_seen_timestamp", v.LastSeenTimestamp)
+	logOptional(&g, "events_seen_up_to", v.EventsSeenUpTo)
+	logOptional(&g, "agent_last_event_created_at", v.AgentLastEventCreatedAt)
+	logOptional(&g, "customer_last_event_created_at", v.CustomerLastEventCreatedAt)
+	return g.value()
 }

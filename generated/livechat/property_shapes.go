@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // Property is a value in one of two shapes, as the member "value" of an object
 // or bare: Value of a property. An object with the member value at 3.0, the
 // bare value from 3.1 on.
@@ -86,4 +88,11 @@ func (v *Property) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Property) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Property) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }

@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // RichMessageButton is an object: A button of a card.
 type RichMessageButton struct {
 	// Missing from some deliveries, against the documentation. Personal data.
@@ -127,4 +129,14 @@ func (v *RichMessageButton) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *RichMessageButton) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v RichMessageButton) LogValue() slog.Value {
+	var g logGroup
+	logOptional(&g, "type", v.Type)
+	logOptional(&g, "webview_height", v.WebviewHeight)
+	logOptional(&g, "postback_id", v.PostbackID)
+	return g.value()
 }

@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // RichMessageElement is an object: A card of a rich message.
 type RichMessageElement struct {
 	// Personal data.
@@ -105,4 +107,11 @@ func (v *RichMessageElement) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *RichMessageElement) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v RichMessageElement) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }

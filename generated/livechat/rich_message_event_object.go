@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // RichMessageEvent is an object: A message made of cards with pictures and
 // buttons.
 type RichMessageEvent struct {
@@ -193,4 +195,19 @@ func (v *RichMessageEvent) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *RichMessageEvent) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v RichMessageEvent) LogValue() slog.Value {
+	var g logGroup
+	g.add("id", v.ID)
+	logOptional(&g, "custom_id", v.CustomID)
+	logOptional(&g, "order", v.Order)
+	logOptional(&g, "timestamp", v.Timestamp)
+	logOptional(&g, "created_at", v.CreatedAt)
+	logOptional(&g, "recipients", v.Recipients)
+	logOptional(&g, "visibility", v.Visibility)
+	g.add("template_id", v.TemplateID)
+	return g.value()
 }

@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // RichMessageImage is an object: The picture of a card.
 type RichMessageImage struct {
 	Name *string `json:"name,omitzero"`
@@ -116,4 +118,17 @@ func (v *RichMessageImage) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *RichMessageImage) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v RichMessageImage) LogValue() slog.Value {
+	var g logGroup
+	logOptional(&g, "name", v.Name)
+	logOptional(&g, "url", v.URL)
+	logOptional(&g, "content_type", v.ContentType)
+	logOptional(&g, "size", v.Size)
+	logOptional(&g, "width", v.Width)
+	logOptional(&g, "height", v.Height)
+	return g.value()
 }

@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // RichMessagePostback is an object: The button of a rich message that a user
 // has toggled.
 type RichMessagePostback struct {
@@ -77,4 +79,13 @@ func (v *RichMessagePostback) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *RichMessagePostback) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v RichMessagePostback) LogValue() slog.Value {
+	var g logGroup
+	g.add("id", v.ID)
+	g.add("toggled", v.Toggled)
+	return g.value()
 }

@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // SneakPeek is an object: What a customer has typed and not sent.
 type SneakPeek struct {
 	// Personal data.
@@ -92,4 +94,13 @@ func (v *SneakPeek) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *SneakPeek) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v SneakPeek) LogValue() slog.Value {
+	var g logGroup
+	g.add("recipients", v.Recipients)
+	g.add("timestamp", v.Timestamp)
+	return g.value()
 }

@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // Statistics is an object: Counters about a customer.
 type Statistics struct {
 	ChatsCount   *int64 `json:"chats_count,omitzero"`
@@ -121,4 +123,18 @@ func (v *Statistics) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Statistics) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Statistics) LogValue() slog.Value {
+	var g logGroup
+	logOptional(&g, "chats_count", v.ChatsCount)
+	logOptional(&g, "threads_count", v.ThreadsCount)
+	logOptional(&g, "visits_count", v.VisitsCount)
+	logOptional(&g, "page_views_count", v.PageViewsCount)
+	logOptional(&g, "greetings_shown_count", v.GreetingsShownCount)
+	logOptional(&g, "greetings_accepted_count", v.GreetingsAcceptedCount)
+	logOptional(&g, "tickets_count", v.TicketsCount)
+	return g.value()
 }

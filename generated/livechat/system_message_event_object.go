@@ -2,7 +2,10 @@
 
 package livechat
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"log/slog"
+)
 
 // SystemMessageEvent is an object: An event made by the router of chats.
 type SystemMessageEvent struct {
@@ -203,4 +206,19 @@ func (v *SystemMessageEvent) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *SystemMessageEvent) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v SystemMessageEvent) LogValue() slog.Value {
+	var g logGroup
+	g.add("id", v.ID)
+	logOptional(&g, "custom_id", v.CustomID)
+	logOptional(&g, "order", v.Order)
+	logOptional(&g, "timestamp", v.Timestamp)
+	logOptional(&g, "created_at", v.CreatedAt)
+	logOptional(&g, "recipients", v.Recipients)
+	logOptional(&g, "visibility", v.Visibility)
+	g.add("system_message_type", v.SystemMessageType)
+	return g.value()
 }

@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // TextFormField is an object: A question that is answered with a text.
 type TextFormField struct {
 	Type TextFormFieldType `json:"type"`
@@ -109,4 +111,14 @@ func (v *TextFormField) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *TextFormField) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v TextFormField) LogValue() slog.Value {
+	var g logGroup
+	g.add("type", v.Type)
+	logOptional(&g, "id", v.ID)
+	g.add("label", v.Label)
+	return g.value()
 }

@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // ThreadClosed is the payload of ActionThreadClosed: A thread was closed.
 type ThreadClosed struct {
 	ChatID   string `json:"chat_id"`
@@ -85,6 +87,15 @@ func (v *ThreadClosed) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *ThreadClosed) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v ThreadClosed) LogValue() slog.Value {
+	var g logGroup
+	g.add("chat_id", v.ChatID)
+	g.add("thread_id", v.ThreadID)
+	return g.value()
 }
 
 func (*ThreadClosed) payloadAction() Action {

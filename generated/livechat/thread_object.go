@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // Thread is an object: A stretch of a chat from its opening to its closing.
 type Thread struct {
 	ID string `json:"id"`
@@ -219,4 +221,18 @@ func (v *Thread) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Thread) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Thread) LogValue() slog.Value {
+	var g logGroup
+	g.add("id", v.ID)
+	logOptional(&g, "timestamp", v.Timestamp)
+	logOptional(&g, "created_at", v.CreatedAt)
+	logOptional(&g, "active", v.Active)
+	logOptional(&g, "order", v.Order)
+	logOptional(&g, "previous_thread_id", v.PreviousThreadID)
+	logOptional(&g, "next_thread_id", v.NextThreadID)
+	return g.value()
 }

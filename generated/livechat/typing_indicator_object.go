@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // TypingIndicator is an object: Who is typing, and for whom to see.
 type TypingIndicator struct {
 	// Personal data.
@@ -83,4 +85,13 @@ func (v *TypingIndicator) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *TypingIndicator) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v TypingIndicator) LogValue() slog.Value {
+	var g logGroup
+	g.add("recipients", v.Recipients)
+	g.add("timestamp", v.Timestamp)
+	return g.value()
 }

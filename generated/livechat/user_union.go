@@ -2,7 +2,10 @@
 
 package livechat
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"log/slog"
+)
 
 // User is an object of one of several types: An agent or a customer.
 //
@@ -103,4 +106,11 @@ func (v *UnknownUser) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *UnknownUser) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: nothing but the kind.
+func (v UnknownUser) LogValue() slog.Value {
+	var g logGroup
+	g.add("type", v.Type)
+	return g.value()
 }

@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // Visit is an object: A customer's visit to the website.
 type Visit struct {
 	StartedAt *Timestamp `json:"started_at,omitzero"`
@@ -124,4 +126,12 @@ func (v *Visit) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Visit) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Visit) LogValue() slog.Value {
+	var g logGroup
+	logOptional(&g, "started_at", v.StartedAt)
+	return g.value()
 }

@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // VisitedPage is an object: A page of the website that a customer opened.
 type VisitedPage struct {
 	OpenedAt *Timestamp `json:"opened_at,omitzero"`
@@ -88,4 +90,12 @@ func (v *VisitedPage) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *VisitedPage) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v VisitedPage) LogValue() slog.Value {
+	var g logGroup
+	logOptional(&g, "opened_at", v.OpenedAt)
+	return g.value()
 }

@@ -2,6 +2,8 @@
 
 package livechat
 
+import "log/slog"
+
 // WrappedCustomer is a value in one of two shapes, as the member "customer" of
 // an object or bare: A new customer, in the member customer or bare.
 type WrappedCustomer struct {
@@ -85,4 +87,11 @@ func (v *WrappedCustomer) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *WrappedCustomer) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v WrappedCustomer) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }

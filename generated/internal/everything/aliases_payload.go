@@ -2,6 +2,8 @@
 
 package everything
 
+import "log/slog"
+
 // Aliases is the payload of ActionAliases.
 type Aliases struct {
 	Tags         Tags             `json:"tags"`
@@ -225,6 +227,13 @@ func (v *Aliases) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Aliases) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Aliases) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }
 
 func (*Aliases) payloadAction() Action {

@@ -2,6 +2,8 @@
 
 package everything
 
+import "log/slog"
+
 // Amount is a value in one of two shapes, as the member "value" of an object
 // or bare.
 type Amount struct {
@@ -85,4 +87,11 @@ func (v *Amount) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Amount) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Amount) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }

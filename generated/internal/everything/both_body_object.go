@@ -2,6 +2,8 @@
 
 package everything
 
+import "log/slog"
+
 // BothBody is an object.
 type BothBody struct {
 	Text       Nullable[string]          `json:"text,omitzero"`
@@ -193,4 +195,11 @@ func (v *BothBody) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *BothBody) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v BothBody) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }

@@ -2,6 +2,8 @@
 
 package everything
 
+import "log/slog"
+
 // Both is the payload of ActionBoth.
 //
 // It has the form of [BothBody].
@@ -44,6 +46,11 @@ func (v *Both) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Both) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log.
+func (v Both) LogValue() slog.Value {
+	return BothBody(v).LogValue()
 }
 
 func (*Both) payloadAction() Action {

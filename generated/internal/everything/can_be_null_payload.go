@@ -2,6 +2,8 @@
 
 package everything
 
+import "log/slog"
+
 // CanBeNull is the payload of ActionCanBeNull.
 //
 // It has the form of [NullableBody].
@@ -44,6 +46,11 @@ func (v *CanBeNull) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *CanBeNull) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log.
+func (v CanBeNull) LogValue() slog.Value {
+	return NullableBody(v).LogValue()
 }
 
 func (*CanBeNull) payloadAction() Action {

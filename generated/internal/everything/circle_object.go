@@ -2,6 +2,8 @@
 
 package everything
 
+import "log/slog"
+
 // Circle is an object.
 type Circle struct {
 	Radius float64 `json:"radius"`
@@ -72,4 +74,12 @@ func (v *Circle) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Circle) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Circle) LogValue() slog.Value {
+	var g logGroup
+	g.add("radius", v.Radius)
+	return g.value()
 }

@@ -2,7 +2,10 @@
 
 package everything
 
-import "math"
+import (
+	"log/slog"
+	"math"
+)
 
 // ClosedLeaf is an object.
 type ClosedLeaf struct {
@@ -121,4 +124,13 @@ func (v *ClosedLeaf) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *ClosedLeaf) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v ClosedLeaf) LogValue() slog.Value {
+	var g logGroup
+	g.add("id", v.ID)
+	logOptional(&g, "label", v.Label)
+	return g.value()
 }

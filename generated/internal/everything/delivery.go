@@ -167,10 +167,10 @@ func (v *Delivery) Validate() error {
 // of the envelope, no payload, nothing secret or personal. It serves a
 // delivery that is logged as it is, not one inside of another value.
 func (v Delivery) LogValue() slog.Value {
-	attrs := []slog.Attr{slog.String("event", string(v.Action))}
-	attrs = append(attrs, slog.String("delivery", v.Delivery))
-	if v.Test != nil {
-		attrs = append(attrs, slog.Bool("test", *v.Test))
-	}
-	return slog.GroupValue(attrs...)
+	var g logGroup
+	g.add("event", string(v.Action))
+	g.add("delivery", v.Delivery)
+	logOptional(&g, "sent_at", v.SentAt)
+	logOptional(&g, "test", v.Test)
+	return g.value()
 }

@@ -2,6 +2,8 @@
 
 package everything
 
+import "log/slog"
+
 // Empty is the payload of ActionEmpty.
 type Empty struct{}
 
@@ -54,6 +56,13 @@ func (v *Empty) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Empty) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Empty) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }
 
 func (*Empty) payloadAction() Action {

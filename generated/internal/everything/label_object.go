@@ -2,6 +2,8 @@
 
 package everything
 
+import "log/slog"
+
 // Label is an object.
 type Label struct {
 	Type string  `json:"type"`
@@ -78,4 +80,13 @@ func (v *Label) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Label) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Label) LogValue() slog.Value {
+	var g logGroup
+	g.add("type", v.Type)
+	logOptional(&g, "text", v.Text)
+	return g.value()
 }

@@ -2,6 +2,8 @@
 
 package everything
 
+import "log/slog"
+
 // Leaf is an object.
 type Leaf struct {
 	ID     int64           `json:"id"`
@@ -104,4 +106,12 @@ func (v *Leaf) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Leaf) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Leaf) LogValue() slog.Value {
+	var g logGroup
+	g.add("id", v.ID)
+	return g.value()
 }

@@ -2,7 +2,10 @@
 
 package everything
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"log/slog"
+)
 
 // ListsBody is an object.
 type ListsBody struct {
@@ -303,4 +306,11 @@ func (v *ListsBody) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *ListsBody) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v ListsBody) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }

@@ -2,6 +2,8 @@
 
 package everything
 
+import "log/slog"
+
 // Lists is the payload of ActionLists.
 //
 // It has the form of [ListsBody].
@@ -44,6 +46,11 @@ func (v *Lists) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Lists) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log.
+func (v Lists) LogValue() slog.Value {
+	return ListsBody(v).LogValue()
 }
 
 func (*Lists) payloadAction() Action {

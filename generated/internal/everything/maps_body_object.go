@@ -2,7 +2,10 @@
 
 package everything
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"log/slog"
+)
 
 // MapsBody is an object.
 type MapsBody struct {
@@ -175,4 +178,11 @@ func (v *MapsBody) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *MapsBody) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v MapsBody) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }

@@ -2,6 +2,8 @@
 
 package everything
 
+import "log/slog"
+
 // Maps is the payload of ActionMaps.
 //
 // It has the form of [MapsBody].
@@ -44,6 +46,11 @@ func (v *Maps) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Maps) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log.
+func (v Maps) LogValue() slog.Value {
+	return MapsBody(v).LogValue()
 }
 
 func (*Maps) payloadAction() Action {

@@ -2,6 +2,8 @@
 
 package everything
 
+import "log/slog"
+
 // MaybeAmount is a value in one of two shapes, as the member "value" of an
 // object or bare.
 type MaybeAmount struct {
@@ -85,4 +87,11 @@ func (v *MaybeAmount) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *MaybeAmount) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v MaybeAmount) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }

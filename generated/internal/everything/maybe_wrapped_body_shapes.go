@@ -2,6 +2,8 @@
 
 package everything
 
+import "log/slog"
+
 // MaybeWrappedBody is a value in one of two shapes, as the member "leaf" of an
 // object or bare.
 type MaybeWrappedBody struct {
@@ -85,4 +87,11 @@ func (v *MaybeWrappedBody) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *MaybeWrappedBody) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v MaybeWrappedBody) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }

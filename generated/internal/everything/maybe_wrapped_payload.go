@@ -2,6 +2,8 @@
 
 package everything
 
+import "log/slog"
+
 // MaybeWrapped is the payload of ActionMaybeWrapped.
 //
 // It has the form of [MaybeWrappedBody].
@@ -44,6 +46,11 @@ func (v *MaybeWrapped) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *MaybeWrapped) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log.
+func (v MaybeWrapped) LogValue() slog.Value {
+	return MaybeWrappedBody(v).LogValue()
 }
 
 func (*MaybeWrapped) payloadAction() Action {

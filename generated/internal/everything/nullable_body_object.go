@@ -2,6 +2,8 @@
 
 package everything
 
+import "log/slog"
+
 // NullableBody is an object.
 type NullableBody struct {
 	Text       *string          `json:"text"`
@@ -275,4 +277,19 @@ func (v *NullableBody) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *NullableBody) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v NullableBody) LogValue() slog.Value {
+	var g logGroup
+	logOptional(&g, "text", v.Text)
+	logOptional(&g, "flag", v.Flag)
+	logOptional(&g, "whole", v.Whole)
+	logOptional(&g, "ratio", v.Ratio)
+	logOptional(&g, "at", v.At)
+	logOptional(&g, "small", v.Small)
+	logOptional(&g, "enum", v.Enum)
+	logOptional(&g, "closed_enum", v.ClosedEnum)
+	return g.value()
 }

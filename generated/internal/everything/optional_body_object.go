@@ -2,7 +2,10 @@
 
 package everything
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"log/slog"
+)
 
 // OptionalBody is an object.
 type OptionalBody struct {
@@ -250,4 +253,19 @@ func (v *OptionalBody) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *OptionalBody) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v OptionalBody) LogValue() slog.Value {
+	var g logGroup
+	logOptional(&g, "text", v.Text)
+	logOptional(&g, "flag", v.Flag)
+	logOptional(&g, "whole", v.Whole)
+	logOptional(&g, "ratio", v.Ratio)
+	logOptional(&g, "at", v.At)
+	logOptional(&g, "small", v.Small)
+	logOptional(&g, "enum", v.Enum)
+	logOptional(&g, "closed_enum", v.ClosedEnum)
+	return g.value()
 }

@@ -2,6 +2,8 @@
 
 package everything
 
+import "log/slog"
+
 // Optional is the payload of ActionOptional.
 //
 // It has the form of [OptionalBody].
@@ -44,6 +46,11 @@ func (v *Optional) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Optional) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log.
+func (v Optional) LogValue() slog.Value {
+	return OptionalBody(v).LogValue()
 }
 
 func (*Optional) payloadAction() Action {

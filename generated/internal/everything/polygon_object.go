@@ -2,6 +2,8 @@
 
 package everything
 
+import "log/slog"
+
 // Polygon is an object.
 type Polygon struct {
 	Type  PolygonType `json:"type"`
@@ -77,4 +79,12 @@ func (v *Polygon) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Polygon) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Polygon) LogValue() slog.Value {
+	var g logGroup
+	g.add("type", v.Type)
+	return g.value()
 }

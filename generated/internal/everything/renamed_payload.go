@@ -2,6 +2,8 @@
 
 package everything
 
+import "log/slog"
+
 // Renamed is the payload of ActionRenamed: Members that have changed their
 // names.
 //
@@ -182,6 +184,16 @@ func (v *Renamed) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Renamed) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Renamed) LogValue() slog.Value {
+	var g logGroup
+	g.add("text", v.Text)
+	logOptional(&g, "maybe", v.Maybe)
+	logOptional(&g, "null", v.Null)
+	return g.value()
 }
 
 func (*Renamed) payloadAction() Action {

@@ -2,6 +2,8 @@
 
 package everything
 
+import "log/slog"
+
 // ScalarsAgain is the payload of ActionScalarsAgain.
 //
 // It has the form of [ScalarsBody].
@@ -44,6 +46,11 @@ func (v *ScalarsAgain) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *ScalarsAgain) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log.
+func (v ScalarsAgain) LogValue() slog.Value {
+	return ScalarsBody(v).LogValue()
 }
 
 func (*ScalarsAgain) payloadAction() Action {

@@ -4,6 +4,7 @@ package everything
 
 import (
 	"encoding/json"
+	"log/slog"
 	"math"
 )
 
@@ -149,4 +150,20 @@ func (v *ScalarsBody) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *ScalarsBody) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v ScalarsBody) LogValue() slog.Value {
+	var g logGroup
+	g.add("text", v.Text)
+	g.add("flag", v.Flag)
+	g.add("whole", v.Whole)
+	g.add("ratio", v.Ratio)
+	g.add("at", v.At)
+	g.add("small", v.Small)
+	g.add("atLeast", v.AtLeast)
+	g.add("part", v.Part)
+	g.add("below", v.Below)
+	return g.value()
 }

@@ -2,6 +2,8 @@
 
 package everything
 
+import "log/slog"
+
 // Scalars is the payload of ActionScalars.
 //
 // It has the form of [ScalarsBody].
@@ -44,6 +46,11 @@ func (v *Scalars) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Scalars) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log.
+func (v Scalars) LogValue() slog.Value {
+	return ScalarsBody(v).LogValue()
 }
 
 func (*Scalars) payloadAction() Action {

@@ -2,6 +2,8 @@
 
 package everything
 
+import "log/slog"
+
 // ShapeGroup is an object.
 type ShapeGroup struct {
 	Shapes []Shape `json:"shapes"`
@@ -74,4 +76,11 @@ func (v *ShapeGroup) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *ShapeGroup) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v ShapeGroup) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }

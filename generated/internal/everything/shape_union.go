@@ -2,7 +2,10 @@
 
 package everything
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"log/slog"
+)
 
 // Shape is an object of one of several types.
 //
@@ -120,4 +123,11 @@ func (v *UnknownShape) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *UnknownShape) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: nothing but the kind.
+func (v UnknownShape) LogValue() slog.Value {
+	var g logGroup
+	g.add("type", v.Type)
+	return g.value()
 }

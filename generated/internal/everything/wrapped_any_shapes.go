@@ -2,7 +2,10 @@
 
 package everything
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"log/slog"
+)
 
 // WrappedAny is a value in one of two shapes, as the member "any" of an object
 // or bare.
@@ -87,4 +90,11 @@ func (v *WrappedAny) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *WrappedAny) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v WrappedAny) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }

@@ -2,6 +2,8 @@
 
 package everything
 
+import "log/slog"
+
 // WrappedList is a value in one of two shapes, as the member "list" of an
 // object or bare.
 type WrappedList struct {
@@ -117,4 +119,11 @@ func (v *WrappedList) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *WrappedList) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v WrappedList) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }

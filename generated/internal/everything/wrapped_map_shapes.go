@@ -2,6 +2,8 @@
 
 package everything
 
+import "log/slog"
+
 // WrappedMap is a value in one of two shapes, as the member "items" of an
 // object or bare.
 type WrappedMap struct {
@@ -91,4 +93,11 @@ func (v *WrappedMap) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *WrappedMap) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v WrappedMap) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }
