@@ -117,21 +117,41 @@ func wrap(words []string) []string {
 	return append(lines, line)
 }
 
-// docText returns the comment of a declaration: a first sentence of ours and
-// what the specification says.
-func docText(first string, doc *spec.Doc) string {
-	parts := []string{first}
-	if doc.Notes != "" {
-		parts = append(parts, doc.Notes)
+// docText returns the comment of a declaration. what says what it is, as a
+// sentence without its full stop, and the notes go on from there, whatever
+// their grammar. more says how to use it.
+func docText(what string, doc *spec.Doc, more ...string) string {
+	parts := []string{what + "."}
+	if notes := sentence(doc.Notes); notes != "" {
+		parts[0] = what + ": " + notes
 	}
-	parts = append(parts, remarkTexts(doc.Remarks)...)
+	for _, text := range append(more, extras(doc)...) {
+		if text != "" {
+			parts = append(parts, text)
+		}
+	}
+	return strings.Join(parts, "\n\n")
+}
+
+// noteText returns the comment of a thing whose name says what it is, or "".
+func noteText(doc *spec.Doc) string {
+	parts := extras(doc)
+	if doc.Notes != "" {
+		parts = append([]string{doc.Notes}, parts...)
+	}
+	return strings.Join(parts, "\n\n")
+}
+
+// extras returns the paragraphs that follow the notes.
+func extras(doc *spec.Doc) []string {
+	parts := remarkTexts(doc.Remarks)
 	if doc.Since != "" {
 		parts = append(parts, "Since "+sentence(doc.Since))
 	}
 	if doc.Deprecated != "" {
 		parts = append(parts, "Deprecated: "+sentence(doc.Deprecated))
 	}
-	return strings.Join(parts, "\n\n")
+	return parts
 }
 
 // fieldText returns the comment of a struct field, or "".
@@ -139,13 +159,13 @@ func fieldText(f *plan.Field) string {
 	var parts []string
 	add := func(text string) { parts = append(parts, text) }
 	if f.Spec.Notes != "" {
-		add(f.Spec.Notes)
+		add(sentence(f.Spec.Notes))
 	}
 	if f.Spec.Unit != "" {
 		add("Unit: " + sentence(f.Spec.Unit))
 	}
 	if f.Spec.Optional == spec.Observed {
-		add("The documentation implies that it is always there; deliveries without it are met.")
+		add("Missing from some deliveries, against the documentation.")
 	}
 	if f.Spec.Sensitive == spec.Personal {
 		add("Personal data.")
@@ -162,11 +182,6 @@ func fieldText(f *plan.Field) string {
 		add("Deprecated: " + sentence(f.Spec.Deprecated))
 	}
 	return strings.Join(parts, "\n\n")
-}
-
-// noteText returns the comment of a thing that needs no sentence of ours, or "".
-func noteText(doc *spec.Doc) string {
-	return strings.TrimLeft(docText("", doc), "\n")
 }
 
 func remarkTexts(remarks []spec.Remark) []string {

@@ -102,5 +102,8 @@ func (p *planner) claimDecl(s *scope, d *Decl, by string, span spec.Span) {
 		for _, v := range b.Variants {
 			p.claim(s, d.GoName+"Of"+v.Word, "a constructor of "+by, span)
 		}
+		if b.Nullable {
+			p.claim(s, d.GoName+"Of"+nullWord, "a constructor of "+by, span)
+		}
 	}
 }

@@ -2,14 +2,14 @@
 
 package livechat
 
-// FormFieldBase is an object of the provider.
-//
-// The members that all fields of a form have in common.
+import "log/slog"
+
+// FormFieldBase is an object: The members that all fields of a form have in
+// common.
 type FormFieldBase struct {
 	Type string `json:"type"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	ID    *string `json:"id,omitzero"`
 	Label string  `json:"label"`
 }
@@ -73,12 +73,13 @@ func (v *FormFieldBase) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v FormFieldBase) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *FormFieldBase) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -87,4 +88,14 @@ func (v *FormFieldBase) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *FormFieldBase) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v FormFieldBase) LogValue() slog.Value {
+	var g logGroup
+	g.add("type", v.Type)
+	logOptional(&g, "id", v.ID)
+	g.add("label", v.Label)
+	return g.value()
 }

@@ -295,7 +295,7 @@ func writeInPlace[T any, P interface {
 // writeVariant writes a value behind an interface or pointer, which cannot be nil.
 func writeVariant[T encodable](e *encoder, v T) {
 	if isNil(v) {
-		e.fail("a nil value where JSON has none")
+		e.fail("nil in place of a value")
 		return
 	}
 	v.encode(e)
