@@ -10,6 +10,9 @@ func mapOf[T any](d *decoder, p int, read func(*decoder, int) (T, int)) (map[str
 	p, more := d.open(p, '}')
 	out := map[string]T{}
 	for more {
+		if !d.element(p) {
+			return nil, -1
+		}
 		at := p
 		var name string
 		if name, p = d.name(p); p < 0 {
