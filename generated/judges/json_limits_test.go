@@ -75,8 +75,8 @@ var limitTests = []struct {
 	{"exponent", "unknown member", setExponent, 1000, func(n, _ int) string { return fmt.Sprint("1e", n) }},
 	{"exponent", "raw member", setExponent, 1000, func(n, _ int) string { return fmt.Sprint("-1.5E-", n) }},
 	{"exponent", "integer", setExponent, 1000, func(n, _ int) string { return fmt.Sprint("0e+", n) }},
-	{"elements", "integer", setElements, 1 << 20, func(n, _ int) string { return zeros(n) }},
-	{"elements", "strings", setElements, 1 << 20, func(n, _ int) string { return emptyStrings(n - 1) }},
+	{"elements", "integer", setElements, 1 << 18, func(n, _ int) string { return zeros(n) }},
+	{"elements", "strings", setElements, 1 << 18, func(n, _ int) string { return emptyStrings(n - 1) }},
 }
 
 func setDepth(n int) livechat.Limits    { return livechat.Limits{Depth: n} }

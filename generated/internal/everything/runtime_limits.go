@@ -12,13 +12,13 @@ type Limits struct {
 	Number   int // bytes of one number literal; default 512
 	Exponent int // absolute value of a number's exponent; default 1,000
 	// Elements of all lists and entries of all maps that a result holds;
-	// default 1,048,576. They are what makes a result larger than its input:
+	// default 262,144. They are what makes a result larger than its input:
 	// a struct for each {}, a map for each pair of braces.
 	Elements int
 }
 
 // defaultLimits are what the zero Limits stand for.
-var defaultLimits = Limits{Size: 16 << 20, Depth: 100, Members: 65536, Number: 512, Exponent: 1000, Elements: 1 << 20}
+var defaultLimits = Limits{Size: 16 << 20, Depth: 100, Members: 65536, Number: 512, Exponent: 1000, Elements: 1 << 18}
 
 // withDefaults returns l with its zero fields filled in.
 func (l Limits) withDefaults() Limits {
