@@ -117,7 +117,7 @@ func functionMethods(d *plan.Decl, write jen.Code) *jen.Statement {
 	)).Line().Line()
 	s.Add(comment("Validate returns nil, or a *ValidationError that lists why the value cannot be sent as it is."))
 	s.Add(valueMethod(typ, "Validate").Params().Error().Block(
-		jen.Return(jen.Id("validateWith").Call(jen.Id(receiver), jen.Id(validateName(d)))),
+		jen.Return(jen.Id("checkWith").Call(jen.Id(receiver), jen.Id(validateName(d)))),
 	)).Line()
 	return s
 }

@@ -48,5 +48,5 @@ func (v ChoiceFormFieldType) AppendJSON(dst []byte) ([]byte, error) {
 // Validate returns nil, or a *ValidationError that lists why the value cannot
 // be sent as it is.
 func (v ChoiceFormFieldType) Validate() error {
-	return validateWith(v, validateChoiceFormFieldType)
+	return checkWith(v, validateChoiceFormFieldType)
 }

@@ -47,5 +47,5 @@ func (v Properties) AppendJSON(dst []byte) ([]byte, error) {
 // Validate returns nil, or a *ValidationError that lists why the value cannot
 // be sent as it is.
 func (v Properties) Validate() error {
-	return validateWith(v, validateProperties)
+	return checkWith(v, validateProperties)
 }

@@ -47,5 +47,5 @@ func (v PropertyNames) AppendJSON(dst []byte) ([]byte, error) {
 // Validate returns nil, or a *ValidationError that lists why the value cannot
 // be sent as it is.
 func (v PropertyNames) Validate() error {
-	return validateWith(v, validatePropertyNames)
+	return checkWith(v, validatePropertyNames)
 }

@@ -51,5 +51,5 @@ func (v Recipients) AppendJSON(dst []byte) ([]byte, error) {
 // Validate returns nil, or a *ValidationError that lists why the value cannot
 // be sent as it is.
 func (v Recipients) Validate() error {
-	return validateWith(v, validateRecipients)
+	return checkWith(v, validateRecipients)
 }

@@ -53,5 +53,5 @@ func (v ResourceType) AppendJSON(dst []byte) ([]byte, error) {
 // Validate returns nil, or a *ValidationError that lists why the value cannot
 // be sent as it is.
 func (v ResourceType) Validate() error {
-	return validateWith(v, validateResourceType)
+	return checkWith(v, validateResourceType)
 }

@@ -51,5 +51,5 @@ func (v RoutingStatus) AppendJSON(dst []byte) ([]byte, error) {
 // Validate returns nil, or a *ValidationError that lists why the value cannot
 // be sent as it is.
 func (v RoutingStatus) Validate() error {
-	return validateWith(v, validateRoutingStatus)
+	return checkWith(v, validateRoutingStatus)
 }

@@ -34,8 +34,8 @@ func validate(v checkable) error {
 	return c.err()
 }
 
-// validateWith checks v with check and returns a *ValidationError, or nil.
-func validateWith[T any](v T, check func(*validation, T)) error {
+// checkWith checks v with check and returns a *ValidationError, or nil.
+func checkWith[T any](v T, check func(*validation, T)) error {
 	var c validation
 	check(&c, v)
 	return c.err()

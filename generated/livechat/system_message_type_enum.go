@@ -121,5 +121,5 @@ func (v SystemMessageType) AppendJSON(dst []byte) ([]byte, error) {
 // Validate returns nil, or a *ValidationError that lists why the value cannot
 // be sent as it is.
 func (v SystemMessageType) Validate() error {
-	return validateWith(v, validateSystemMessageType)
+	return checkWith(v, validateSystemMessageType)
 }

@@ -50,5 +50,5 @@ func (v TextFormFieldType) AppendJSON(dst []byte) ([]byte, error) {
 // Validate returns nil, or a *ValidationError that lists why the value cannot
 // be sent as it is.
 func (v TextFormFieldType) Validate() error {
-	return validateWith(v, validateTextFormFieldType)
+	return checkWith(v, validateTextFormFieldType)
 }

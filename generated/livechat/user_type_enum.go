@@ -48,5 +48,5 @@ func (v UserType) AppendJSON(dst []byte) ([]byte, error) {
 // Validate returns nil, or a *ValidationError that lists why the value cannot
 // be sent as it is.
 func (v UserType) Validate() error {
-	return validateWith(v, validateUserType)
+	return checkWith(v, validateUserType)
 }

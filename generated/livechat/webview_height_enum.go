@@ -50,5 +50,5 @@ func (v WebviewHeight) AppendJSON(dst []byte) ([]byte, error) {
 // Validate returns nil, or a *ValidationError that lists why the value cannot
 // be sent as it is.
 func (v WebviewHeight) Validate() error {
-	return validateWith(v, validateWebviewHeight)
+	return checkWith(v, validateWebviewHeight)
 }

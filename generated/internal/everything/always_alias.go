@@ -39,5 +39,5 @@ func (v Always) AppendJSON(dst []byte) ([]byte, error) {
 // Validate returns nil, or a *ValidationError that lists why the value cannot
 // be sent as it is.
 func (v Always) Validate() error {
-	return validateWith(v, validateAlways)
+	return checkWith(v, validateAlways)
 }

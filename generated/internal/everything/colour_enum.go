@@ -54,5 +54,5 @@ func (v Colour) AppendJSON(dst []byte) ([]byte, error) {
 // Validate returns nil, or a *ValidationError that lists why the value cannot
 // be sent as it is.
 func (v Colour) Validate() error {
-	return validateWith(v, validateColour)
+	return checkWith(v, validateColour)
 }

@@ -47,5 +47,5 @@ func (v MaybeName) AppendJSON(dst []byte) ([]byte, error) {
 // Validate returns nil, or a *ValidationError that lists why the value cannot
 // be sent as it is.
 func (v MaybeName) Validate() error {
-	return validateWith(v, validateMaybeName)
+	return checkWith(v, validateMaybeName)
 }

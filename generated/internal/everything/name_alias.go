@@ -37,5 +37,5 @@ func (v Name) AppendJSON(dst []byte) ([]byte, error) {
 // Validate returns nil, or a *ValidationError that lists why the value cannot
 // be sent as it is.
 func (v Name) Validate() error {
-	return validateWith(v, validateName)
+	return checkWith(v, validateName)
 }

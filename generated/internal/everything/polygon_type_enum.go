@@ -50,5 +50,5 @@ func (v PolygonType) AppendJSON(dst []byte) ([]byte, error) {
 // Validate returns nil, or a *ValidationError that lists why the value cannot
 // be sent as it is.
 func (v PolygonType) Validate() error {
-	return validateWith(v, validatePolygonType)
+	return checkWith(v, validatePolygonType)
 }

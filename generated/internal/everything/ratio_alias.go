@@ -37,5 +37,5 @@ func (v Ratio) AppendJSON(dst []byte) ([]byte, error) {
 // Validate returns nil, or a *ValidationError that lists why the value cannot
 // be sent as it is.
 func (v Ratio) Validate() error {
-	return validateWith(v, validateRatio)
+	return checkWith(v, validateRatio)
 }

@@ -37,5 +37,5 @@ func (v Score) AppendJSON(dst []byte) ([]byte, error) {
 // Validate returns nil, or a *ValidationError that lists why the value cannot
 // be sent as it is.
 func (v Score) Validate() error {
-	return validateWith(v, validateScore)
+	return checkWith(v, validateScore)
 }

@@ -48,5 +48,5 @@ func (v Side) AppendJSON(dst []byte) ([]byte, error) {
 // Validate returns nil, or a *ValidationError that lists why the value cannot
 // be sent as it is.
 func (v Side) Validate() error {
-	return validateWith(v, validateSide)
+	return checkWith(v, validateSide)
 }

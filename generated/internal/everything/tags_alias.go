@@ -37,5 +37,5 @@ func (v Tags) AppendJSON(dst []byte) ([]byte, error) {
 // Validate returns nil, or a *ValidationError that lists why the value cannot
 // be sent as it is.
 func (v Tags) Validate() error {
-	return validateWith(v, validateTags)
+	return checkWith(v, validateTags)
 }

@@ -37,5 +37,5 @@ func (v Tree) AppendJSON(dst []byte) ([]byte, error) {
 // Validate returns nil, or a *ValidationError that lists why the value cannot
 // be sent as it is.
 func (v Tree) Validate() error {
-	return validateWith(v, validateTree)
+	return checkWith(v, validateTree)
 }
