@@ -37,7 +37,7 @@ func (v *MemberVariant) Field() *Field {
 func (p *planner) memberUnion(goName string, u *spec.MemberUnion) *MemberUnion {
 	out := &MemberUnion{Member: u.Member, Closed: u.Closed}
 	for _, v := range u.Variants {
-		out.Variants = append(out.Variants, &MemberVariant{Decl: p.decl(v.Decl), Values: v.Values, member: u.Member})
+		out.Variants = append(out.Variants, &MemberVariant{Decl: p.use(v.Decl), Values: v.Values, member: u.Member})
 	}
 	if !u.Closed {
 		out.Unknown = "Unknown" + goName
