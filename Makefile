@@ -45,10 +45,15 @@ generated: ## check that the committed output is what the generator makes
 	$(WEBHOOKGEN) generate $(LIVECHAT) -check
 	$(WEBHOOKGEN) generate $(EVERYTHING) -check
 
+.PHONY: judges
+judges: ## compare with other readers of JSON, by a sample of the cases
+	$(GO) -C generated/judges vet ./...
+	$(GO) -C generated/judges test ./...
+
 .PHONY: fuzz
 fuzz: ## run each fuzz target for FUZZ_TIME, 30s if not given
 	@grep -rl --include='*_test.go' '^func Fuzz' . | while read -r file; do \
 		for target in $$(sed -n 's/^func \(Fuzz[A-Za-z0-9_]*\).*/\1/p' "$$file"); do \
 			echo "$$(dirname "$$file"): $$target"; \
-			$(GO) test "$$(dirname "$$file")" -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZ_TIME) -fuzzminimizetime 1s || exit 1; \
+			$(GO) -C "$$(dirname "$$file")" test . -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZ_TIME) -fuzzminimizetime 1s || exit 1; \
 		done; done
