@@ -49,6 +49,7 @@ func kindUnion(d *plan.Decl, u *plan.KindUnion) *jen.Statement {
 	}
 	s.Add(kindRead(d, u)).Line().Line()
 	s.Add(kindEncode(d, u)).Line().Line()
+	s.Add(inlineMethod(d.GoName, jen.True())).Line().Line()
 	s.Add(kindValidate(d, u)).Line().Line()
 	return s.Add(publicMethods(d.GoName))
 }

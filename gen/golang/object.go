@@ -311,6 +311,12 @@ func validateMethod(typ string, body []jen.Code) *jen.Statement {
 	return method(typ, "validate").Params(jen.Id(validation).Op("*").Id("validation")).Block(body...)
 }
 
+// inlineMethod returns the method that says whether a value is none of the
+// objects that count as a level of nesting.
+func inlineMethod(typ string, result jen.Code) *jen.Statement {
+	return method(typ, "inline").Params().Bool().Block(jen.Return(result))
+}
+
 // checkFields returns the statements that check the fields of a struct.
 func checkFields(fields []*plan.Field) []jen.Code {
 	var out []jen.Code

@@ -22,6 +22,7 @@ func wrapped(d *plan.Decl, w *plan.Wrapped, first string) *jen.Statement {
 	s.Add(wrappedRead(d, w, f)).Line().Line()
 	s.Add(fieldMethod(d.GoName, fieldCases([]*plan.Field{f}))).Line().Line()
 	s.Add(wrappedEncode(d, w)).Line().Line()
+	s.Add(inlineMethod(d.GoName, own("Bare"))).Line().Line()
 	s.Add(wrappedValidate(d, w)).Line().Line()
 	return s.Add(publicMethods(d.GoName))
 }

@@ -141,6 +141,7 @@ func unknownVariant(d *plan.Decl, u *plan.MemberUnion) *jen.Statement {
 	)).Line().Line()
 	s.Add(method(typ, "encode").Params(jen.Id(encoder).Op("*").Id("encoder")).Block(onEncoder("raw", own("Raw")))).Line().Line()
 	args := append([]jen.Code{jen.Lit(u.Member), own("Type"), own("Raw")}, literals(allValues(u))...)
+	s.Add(inlineMethod(typ, jen.True())).Line().Line()
 	s.Add(validateMethod(typ, []jen.Code{onValidation("unknownVariant", args...)})).Line().Line()
 	return s.Add(publicMethods(typ))
 }

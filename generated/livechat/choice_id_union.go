@@ -82,6 +82,10 @@ func (v *ChoiceID) encode(e *encoder) {
 	}
 }
 
+func (v *ChoiceID) inline() bool {
+	return true
+}
+
 func (v *ChoiceID) validate(c *validation) {
 	switch v.kind {
 	case kindString:

@@ -101,6 +101,10 @@ func (v *UnknownEvent) encode(e *encoder) {
 	e.raw(v.Raw)
 }
 
+func (v *UnknownEvent) inline() bool {
+	return true
+}
+
 func (v *UnknownEvent) validate(c *validation) {
 	c.unknownVariant("type", v.Type, v.Raw, "message", "file", "filled_form", "rich_message", "system_message", "custom")
 }

@@ -96,6 +96,10 @@ func (v *UnknownFormField) encode(e *encoder) {
 	e.raw(v.Raw)
 }
 
+func (v *UnknownFormField) inline() bool {
+	return true
+}
+
 func (v *UnknownFormField) validate(c *validation) {
 	c.unknownVariant("type", v.Type, v.Raw, "name", "email", "question", "textarea", "radio", "select", "checkbox", "group_chooser")
 }

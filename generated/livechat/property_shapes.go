@@ -48,6 +48,10 @@ func (v *Property) encode(e *encoder) {
 	e.close()
 }
 
+func (v *Property) inline() bool {
+	return v.Bare
+}
+
 func (v *Property) validate(c *validation) {
 	if v.Bare {
 		checkInPlace[PropertyValue](c, v.Value)

@@ -98,6 +98,10 @@ func (v *PropertyValue) encode(e *encoder) {
 	}
 }
 
+func (v *PropertyValue) inline() bool {
+	return true
+}
+
 func (v *PropertyValue) validate(c *validation) {
 	switch v.kind {
 	case kindString:

@@ -82,6 +82,10 @@ func (v *RestrictedAccess) encode(e *encoder) {
 	}
 }
 
+func (v *RestrictedAccess) inline() bool {
+	return true
+}
+
 func (v *RestrictedAccess) validate(c *validation) {
 	switch v.kind {
 	case kindBool:

@@ -77,6 +77,10 @@ func (v *UnknownUser) encode(e *encoder) {
 	e.raw(v.Raw)
 }
 
+func (v *UnknownUser) inline() bool {
+	return true
+}
+
 func (v *UnknownUser) validate(c *validation) {
 	c.unknownVariant("type", v.Type, v.Raw, "agent", "customer")
 }

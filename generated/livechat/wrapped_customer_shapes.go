@@ -47,6 +47,10 @@ func (v *WrappedCustomer) encode(e *encoder) {
 	e.close()
 }
 
+func (v *WrappedCustomer) inline() bool {
+	return v.Bare
+}
+
 func (v *WrappedCustomer) validate(c *validation) {
 	if v.Bare {
 		checkInPlace[NewCustomer](c, v.Customer)

@@ -45,6 +45,10 @@ func (v *Amount) encode(e *encoder) {
 	e.close()
 }
 
+func (v *Amount) inline() bool {
+	return v.Bare
+}
+
 func (v *Amount) validate(c *validation) {
 	if v.Bare {
 		checkInPlace[OpenMixed](c, v.Value)

@@ -82,6 +82,10 @@ func (v *ClosedMixed) encode(e *encoder) {
 	}
 }
 
+func (v *ClosedMixed) inline() bool {
+	return true
+}
+
 func (v *ClosedMixed) validate(c *validation) {
 	switch v.kind {
 	case kindString:

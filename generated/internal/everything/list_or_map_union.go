@@ -61,6 +61,10 @@ func (v *ListOrMap) encode(e *encoder) {
 	}
 }
 
+func (v *ListOrMap) inline() bool {
+	return true
+}
+
 func (v *ListOrMap) validate(c *validation) {
 	switch v.kind {
 	case kindList:

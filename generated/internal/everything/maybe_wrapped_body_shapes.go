@@ -45,6 +45,10 @@ func (v *MaybeWrappedBody) encode(e *encoder) {
 	e.close()
 }
 
+func (v *MaybeWrappedBody) inline() bool {
+	return v.Bare
+}
+
 func (v *MaybeWrappedBody) validate(c *validation) {
 	if v.Bare {
 		checkInPlace[Leaf](c, v.Leaf)

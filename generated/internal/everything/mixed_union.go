@@ -135,6 +135,10 @@ func (v *Mixed) encode(e *encoder) {
 	}
 }
 
+func (v *Mixed) inline() bool {
+	return true
+}
+
 func (v *Mixed) validate(c *validation) {
 	switch v.kind {
 	case kindString:

@@ -77,6 +77,10 @@ func (v *OpenMixed) encode(e *encoder) {
 	}
 }
 
+func (v *OpenMixed) inline() bool {
+	return true
+}
+
 func (v *OpenMixed) validate(c *validation) {
 	switch v.kind {
 	case kindString:

@@ -81,6 +81,8 @@ func (v *UnknownPayload) read(d *decoder, p int) int {
 
 func (v *UnknownPayload) encode(e *encoder) { e.raw(v.Raw) }
 
+func (*UnknownPayload) inline() bool { return true }
+
 func (v *UnknownPayload) validate(c *validation) {
 	if v.Action.Known() {
 		c.refuse(RuleConst, "an action that is not known")

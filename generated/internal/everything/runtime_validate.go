@@ -60,8 +60,18 @@ func nullableMember[T any](c *validation, name string, v Nullable[T], check func
 	}
 }
 
-// nested checks v one level deeper.
+// inline is a checkable that is not always an object: where it says so, its
+// JSON has no brackets of its own, and what is inside stands at the same level.
+type inline interface {
+	inline() bool
+}
+
+// nested checks v one level deeper, as far as it is an object.
 func (c *validation) nested(v checkable) {
+	if i, ok := v.(inline); ok && i.inline() {
+		v.validate(c)
+		return
+	}
 	c.deeper(func() { v.validate(c) })
 }
 

@@ -92,6 +92,10 @@ func (v *UnknownShape) encode(e *encoder) {
 	e.raw(v.Raw)
 }
 
+func (v *UnknownShape) inline() bool {
+	return true
+}
+
 func (v *UnknownShape) validate(c *validation) {
 	c.unknownVariant("type", v.Type, v.Raw, "circle", "square", "hexagon", "group", "text")
 }

@@ -47,6 +47,10 @@ func (v *WrappedAny) encode(e *encoder) {
 	e.close()
 }
 
+func (v *WrappedAny) inline() bool {
+	return v.Bare
+}
+
 func (v *WrappedAny) validate(c *validation) {
 	if v.Bare {
 		(*validation).raw(c, v.Content)

@@ -61,6 +61,10 @@ func (v *WrappedList) encode(e *encoder) {
 	e.close()
 }
 
+func (v *WrappedList) inline() bool {
+	return v.Bare
+}
+
 func (v *WrappedList) validate(c *validation) {
 	if v.Bare {
 		func(c *validation, v []*string) {

@@ -45,6 +45,10 @@ func (v *WrappedMap) encode(e *encoder) {
 	e.close()
 }
 
+func (v *WrappedMap) inline() bool {
+	return v.Bare
+}
+
 func (v *WrappedMap) validate(c *validation) {
 	if v.Bare {
 		func(c *validation, v map[string]string) {
