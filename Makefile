@@ -25,6 +25,7 @@ generate: ## generate generated/livechat from spec/livechat/v3.0.yaml, and the p
 .PHONY: test
 test: format lint generated ## check formatting, vet, staticcheck and committed output, and run the tests
 	$(GO) test ./...
+	$(GO) -C generated/judges test ./...
 
 .PHONY: format
 format: ## check that every Go file is formatted as gofmt does it
@@ -35,6 +36,8 @@ format: ## check that every Go file is formatted as gofmt does it
 lint: $(STATICCHECK) ## run go vet and staticcheck
 	$(GO) vet ./...
 	$(STATICCHECK) ./...
+	$(GO) -C generated/judges vet ./...
+	cd generated/judges && ../../$(STATICCHECK) ./...
 
 # The version is pinned in a module of its own, which no consumer inherits.
 $(STATICCHECK): cmd/internal/tools/go.mod
@@ -46,9 +49,10 @@ generated: ## check that the committed output is what the generator makes
 	$(WEBHOOKGEN) generate $(EVERYTHING) -check
 
 .PHONY: judges
-judges: ## compare with other readers of JSON, by a sample of the cases
-	$(GO) -C generated/judges vet ./...
-	$(GO) -C generated/judges test ./...
+judges: ## hold generated code against jsonschema v5 and v6 and Ajv, on every case
+	@if command -v npm >/dev/null; then npm --prefix generated/judges/ajv ci --silent; \
+		else echo "npm is missing, so Ajv is left out"; fi
+	$(GO) -C generated/judges test -timeout 30m -v . -full
 
 .PHONY: fuzz
 fuzz: ## run each fuzz target for FUZZ_TIME, 30s if not given
