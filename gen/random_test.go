@@ -86,7 +86,7 @@ func (g *specWriter) declaration(name string) {
 		g.line("    union: {by: kind, variants: {variant0: Variant0, a: Tagged0}%s}", closed)
 	case "Kinds":
 		g.line("    union: {kinds: {string: %s, number: %s, list: {list: %s}, object: %s}%s}",
-			g.pick("string", "timestamp", "{const: x}"), g.pick("int", "number", "{int: {min: 1}}"), g.typ(2),
+			g.pick("string", "timestamp", "{const: x}", "{nullable: string}"), g.pick("int", "number", "{int: {min: 1}}"), g.typ(2),
 			g.pick("Object0", "Variant0", "Union0", "{map: int}"), closed)
 	case "Wrapped":
 		g.line("    shapes: {wrapper: inner, type: %s}", g.pick("Object0", "string", "{list: int}", "{map: any}", "Kinds0", "Enum0", "any", "Union0", "Alias0"))

@@ -23,8 +23,8 @@ var everythingPayloads = map[everything.Action]any{
 	everything.ActionAliases:      everything.Aliases{},
 	everything.ActionRenamed:      everything.Renamed{},
 	//lint:ignore SA1019 what is deprecated works all the same
-	everything.ActionOddNames:     everything.OddNames{},
-	everything.ActionEmpty:        everything.Empty{},
+	everything.ActionOddNames: everything.OddNames{},
+	everything.ActionEmpty:    everything.Empty{},
 }
 
 func everythingBuilder(seed uint64) *conformance.Builder {
@@ -38,6 +38,9 @@ func everythingBuilder(seed uint64) *conformance.Builder {
 		everything.MixedOfBool, everything.MixedOfList, everything.MixedOfNumber, everything.MixedOfObject, everything.MixedOfString,
 		everything.OpenMixedOfInt, everything.OpenMixedOfString, everything.ClosedMixedOfInt, everything.ClosedMixedOfObject,
 		everything.ClosedMixedOfString, everything.ListOrMapOfList, everything.ListOrMapOfObject,
+		everything.MaybeMixedOfNull, everything.MaybeMixedOfString, everything.MaybeMixedOfObject,
+		everything.ClosedMaybeMixedOfNull, everything.ClosedMaybeMixedOfInt, everything.ClosedMaybeMixedOfBool,
+		func(raw json.RawMessage) (v everything.MaybeMixed) { _ = json.Unmarshal(raw, &v); return v },
 		func(raw json.RawMessage) (v everything.OpenMixed) { _ = json.Unmarshal(raw, &v); return v },
 		func(kind string) everything.UnknownShape {
 			return everything.UnknownShape{Type: kind, Raw: object("type", kind)}
@@ -112,7 +115,8 @@ func TestEverythingPushValues(t *testing.T) {
 func TestEverythingTypeValues(t *testing.T) {
 	for _, example := range []any{
 		everything.Amount{}, everything.Circle{}, everything.ClosedLeaf{}, everything.ClosedMixed{}, everything.Label{},
-		everything.Leaf{}, everything.ListOrMap{}, everything.MaybeWrappedBody{}, everything.Mixed{}, everything.OpenMixed{},
+		everything.Leaf{}, everything.ListOrMap{}, everything.MaybeAmount{}, everything.MaybeMixed{}, everything.ClosedMaybeMixed{},
+		everything.MaybeWrappedBody{}, everything.Mixed{}, everything.OpenMixed{},
 		everything.Polygon{}, everything.ShapeGroup{}, everything.UnknownShape{}, everything.WrappedAny{},
 		everything.WrappedList{}, everything.WrappedMap{}, everything.Always(""), everything.Colour(""), everything.Name(""),
 		everything.Ratio(0), everything.Score(0), everything.Side(""), everything.Tags(nil), everything.Tree(nil),

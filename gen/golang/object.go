@@ -7,9 +7,10 @@ import (
 	"github.com/webhookgen/webhookgen/gen/plan"
 )
 
-// object returns the declaration of a struct and its methods.
-func object(d *plan.Decl, o *plan.Object, first string) *jen.Statement {
-	s := comment(docText(first, &d.Doc))
+// object returns the declaration of a struct and its methods. what says what
+// it is.
+func object(d *plan.Decl, o *plan.Object, what string) *jen.Statement {
+	s := comment(docText(what, &d.Doc))
 	s.Type().Id(d.GoName).Struct(structFields(o.Fields)...).Line().Line()
 	s.Add(objectInfo(infoName(d), o.Names(), o.Fields, o.Closed, nil, nil)).Line().Line()
 	s.Add(method(d.GoName, "read").Params(decoderParams()...).Int().Block(
@@ -18,16 +19,17 @@ func object(d *plan.Decl, o *plan.Object, first string) *jen.Statement {
 	s.Add(fieldMethod(d.GoName, fieldCases(o.Fields))).Line().Line()
 	s.Add(encodeMethod(d.GoName, writeFields(o.Fields))).Line().Line()
 	s.Add(objectValidate(d.GoName, checkFields(o.Fields))).Line().Line()
-	return s.Add(publicMethods(d.GoName))
+	s.Add(publicMethods(d.GoName)).Line()
+	return s.Add(objectLog(d.GoName, o.Fields))
 }
 
-// objectDoc is the first sentence of an object's comment.
-func objectDoc(d *plan.Decl) string { return d.GoName + " is an object of the provider." }
+// objectDoc says what an object is.
+func objectDoc(d *plan.Decl) string { return d.GoName + " is an object" }
 
-// structFields returns the fields of a struct. Those with a comment stand
-// apart from those before them.
-func structFields(fields []*plan.Field) []jen.Code {
-	var out []jen.Code
+// structFields returns the fields of a struct, after those in before. Those
+// with a comment stand apart from what is before them.
+func structFields(fields []*plan.Field, before ...jen.Code) []jen.Code {
+	out := before
 	for _, f := range fields {
 		if !f.Constant() {
 			out = append(out, structField(f, len(out) == 0))

@@ -9,9 +9,9 @@ import (
 // push returns the declaration of Push and how a delivery is read and written
 // as a push.
 func push(e *plan.Envelope) *jen.Statement {
-	s := comment(docText("Push holds the members of a push beside its payload.", &spec.Doc{Notes: e.Notes}))
-	fields := []jen.Code{jen.Id("Name").String().Tag(map[string]string{"json": e.ActionMember}).Comment("// of the push, mostly that of the action")}
-	fields = append(fields, structFields(e.Fields)...)
+	s := comment(docText("Push holds the members of a push beside its payload, as a part of its Delivery", &spec.Doc{}, e.Notes))
+	fields := structFields(e.Fields,
+		jen.Id("Name").String().Tag(map[string]string{"json": e.ActionMember}).Comment("// of the push, mostly that of the action"))
 	if e.Older != nil {
 		fields = append(fields, olderField(e.Older, e.PayloadMember))
 	}

@@ -10,12 +10,12 @@ import (
 
 // wrapped returns the declaration of a struct that holds a value and
 // remembers whether it came wrapped or bare.
-func wrapped(d *plan.Decl, w *plan.Wrapped, first string) *jen.Statement {
+func wrapped(d *plan.Decl, w *plan.Wrapped, what string) *jen.Statement {
 	f := wrappedField(w)
-	s := comment(docText(first, &d.Doc))
+	s := comment(docText(what, &d.Doc))
 	s.Type().Id(d.GoName).Struct(
 		jen.Id(w.GoName).Add(goType(w.Value)).Tag(fieldTag(f)),
-		jen.Line().Add(comment("Bare is set for a value that stands without the object around it.")).
+		jen.Line().Add(comment("Bare is set if there is no object around the value.")).
 			Id("Bare").Bool().Tag(map[string]string{"json": "-"}),
 	).Line().Line()
 	s.Add(objectInfo(infoName(d), []string{w.Member}, []*plan.Field{f}, false, nil, nil)).Line().Line()
@@ -23,11 +23,12 @@ func wrapped(d *plan.Decl, w *plan.Wrapped, first string) *jen.Statement {
 	s.Add(fieldMethod(d.GoName, fieldCases([]*plan.Field{f}))).Line().Line()
 	s.Add(wrappedEncode(d, w)).Line().Line()
 	s.Add(wrappedValidate(d, w)).Line().Line()
-	return s.Add(publicMethods(d.GoName))
+	s.Add(publicMethods(d.GoName)).Line()
+	return s.Add(objectLog(d.GoName, []*plan.Field{f}))
 }
 
 func wrappedDoc(d *plan.Decl, w *plan.Wrapped) string {
-	return fmt.Sprintf("%s is a value that comes in two shapes: as the member %q of an object, or bare.", d.GoName, w.Member)
+	return fmt.Sprintf("%s is a value in one of two shapes, as the member %q of an object or bare", d.GoName, w.Member)
 }
 
 // wrappedField is the wrapping member as a field of an object.

@@ -91,10 +91,10 @@ func quoteJSON(s string) string {
 func intBounds(v *plan.Value) (low, high jen.Code) {
 	low, high = jen.Qual("math", "MinInt64"), jen.Qual("math", "MaxInt64")
 	if v.Int.Min != nil {
-		low = jen.Lit(int(*v.Int.Min))
+		low = jen.Op(strconv.FormatInt(*v.Int.Min, 10))
 	}
 	if v.Int.Max != nil {
-		high = jen.Lit(int(*v.Int.Max))
+		high = jen.Op(strconv.FormatInt(*v.Int.Max, 10))
 	}
 	return low, high
 }

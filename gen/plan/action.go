@@ -39,7 +39,7 @@ func (p *planner) payload(a *spec.Action) *Decl {
 	if a.Inline {
 		d.Body = p.object(d.GoName, a.Payload.Body.(*spec.Object))
 	} else {
-		d.Body = &Shared{Of: p.decl(a.Payload)}
+		d.Body = &Shared{Of: p.use(a.Payload)}
 	}
 	return d
 }

@@ -32,7 +32,7 @@ func (e *Envelope) Names() []string {
 const payloadName = "PayloadMember"
 
 // deliveryNames are the names that Delivery has besides those of the envelope.
-var deliveryNames = []string{"Action", "LogValue", "Payload", payloadName, "Push"}
+var deliveryNames = []string{"Action", "Payload", payloadName, "Push"}
 
 func (p *planner) delivery() *Envelope {
 	e := p.pkg.API.Envelope

@@ -32,6 +32,8 @@ type planner struct {
 	pkg   *Package
 	diags spec.Diagnostics
 	decls map[*spec.TypeDecl]*Decl
+	used  map[*Decl]bool // as the type of a value
+	bases map[*Decl]bool // of other objects
 }
 
 func (p *planner) report(code string, span spec.Span, help, format string, args ...any) *spec.Diagnostic {

@@ -2,9 +2,10 @@
 
 package livechat
 
-// AccessRevoked is the payload of ActionAccessRevoked.
-//
-// Access to a resource was taken away.
+import "log/slog"
+
+// AccessRevoked is the payload of ActionAccessRevoked: Access to a resource
+// was taken away.
 type AccessRevoked struct {
 	// Resource type.
 	Resource ResourceType `json:"resource"`
@@ -73,12 +74,13 @@ func (v *AccessRevoked) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v AccessRevoked) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *AccessRevoked) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -87,6 +89,15 @@ func (v *AccessRevoked) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *AccessRevoked) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v AccessRevoked) LogValue() slog.Value {
+	var g logGroup
+	g.add("resource", v.Resource)
+	g.add("id", v.ID)
+	return g.value()
 }
 
 func (*AccessRevoked) payloadAction() Action {

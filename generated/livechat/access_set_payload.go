@@ -2,9 +2,10 @@
 
 package livechat
 
-// AccessSet is the payload of ActionAccessSet.
-//
-// The access to a resource was replaced.
+import "log/slog"
+
+// AccessSet is the payload of ActionAccessSet: The access to a resource was
+// replaced.
 type AccessSet struct {
 	// Resource type.
 	Resource ResourceType `json:"resource"`
@@ -73,12 +74,13 @@ func (v *AccessSet) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v AccessSet) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *AccessSet) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -87,6 +89,15 @@ func (v *AccessSet) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *AccessSet) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v AccessSet) LogValue() slog.Value {
+	var g logGroup
+	g.add("resource", v.Resource)
+	g.add("id", v.ID)
+	return g.value()
 }
 
 func (*AccessSet) payloadAction() Action {

@@ -2,8 +2,9 @@
 
 package livechat
 
-// ChatPropertiesDeleted is the payload of ActionChatPropertiesDeleted.
-//
+import "log/slog"
+
+// ChatPropertiesDeleted is the payload of ActionChatPropertiesDeleted:
 // Properties of a chat were deleted.
 type ChatPropertiesDeleted struct {
 	ChatID string `json:"chat_id"`
@@ -63,12 +64,13 @@ func (v *ChatPropertiesDeleted) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v ChatPropertiesDeleted) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *ChatPropertiesDeleted) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -77,6 +79,14 @@ func (v *ChatPropertiesDeleted) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *ChatPropertiesDeleted) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v ChatPropertiesDeleted) LogValue() slog.Value {
+	var g logGroup
+	g.add("chat_id", v.ChatID)
+	return g.value()
 }
 
 func (*ChatPropertiesDeleted) payloadAction() Action {

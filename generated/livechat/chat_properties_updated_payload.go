@@ -2,8 +2,9 @@
 
 package livechat
 
-// ChatPropertiesUpdated is the payload of ActionChatPropertiesUpdated.
-//
+import "log/slog"
+
+// ChatPropertiesUpdated is the payload of ActionChatPropertiesUpdated:
 // Properties of a chat were set.
 type ChatPropertiesUpdated struct {
 	ChatID string `json:"chat_id"`
@@ -63,12 +64,13 @@ func (v *ChatPropertiesUpdated) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v ChatPropertiesUpdated) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *ChatPropertiesUpdated) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -77,6 +79,14 @@ func (v *ChatPropertiesUpdated) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *ChatPropertiesUpdated) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v ChatPropertiesUpdated) LogValue() slog.Value {
+	var g logGroup
+	g.add("chat_id", v.ChatID)
+	return g.value()
 }
 
 func (*ChatPropertiesUpdated) payloadAction() Action {

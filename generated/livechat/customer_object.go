@@ -2,10 +2,10 @@
 
 package livechat
 
-// Customer is an object of the provider.
-//
-// A visitor who chats. Members whose names begin with __priv_ are the vendor's
-// own and to be ignored.
+import "log/slog"
+
+// Customer is an object: A visitor who chats. Members whose names begin with
+// __priv_ are the vendor's own and to be ignored.
 type Customer struct {
 	// Personal data.
 	ID string `json:"id"`
@@ -26,8 +26,8 @@ type Customer struct {
 	// Only for a customer inside a chat. Unit: epoch seconds.
 	LastSeenTimestamp *int64 `json:"last_seen_timestamp,omitzero"`
 
-	// The customer has seen the events up to this time. The documentation implies
-	// that it is always there; deliveries without it are met.
+	// The customer has seen the events up to this time. Missing from some
+	// deliveries, against the documentation.
 	//
 	// Since 3.1.
 	EventsSeenUpTo *Timestamp `json:"events_seen_up_to,omitzero"`
@@ -202,12 +202,13 @@ func (v *Customer) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Customer) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Customer) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -216,4 +217,17 @@ func (v *Customer) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Customer) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Customer) LogValue() slog.Value {
+	var g logGroup
+	logOptional(&g, "created_at", v.CreatedAt)
+	logOptional(&g, "present", v.Present)
+	logOptional(&g, "last_seen_timestamp", v.LastSeenTimestamp)
+	logOptional(&g, "events_seen_up_to", v.EventsSeenUpTo)
+	logOptional(&g, "agent_last_event_created_at", v.AgentLastEventCreatedAt)
+	logOptional(&g, "customer_last_event_created_at", v.CustomerLastEventCreatedAt)
+	return g.value()
 }

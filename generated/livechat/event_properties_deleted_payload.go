@@ -2,8 +2,9 @@
 
 package livechat
 
-// EventPropertiesDeleted is the payload of ActionEventPropertiesDeleted.
-//
+import "log/slog"
+
+// EventPropertiesDeleted is the payload of ActionEventPropertiesDeleted:
 // Properties of an event were deleted.
 type EventPropertiesDeleted struct {
 	ChatID   string `json:"chat_id"`
@@ -77,12 +78,13 @@ func (v *EventPropertiesDeleted) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v EventPropertiesDeleted) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *EventPropertiesDeleted) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -91,6 +93,16 @@ func (v *EventPropertiesDeleted) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *EventPropertiesDeleted) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v EventPropertiesDeleted) LogValue() slog.Value {
+	var g logGroup
+	g.add("chat_id", v.ChatID)
+	g.add("thread_id", v.ThreadID)
+	g.add("event_id", v.EventID)
+	return g.value()
 }
 
 func (*EventPropertiesDeleted) payloadAction() Action {

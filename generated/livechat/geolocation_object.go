@@ -2,9 +2,9 @@
 
 package livechat
 
-// Geolocation is an object of the provider.
-//
-// Where a visit came from.
+import "log/slog"
+
+// Geolocation is an object: Where a visit came from.
 type Geolocation struct {
 	// Personal data.
 	Country *string `json:"country,omitzero"`
@@ -98,12 +98,13 @@ func (v *Geolocation) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Geolocation) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Geolocation) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -112,4 +113,11 @@ func (v *Geolocation) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Geolocation) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Geolocation) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }

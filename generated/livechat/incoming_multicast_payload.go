@@ -2,11 +2,13 @@
 
 package livechat
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"log/slog"
+)
 
-// IncomingMulticast is the payload of ActionIncomingMulticast.
-//
-// A message outside of any chat.
+// IncomingMulticast is the payload of ActionIncomingMulticast: A message
+// outside of any chat.
 //
 // The documentation: The section is missing from the index. Taken here: An
 // action.
@@ -88,12 +90,13 @@ func (v *IncomingMulticast) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v IncomingMulticast) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *IncomingMulticast) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -102,6 +105,14 @@ func (v *IncomingMulticast) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *IncomingMulticast) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v IncomingMulticast) LogValue() slog.Value {
+	var g logGroup
+	logOptional(&g, "type", v.Type)
+	return g.value()
 }
 
 func (*IncomingMulticast) payloadAction() Action {

@@ -2,10 +2,11 @@
 
 package livechat
 
+import "log/slog"
+
 // IncomingRichMessagePostback is the payload of
-// ActionIncomingRichMessagePostback.
-//
-// A user pressed a button of a rich message.
+// ActionIncomingRichMessagePostback: A user pressed a button of a rich
+// message.
 type IncomingRichMessagePostback struct {
 	// Personal data.
 	UserID   string `json:"user_id"`
@@ -86,12 +87,13 @@ func (v *IncomingRichMessagePostback) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v IncomingRichMessagePostback) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *IncomingRichMessagePostback) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -100,6 +102,16 @@ func (v *IncomingRichMessagePostback) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *IncomingRichMessagePostback) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v IncomingRichMessagePostback) LogValue() slog.Value {
+	var g logGroup
+	g.add("chat_id", v.ChatID)
+	g.add("thread_id", v.ThreadID)
+	g.add("event_id", v.EventID)
+	return g.value()
 }
 
 func (*IncomingRichMessagePostback) payloadAction() Action {

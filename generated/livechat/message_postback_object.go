@@ -2,9 +2,10 @@
 
 package livechat
 
-// MessagePostback is an object of the provider.
-//
-// The button of a rich message behind a message. type and value come together.
+import "log/slog"
+
+// MessagePostback is an object: The button of a rich message behind a message.
+// type and value come together.
 type MessagePostback struct {
 	// The postback_id of the button.
 	ID string `json:"id"`
@@ -95,12 +96,13 @@ func (v *MessagePostback) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v MessagePostback) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *MessagePostback) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -109,4 +111,15 @@ func (v *MessagePostback) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *MessagePostback) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v MessagePostback) LogValue() slog.Value {
+	var g logGroup
+	g.add("id", v.ID)
+	g.add("thread_id", v.ThreadID)
+	g.add("event_id", v.EventID)
+	logOptional(&g, "type", v.Type)
+	return g.value()
 }

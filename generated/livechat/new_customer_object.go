@@ -2,15 +2,14 @@
 
 package livechat
 
-// NewCustomer is an object of the provider.
-//
-// A customer as customer_created has it.
+import "log/slog"
+
+// NewCustomer is an object: A customer as customer_created has it.
 type NewCustomer struct {
 	// Personal data.
 	ID string `json:"id"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	Type *string `json:"type,omitzero"`
 
 	// Personal data.
@@ -29,8 +28,8 @@ type NewCustomer struct {
 	// Only for a customer inside a chat. Unit: epoch seconds.
 	LastSeenTimestamp *int64 `json:"last_seen_timestamp,omitzero"`
 
-	// The customer has seen the events up to this time. The documentation implies
-	// that it is always there; deliveries without it are met.
+	// The customer has seen the events up to this time. Missing from some
+	// deliveries, against the documentation.
 	//
 	// Since 3.1.
 	EventsSeenUpTo *Timestamp `json:"events_seen_up_to,omitzero"`
@@ -212,12 +211,13 @@ func (v *NewCustomer) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v NewCustomer) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *NewCustomer) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -226,4 +226,17 @@ func (v *NewCustomer) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *NewCustomer) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v NewCustomer) LogValue() slog.Value {
+	var g logGroup
+	logOptional(&g, "created_at", v.CreatedAt)
+	logOptional(&g, "present", v.Present)
+	logOptional(&g, "last_seen_timestamp", v.LastSeenTimestamp)
+	logOptional(&g, "events_seen_up_to", v.EventsSeenUpTo)
+	logOptional(&g, "agent_last_event_created_at", v.AgentLastEventCreatedAt)
+	logOptional(&g, "customer_last_event_created_at", v.CustomerLastEventCreatedAt)
+	return g.value()
 }

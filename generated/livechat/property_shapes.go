@@ -2,15 +2,15 @@
 
 package livechat
 
-// Property is a value that comes in two shapes: as the member "value" of an
-// object, or bare.
-//
-// Value of a property. An object with the member value at 3.0, the bare value
-// from 3.1 on.
+import "log/slog"
+
+// Property is a value in one of two shapes, as the member "value" of an object
+// or bare: Value of a property. An object with the member value at 3.0, the
+// bare value from 3.1 on.
 type Property struct {
 	Value PropertyValue `json:"value"`
 
-	// Bare is set for a value that stands without the object around it.
+	// Bare is set if there is no object around the value.
 	Bare bool `json:"-"`
 }
 
@@ -73,12 +73,13 @@ func (v *Property) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Property) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Property) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -87,4 +88,11 @@ func (v *Property) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Property) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Property) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }

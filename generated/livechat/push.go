@@ -2,11 +2,13 @@
 
 package livechat
 
-// Push holds the members of a push beside its payload.
+// Push holds the members of a push beside its payload, as a part of its
+// Delivery.
 //
 // The object around the payload of a push, a text message over a WebSocket.
 type Push struct {
 	Name string `json:"action"` // of the push, mostly that of the action
+
 	// Identifies the request that caused the push.
 	RequestID *string `json:"request_id,omitzero"`
 }

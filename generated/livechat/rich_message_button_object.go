@@ -2,12 +2,11 @@
 
 package livechat
 
-// RichMessageButton is an object of the provider.
-//
-// A button of a card.
+import "log/slog"
+
+// RichMessageButton is an object: A button of a card.
 type RichMessageButton struct {
-	// The documentation implies that it is always there; deliveries without it are
-	// met. Personal data.
+	// Missing from some deliveries, against the documentation. Personal data.
 	Text *string `json:"text,omitzero"`
 
 	// What the button does, such as phone. Two buttons of the sample lack it.
@@ -18,12 +17,12 @@ type RichMessageButton struct {
 	WebviewHeight *WebviewHeight `json:"webview_height,omitzero"`
 
 	// The action that the button stands for. Several buttons, also of several
-	// cards, can share it. The documentation implies that it is always there;
-	// deliveries without it are met.
+	// cards, can share it. Missing from some deliveries, against the
+	// documentation.
 	PostbackID *string `json:"postback_id,omitzero"`
 
-	// The users who have toggled the button on. The documentation implies that it
-	// is always there; deliveries without it are met. Personal data.
+	// The users who have toggled the button on. Missing from some deliveries,
+	// against the documentation. Personal data.
 	UserIDs []string `json:"user_ids,omitzero"`
 }
 
@@ -116,12 +115,13 @@ func (v *RichMessageButton) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v RichMessageButton) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *RichMessageButton) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -130,4 +130,14 @@ func (v *RichMessageButton) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *RichMessageButton) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v RichMessageButton) LogValue() slog.Value {
+	var g logGroup
+	logOptional(&g, "type", v.Type)
+	logOptional(&g, "webview_height", v.WebviewHeight)
+	logOptional(&g, "postback_id", v.PostbackID)
+	return g.value()
 }

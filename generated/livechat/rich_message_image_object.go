@@ -2,9 +2,9 @@
 
 package livechat
 
-// RichMessageImage is an object of the provider.
-//
-// The picture of a card.
+import "log/slog"
+
+// RichMessageImage is an object: The picture of a card.
 type RichMessageImage struct {
 	// Personal data.
 	Name *string `json:"name,omitzero"`
@@ -106,12 +106,13 @@ func (v *RichMessageImage) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v RichMessageImage) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *RichMessageImage) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -120,4 +121,15 @@ func (v *RichMessageImage) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *RichMessageImage) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v RichMessageImage) LogValue() slog.Value {
+	var g logGroup
+	logOptional(&g, "content_type", v.ContentType)
+	logOptional(&g, "size", v.Size)
+	logOptional(&g, "width", v.Width)
+	logOptional(&g, "height", v.Height)
+	return g.value()
 }

@@ -38,15 +38,15 @@ type Violation struct {
 // String returns the violation as one line of text.
 func (v Violation) String() string {
 	var b strings.Builder
-	b.WriteString(quoteShort(v.Pointer))
+	b.WriteString(quoteName(v.Pointer))
 	b.WriteString(": ")
 	switch v.Rule {
 	case RuleRequired:
-		b.WriteString("member " + quoteShort(v.Member) + " is missing")
+		b.WriteString("member " + quoteName(v.Member) + " is missing")
 	case RuleUnknown:
-		b.WriteString("member " + quoteShort(v.Member) + " is not allowed")
+		b.WriteString("member " + quoteName(v.Member) + " is not allowed")
 	case RuleOneName:
-		b.WriteString("member " + quoteShort(v.Member) + " is there under more than one of its names")
+		b.WriteString("member " + quoteName(v.Member) + " is there under more than one of its names")
 	default:
 		b.WriteString("want " + v.Want)
 		if v.Got != "" {
@@ -56,27 +56,27 @@ func (v Violation) String() string {
 	return b.String()
 }
 
-// quoteShort quotes a name or pointer for a message. It can be as long as the
-// input, and a message often goes into a log.
-func quoteShort(text string) string {
-	const longest = 200
-	if len(text) > longest {
-		text = strings.ToValidUTF8(text[:longest], "") + "…"
+// maxNameText is how many bytes of a name a text shows.
+const maxNameText = 200
+
+// quoteName quotes what the sender chose the length of.
+func quoteName(name string) string {
+	if len(name) > maxNameText {
+		name = strings.ToValidUTF8(name[:maxNameText], "") + "..."
 	}
-	return strconv.Quote(text)
+	return strconv.Quote(name)
 }
 
-// What an error lists is bounded: so many violations, and no more once their
-// pointers have so many bytes together. Each repeats the names above it, which
-// the sender chooses.
+// An error lists so many violations, or fewer if they have long names: these
+// are the sender's, and each violation repeats them.
 const (
 	maxViolations = 100
-	maxPointers   = 1 << 16
+	maxNames      = 64 << 10 // bytes of all pointers and members
 )
 
 // ValidationError lists what a value breaks, in the order of the text.
 type ValidationError struct {
-	Violations []Violation // at least one, at most 100, fewer where pointers are very long
+	Violations []Violation // at least one, at most 100
 	More       int         // how many were met beyond those listed
 }
 
@@ -90,10 +90,10 @@ func (e *ValidationError) Error() string {
 
 // findings collects violations on the way through a value.
 type findings struct {
-	path     []step
-	list     []Violation
-	pointers int // bytes of the pointers in list
-	count    int
+	path  []step
+	list  []Violation
+	bytes int // of the pointers and members in list
+	count int
 }
 
 // step is one level of a JSON pointer: a member's name, or an index if it is
@@ -109,12 +109,11 @@ func (f *findings) leave()                  { f.path = f.path[:len(f.path)-1] }
 
 // add notes v at the current place. Beyond the cap it is only counted.
 func (f *findings) add(v Violation) {
-	f.count++
-	if len(f.list) == maxViolations || f.pointers > maxPointers {
+	if f.count++; f.count > maxViolations || f.bytes > maxNames {
 		return
 	}
 	v.Pointer = f.pointer()
-	f.pointers += len(v.Pointer)
+	f.bytes += len(v.Pointer) + len(v.Member)
 	f.list = append(f.list, v)
 }
 

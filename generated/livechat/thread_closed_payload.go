@@ -2,9 +2,9 @@
 
 package livechat
 
-// ThreadClosed is the payload of ActionThreadClosed.
-//
-// A thread was closed.
+import "log/slog"
+
+// ThreadClosed is the payload of ActionThreadClosed: A thread was closed.
 type ThreadClosed struct {
 	ChatID   string `json:"chat_id"`
 	ThreadID string `json:"thread_id"`
@@ -72,12 +72,13 @@ func (v *ThreadClosed) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v ThreadClosed) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *ThreadClosed) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -86,6 +87,15 @@ func (v *ThreadClosed) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *ThreadClosed) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v ThreadClosed) LogValue() slog.Value {
+	var g logGroup
+	g.add("chat_id", v.ChatID)
+	g.add("thread_id", v.ThreadID)
+	return g.value()
 }
 
 func (*ThreadClosed) payloadAction() Action {

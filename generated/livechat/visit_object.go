@@ -2,9 +2,9 @@
 
 package livechat
 
-// Visit is an object of the provider.
-//
-// A customer's visit to the website.
+import "log/slog"
+
+// Visit is an object: A customer's visit to the website.
 type Visit struct {
 	StartedAt *Timestamp `json:"started_at,omitzero"`
 
@@ -112,12 +112,13 @@ func (v *Visit) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Visit) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Visit) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -126,4 +127,12 @@ func (v *Visit) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Visit) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Visit) LogValue() slog.Value {
+	var g logGroup
+	logOptional(&g, "started_at", v.StartedAt)
+	return g.value()
 }

@@ -6,7 +6,7 @@
 //
 //	scan      scanner: one strict pass over JSON text (scan, text, number, names, limits)
 //	decode    decoder: fills values while it scans (decode, object, list, map, scalar, union, nullable)
-//	encode    encoder and validation: the way back, for values built in Go
+//	encode    encoder and validation: the way back, for values built in Go; log: what of them may be seen
 //
 // A function that reads takes the position of a value and returns the position
 // after it, or -1: see decoder for what a failure leaves behind. Generated code

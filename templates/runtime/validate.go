@@ -1,7 +1,6 @@
 package runtime
 
 import (
-	"encoding/json"
 	"maps"
 	"math"
 	"slices"
@@ -155,32 +154,6 @@ func (c *validation) floatIn(v, low, high float64) {
 	case v > high:
 		c.refuse(RuleMaximum, "at most "+formatFloat(high))
 	}
-}
-
-// raw checks that v is one JSON value.
-func (c *validation) raw(v json.RawMessage) {
-	if c.rawKind(v) == kindNone {
-		c.refuse(RuleEncoding, "JSON text")
-	}
-}
-
-// rawObject checks that v is one JSON object, and says whether it is.
-func (c *validation) rawObject(v json.RawMessage) bool {
-	if c.rawKind(v) == kindObject {
-		return true
-	}
-	c.refuse(RuleType, "object")
-	return false
-}
-
-// rawKind returns the kind of a JSON text, or kindNone if v is none with the
-// nesting that is left at this place.
-func (c *validation) rawKind(v json.RawMessage) jsonKind {
-	s := scanner{depth: c.depth}
-	if s.check(v, Limits{}) != nil {
-		return kindNone
-	}
-	return kindOf(s.text[s.space(0)])
 }
 
 // checkList checks the elements of a list and its length; high is -1 for no bound.

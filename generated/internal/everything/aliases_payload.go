@@ -2,6 +2,8 @@
 
 package everything
 
+import "log/slog"
+
 // Aliases is the payload of ActionAliases.
 type Aliases struct {
 	Tags         Tags             `json:"tags"`
@@ -210,12 +212,13 @@ func (v *Aliases) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Aliases) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Aliases) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -224,6 +227,13 @@ func (v *Aliases) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Aliases) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Aliases) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }
 
 func (*Aliases) payloadAction() Action {

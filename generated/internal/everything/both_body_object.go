@@ -2,7 +2,9 @@
 
 package everything
 
-// BothBody is an object of the provider.
+import "log/slog"
+
+// BothBody is an object.
 type BothBody struct {
 	Text       Nullable[string]          `json:"text,omitzero"`
 	Whole      Nullable[int64]           `json:"whole,omitzero"`
@@ -178,12 +180,13 @@ func (v *BothBody) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v BothBody) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *BothBody) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -192,4 +195,11 @@ func (v *BothBody) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *BothBody) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v BothBody) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }

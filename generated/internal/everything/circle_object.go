@@ -2,7 +2,9 @@
 
 package everything
 
-// Circle is an object of the provider.
+import "log/slog"
+
+// Circle is an object.
 type Circle struct {
 	Radius float64 `json:"radius"`
 }
@@ -57,12 +59,13 @@ func (v *Circle) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Circle) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Circle) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -71,4 +74,12 @@ func (v *Circle) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Circle) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Circle) LogValue() slog.Value {
+	var g logGroup
+	g.add("radius", v.Radius)
+	return g.value()
 }

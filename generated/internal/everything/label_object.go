@@ -2,7 +2,9 @@
 
 package everything
 
-// Label is an object of the provider.
+import "log/slog"
+
+// Label is an object.
 type Label struct {
 	Type string  `json:"type"`
 	Text *string `json:"text"`
@@ -63,12 +65,13 @@ func (v *Label) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Label) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Label) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -77,4 +80,13 @@ func (v *Label) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Label) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Label) LogValue() slog.Value {
+	var g logGroup
+	g.add("type", v.Type)
+	logOptional(&g, "text", v.Text)
+	return g.value()
 }

@@ -2,9 +2,12 @@
 
 package everything
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"log/slog"
+)
 
-// MapsBody is an object of the provider.
+// MapsBody is an object.
 type MapsBody struct {
 	Texts    map[string]string            `json:"texts"`
 	Flags    map[string]bool              `json:"flags"`
@@ -160,12 +163,13 @@ func (v *MapsBody) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v MapsBody) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *MapsBody) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -174,4 +178,11 @@ func (v *MapsBody) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *MapsBody) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v MapsBody) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }

@@ -2,6 +2,8 @@
 
 package everything
 
+import "log/slog"
+
 // OddNames is the payload of ActionOddNames.
 //
 // Deprecated: Nobody needs it.
@@ -115,12 +117,13 @@ func (v *OddNames) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v OddNames) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *OddNames) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -129,6 +132,23 @@ func (v *OddNames) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *OddNames) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v OddNames) LogValue() slog.Value {
+	var g logGroup
+	g.add("+1", v.PlusOne)
+	g.add("-1", v.MinusOne)
+	g.add("a b", v.AB)
+	g.add("<&>", v.Angles)
+	g.add("ünï", v.Uni)
+	g.add("say \"hi\"", v.SayHi)
+	g.add("action", v.Action)
+	g.add("type", v.Type)
+	g.add("func", v.Func)
+	g.add("payload", v.Payload)
+	return g.value()
 }
 
 func (*OddNames) payloadAction() Action {

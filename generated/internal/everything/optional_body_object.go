@@ -2,9 +2,12 @@
 
 package everything
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"log/slog"
+)
 
-// OptionalBody is an object of the provider.
+// OptionalBody is an object.
 type OptionalBody struct {
 	Text       *string          `json:"text,omitzero"`
 	Flag       *bool            `json:"flag,omitzero"`
@@ -238,12 +241,13 @@ func (v *OptionalBody) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v OptionalBody) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *OptionalBody) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -252,4 +256,19 @@ func (v *OptionalBody) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *OptionalBody) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v OptionalBody) LogValue() slog.Value {
+	var g logGroup
+	logOptional(&g, "text", v.Text)
+	logOptional(&g, "flag", v.Flag)
+	logOptional(&g, "whole", v.Whole)
+	logOptional(&g, "ratio", v.Ratio)
+	logOptional(&g, "at", v.At)
+	logOptional(&g, "small", v.Small)
+	logOptional(&g, "enum", v.Enum)
+	logOptional(&g, "closed_enum", v.ClosedEnum)
+	return g.value()
 }

@@ -2,7 +2,8 @@
 
 package everything
 
-// Push holds the members of a push beside its payload.
+// Push holds the members of a push beside its payload, as a part of its
+// Delivery.
 type Push struct {
 	Name     string `json:"name"` // of the push, mostly that of the action
 	Sequence *int64 `json:"sequence,omitzero"`

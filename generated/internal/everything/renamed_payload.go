@@ -2,9 +2,10 @@
 
 package everything
 
-// Renamed is the payload of ActionRenamed.
-//
-// Members that have changed their names.
+import "log/slog"
+
+// Renamed is the payload of ActionRenamed: Members that have changed their
+// names.
 //
 // And a second paragraph.
 type Renamed struct {
@@ -168,12 +169,13 @@ func (v *Renamed) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Renamed) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Renamed) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -182,6 +184,16 @@ func (v *Renamed) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Renamed) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Renamed) LogValue() slog.Value {
+	var g logGroup
+	g.add("text", v.Text)
+	logOptional(&g, "maybe", v.Maybe)
+	logOptional(&g, "null", v.Null)
+	return g.value()
 }
 
 func (*Renamed) payloadAction() Action {

@@ -4,10 +4,11 @@ package everything
 
 import (
 	"encoding/json"
+	"log/slog"
 	"math"
 )
 
-// ScalarsBody is an object of the provider.
+// ScalarsBody is an object.
 type ScalarsBody struct {
 	Text     string          `json:"text"`
 	Flag     bool            `json:"flag"`
@@ -134,12 +135,13 @@ func (v *ScalarsBody) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v ScalarsBody) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *ScalarsBody) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -148,4 +150,20 @@ func (v *ScalarsBody) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *ScalarsBody) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v ScalarsBody) LogValue() slog.Value {
+	var g logGroup
+	g.add("text", v.Text)
+	g.add("flag", v.Flag)
+	g.add("whole", v.Whole)
+	g.add("ratio", v.Ratio)
+	g.add("at", v.At)
+	g.add("small", v.Small)
+	g.add("atLeast", v.AtLeast)
+	g.add("part", v.Part)
+	g.add("below", v.Below)
+	return g.value()
 }

@@ -34,12 +34,13 @@ func (v *Side) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, decodeSide)
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Side) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v Side) AppendJSON(dst []byte) ([]byte, error) {
 	return appendWith(dst, v, writeText[Side])
 }

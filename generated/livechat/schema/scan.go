@@ -166,10 +166,17 @@ func (s *scanner) skipArray(p int) int {
 	return p
 }
 
+func (s *scanner) failMembers(p int) int {
+	return s.fail(p, "an object has more members than the limit")
+}
+
 func (s *scanner) skipObject(p int) int {
 	seen := s.newNames()
 	p, more := s.open(p, '}')
-	for more {
+	for count := 1; more; count++ {
+		if count > s.limits.Members {
+			return s.failMembers(p)
+		}
 		at := p
 		var name string
 		if name, p = s.name(p); p < 0 {
