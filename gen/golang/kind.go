@@ -101,6 +101,7 @@ func kindRead(d *plan.Decl, u *plan.KindUnion) *jen.Statement {
 	if !u.Closed {
 		cases = append(cases, jen.Case(jen.Id("kindNull")).Block(wrongKind(u)))
 		cases = append(cases, jen.Default().Block(
+			onDecoder("unknownVariant"),
 			own("kind").Op("=").Id("kindUnknown"),
 			jen.List(own("raw"), jen.Id(position)).Op("=").Add(onDecoder("rawText", jen.Id(position))),
 		))

@@ -68,6 +68,7 @@ func decodeEvent(d *decoder, p int) (Event, int) {
 		v := new(CustomEvent)
 		return v, v.read(d, p)
 	}
+	d.unknownVariant()
 	raw, after := d.raw(p)
 	return &UnknownEvent{
 		Raw:  raw,

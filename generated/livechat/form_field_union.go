@@ -55,6 +55,7 @@ func decodeFormField(d *decoder, p int) (FormField, int) {
 		v := new(GroupFormField)
 		return v, v.read(d, p)
 	}
+	d.unknownVariant()
 	raw, after := d.raw(p)
 	return &UnknownFormField{
 		Raw:  raw,

@@ -63,6 +63,7 @@ func (v *RestrictedAccess) read(d *decoder, p int) int {
 	case kindNull:
 		return d.wrongType(p, "bool or string")
 	default:
+		d.unknownVariant()
 		v.kind = kindUnknown
 		v.raw, p = d.rawText(p)
 	}

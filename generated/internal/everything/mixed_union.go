@@ -110,6 +110,7 @@ func (v *Mixed) read(d *decoder, p int) int {
 	case kindNull:
 		return d.wrongType(p, "string or number or bool or list or object")
 	default:
+		d.unknownVariant()
 		v.kind = kindUnknown
 		v.raw, p = d.rawText(p)
 	}

@@ -58,6 +58,7 @@ func (v *OpenMixed) read(d *decoder, p int) int {
 	case kindNull:
 		return d.wrongType(p, "string or number")
 	default:
+		d.unknownVariant()
 		v.kind = kindUnknown
 		v.raw, p = d.rawText(p)
 	}

@@ -51,6 +51,7 @@ func decodeShape(d *decoder, p int) (Shape, int) {
 		v := new(Label)
 		return v, v.read(d, p)
 	}
+	d.unknownVariant()
 	raw, after := d.raw(p)
 	return &UnknownShape{
 		Raw:  raw,
