@@ -3,8 +3,6 @@
 package livechat
 
 import (
-	"context"
-	"errors"
 	"net/http"
 	"strconv"
 	"sync"
@@ -29,12 +27,9 @@ func (a *answer) take() bool {
 	return mine
 }
 
-// late answers at the end of ctx, if that is its deadline. The connection is
-// closed behind the answer, since it is busy until the handler returns.
-func (a *answer) late(ctx context.Context) {
-	if !errors.Is(ctx.Err(), context.DeadlineExceeded) {
-		return
-	}
+// late answers at the deadline. The connection is closed behind the answer,
+// since it is busy until the handler returns.
+func (a *answer) late() {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	if a.taken {

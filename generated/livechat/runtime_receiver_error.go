@@ -43,11 +43,11 @@ func (e *DeliveryError) Retry() bool { return !outcomeTable[e.Outcome].final }
 
 // outcomeOf returns the outcome of a handler that returned err.
 func outcomeOf(err error) ReceiverOutcome {
-	var permanent *PermanentError
-	switch {
-	case err == nil:
+	if err == nil {
 		return OutcomeHandled
-	case errors.As(err, &permanent):
+	}
+	var permanent *PermanentError
+	if errors.As(err, &permanent) {
 		return OutcomePermanent
 	}
 	return OutcomeFailed

@@ -18,6 +18,7 @@ type exchange struct {
 	key      string           // by which duplicates are told, or ""
 	secret   string
 	inFlight bool
+	answer   answer // if it came over HTTP
 
 	skipped func(*Delivery) error // why a payload was passed over; for pushes
 }
@@ -68,8 +69,7 @@ func (x *exchange) decode(d *decoder, at opened, fresh func() (*Delivery, reader
 		err = x.skipped(v)
 	}
 	v, err = v.orSound(d, err)
-	var syntax *SyntaxError
-	if errors.As(err, &syntax) {
+	if _, syntax := err.(*SyntaxError); syntax {
 		x.report.Err = err
 		x.refuse(OutcomeMalformed)
 		return false

@@ -103,10 +103,11 @@ func (r *Receiver) readBody(q *http.Request, b *bodyBuffer) ReceiverOutcome {
 
 // readOutcome returns the outcome of an error of reading.
 func readOutcome(err error) ReceiverOutcome {
+	if err == nil {
+		return ""
+	}
 	var limit *http.MaxBytesError
 	switch {
-	case err == nil:
-		return ""
 	case err == errTooLarge, errors.As(err, &limit):
 		return OutcomeTooLarge
 	case errors.Is(err, os.ErrDeadlineExceeded):

@@ -11,28 +11,32 @@ func (r *Receiver) ServeHTTP(w http.ResponseWriter, q *http.Request) {
 	r.configure()
 	started := time.Now()
 	deadline := started.Add(r.config.timeout)
-	x := &exchange{r: r}
-	a := answer{w: w}
+	x := &exchange{r: r, answer: answer{w: w}}
 	defer x.leave()
-	ctx, cancel := q.Context(), func() {}
 	if b := x.request(w, q, deadline); b != nil {
-		ctx, cancel = context.WithDeadline(ctx, deadline)
-		accepted := x.accept(ctx, b.bytes)
-		b.release()
-		if accepted {
-			stop := context.AfterFunc(ctx, func() { a.late(ctx) })
-			x.deliver(ctx)
-			stop()
-		}
+		x.serve(q.Context(), b, deadline)
 	}
-	cancel()
-	mine := a.take()
+	mine := x.answer.take()
 	if !mine {
 		x.report.Outcome = OutcomeTimedOut
 	}
 	x.finish(q.Context(), started)
 	if mine {
-		a.write(x.report.Outcome)
+		x.answer.write(x.report.Outcome)
+	}
+}
+
+// serve takes a body to its handler. At the deadline it is answered, whether
+// the handler has returned or not.
+func (x *exchange) serve(ctx context.Context, b *bodyBuffer, deadline time.Time) {
+	ctx, cancel := context.WithDeadline(ctx, deadline)
+	defer cancel()
+	accepted := x.accept(ctx, b.bytes)
+	b.release()
+	if accepted {
+		late := time.AfterFunc(time.Until(deadline), x.answer.late)
+		defer late.Stop()
+		x.deliver(ctx)
 	}
 }
 
