@@ -79,7 +79,7 @@ func (x *exchange) decode(d *decoder, at opened, fresh func() (*Delivery, reader
 		x.report.Action = v.Action
 	}
 	if err != nil {
-		x.invalid = &InvalidDelivery{Delivery: v, Err: err, Body: d.withoutProof(at)}
+		x.invalid = &InvalidDelivery{Delivery: v, Err: err, Body: d.redactedBody(at, x.secret)}
 		return true
 	}
 	x.delivery = v
@@ -130,6 +130,7 @@ func (x *exchange) offer(ctx context.Context) {
 	if errors.As(x.invalid.Err, &invalid) {
 		x.report.Violations = redactViolations(invalid.Violations, x.secret)
 		x.report.Err = &ValidationError{Violations: x.report.Violations, More: invalid.More}
+		x.invalid.Err = x.report.Err
 	}
 	if x.r.OnInvalid != nil && x.r.OnInvalid(ctx, x.invalid) {
 		x.report.Outcome, x.report.Err = OutcomeKept, nil

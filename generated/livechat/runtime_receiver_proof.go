@@ -3,6 +3,7 @@
 package livechat
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -124,6 +125,18 @@ func (d *decoder) withoutProof(at opened) []byte {
 		return []byte(text)
 	}
 	return []byte(text[:at.from] + `"` + redacted + `"` + text[at.to:])
+}
+
+// longSecret is the length from which on a secret is no part of other words.
+const longSecret = 8
+
+// redactedBody is withoutProof with the secret redacted wherever it stands.
+func (d *decoder) redactedBody(at opened, secret string) []byte {
+	body := d.withoutProof(at)
+	if len(secret) < longSecret {
+		return body
+	}
+	return bytes.ReplaceAll(body, []byte(secret), []byte(redacted))
 }
 
 // digest returns a digest of the loaded text less the secret.

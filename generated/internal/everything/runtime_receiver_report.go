@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"log/slog"
 	"maps"
+	"slices"
 	"sync"
 	"time"
 )
@@ -60,7 +61,7 @@ func (r *Receiver) log(ctx context.Context, x *exchange) {
 	}
 	attrs := []slog.Attr{slog.String("outcome", string(report.Outcome)), slog.Duration("duration", report.Duration)}
 	if x.delivery != nil {
-		attrs = append(attrs, slog.Any("delivery", x.delivery))
+		attrs = append(attrs, slog.Attr{Key: "delivery", Value: redactGroup(x.delivery.LogValue(), x.secret)})
 	} else {
 		attrs = append(attrs, slog.String("action", string(report.Action)))
 	}
@@ -71,6 +72,21 @@ func (r *Receiver) log(ctx context.Context, x *exchange) {
 		attrs = append(attrs, slog.String("stack", string(report.Stack)))
 	}
 	logger.LogAttrs(ctx, level, "delivery", attrs...)
+}
+
+// redactGroup returns the attributes of a delivery without the secret, should
+// it stand in a member that is not secret.
+func redactGroup(v slog.Value, secret string) slog.Value {
+	if v.Kind() != slog.KindGroup {
+		return v
+	}
+	attrs := slices.Clone(v.Group())
+	for i, a := range attrs {
+		if a.Value.Kind() == slog.KindString {
+			attrs[i].Value = slog.StringValue(redactIn(a.Value.String(), secret))
+		}
+	}
+	return slog.GroupValue(attrs...)
 }
 
 func levelOf(report *ReceiverReport) slog.Level {
