@@ -11,6 +11,15 @@ var runtimeFiles embed.FS
 // pushFiles are the part of the runtime that only packages with pushes need.
 var pushFiles = []string{"push.go", "receiver_push.go"}
 
+//go:embed runtime/kit/*.go
+var kitFiles embed.FS
+
+// KitImport is what the sources of Kit import as the package that they test.
+const KitImport = "github.com/webhookgen/webhookgen/templates/runtime"
+
+// Kit returns the part of a test kit that is the same for every package.
+func Kit() []Source { return emitted(kitFiles, "runtime/kit") }
+
 // scannerFiles are the part of the runtime that knows JSON and nothing else.
 // They compile on their own.
 var scannerFiles = []string{"limits.go", "names.go", "number.go", "scan.go", "syntax.go", "text.go"}

@@ -76,6 +76,24 @@ func newProject(dir string, mod *module) (scaffold.Project, error) {
 	return scaffold.Project{Provider: name, Import: path.Join(mod.file.Module.Mod.Path, filepath.ToSlash(rel), name)}, nil
 }
 
+// importPathOf returns the path by which a package in dir is imported, or "" if
+// no go.mod says so.
+func importPathOf(dir string) (string, error) {
+	mod, err := findModule(dir)
+	if err != nil || mod == nil {
+		return "", err
+	}
+	abs, err := filepath.Abs(dir)
+	if err != nil {
+		return "", err
+	}
+	rel, err := filepath.Rel(mod.dir, abs)
+	if err != nil {
+		return "", err
+	}
+	return path.Join(mod.file.Module.Mod.Path, filepath.ToSlash(rel)), nil
+}
+
 // newModulePath is the module path that init proposes.
 func newModulePath(provider string) string { return "example.com/" + provider + "-receiver" }
 

@@ -43,6 +43,12 @@ var contract = contractInfo{
 	provider: "runtime", success: []int{200}, retries: -1, proofMember: "secret", identified: true,
 }
 
+// MarshalJSON stands for the generated method.
+func (v Delivery) MarshalJSON() ([]byte, error) { return nil, nil }
+
+// Validate stands for the generated method.
+func (v *Delivery) Validate() error { return nil }
+
 // Push stands for the generated members of a push.
 type Push struct{ Name string }
 
