@@ -26,7 +26,7 @@ func Broken() []BrokenCase {
 		b := breaker{action: &actions[i], seen: map[string]bool{}}
 		explore(b.action, func(_ Case, tree any) {
 			if tree != nil {
-				b.root = tree
+				b.root, b.null = tree, map[string]bool{}
 				b.visit(envelope, "delivery", "", tree, func(v any) { b.root = v }, "")
 			}
 		})
@@ -40,6 +40,7 @@ type breaker struct {
 	action *action
 	root   any
 	seen   map[string]bool // places and what was done to them
+	null   map[string]bool // pointers in the present tree where null is right
 	out    []BrokenCase
 }
 
@@ -70,7 +71,7 @@ func (b *breaker) visit(n *node, key, pointer string, value any, set func(any), 
 		b.visit(b.action.payload, "payload", pointer, value, set, but)
 		return
 	case nullableNode:
-		if value != nil {
+		if b.null[pointer] = true; value != nil {
 			b.visit(n.elem, key, pointer, value, set, but)
 		}
 		return
@@ -124,7 +125,7 @@ func (b *breaker) kind(n *node, key, pointer string, set func(any)) {
 	case anyNode:
 		return
 	case constNode:
-		b.replace(key, "null", pointer, hooks.RuleConst, nil, set)
+		b.noNull(key, pointer, hooks.RuleConst, set)
 		b.replace(key, "another constant", pointer, hooks.RuleConst, "another constant", set)
 		return
 	case enumNode:
@@ -134,12 +135,19 @@ func (b *breaker) kind(n *node, key, pointer string, set func(any)) {
 	case intNode:
 		b.replace(key, "half", pointer, hooks.RuleType, json.Number("0.5"), set)
 	}
-	b.replace(key, "null", pointer, hooks.RuleType, nil, set)
+	b.noNull(key, pointer, hooks.RuleType, set)
 	if n.kind == intNode || n.kind == numberNode || n.kind == boolNode {
 		b.replace(key, "a text", pointer, hooks.RuleType, "1", set)
 		return
 	}
 	b.replace(key, "a number", pointer, hooks.RuleType, json.Number("7"), set)
+}
+
+// noNull puts null where it is wrong.
+func (b *breaker) noNull(key, pointer string, rule hooks.Rule, set func(any)) {
+	if !b.null[pointer] {
+		b.replace(key, "null", pointer, rule, nil, set)
+	}
 }
 
 // bounds breaks the bounds of numbers and lists.
@@ -203,7 +211,7 @@ func (b *breaker) field(f *field, key, pointer string, object map[string]any) {
 		object[name] = value
 		b.otherNames(f, key, pointer, object, value)
 		set := func(v any) { object[name] = v }
-		if value != nil && !f.nullable {
+		if b.null[pointer+"/"+escape(name)] = f.nullable; value != nil {
 			b.visit(f.value, key, pointer+"/"+escape(name), value, set, "")
 		}
 		set(value)
@@ -254,7 +262,7 @@ func (b *breaker) variant(n *node, pointer string, object map[string]any, but st
 }
 
 func (b *breaker) kinds(n *node, key, pointer string, value any, set func(any)) {
-	b.replace(key, "null", pointer, hooks.RuleType, nil, set)
+	b.noNull(key, pointer, hooks.RuleType, set)
 	if other := n.otherKind(); other != nil && n.closed {
 		b.replace(key, "another kind", pointer, hooks.RuleType, other, set)
 	}
