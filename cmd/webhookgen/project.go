@@ -98,8 +98,9 @@ func importPathOf(dir string) (string, error) {
 func newModulePath(provider string) string { return "example.com/" + provider + "-receiver" }
 
 // taken are names that main.go uses for something else.
-var taken = []string{"context", "flag", "io", "log", "net", "http", "os", "main", "init", "receiver",
-	"address", "secret", "listener", "body", "delivery", "order", "w", "r", "rc", "err", "internal", "vendor", "testdata"}
+var taken = []string{"context", "errors", "flag", "log", "net", "http", "os", "signal", "syscall", "time", "main", "init",
+	"receiver", "server", "signals", "stop", "ctx", "cancel", "address", "listener", "delivery", "order", "err", "internal",
+	"vendor", "testdata"}
 
 // providerName makes the name of a folder a name for a provider and its
 // package: lower-case letters and digits, none that Go or main.go has taken.

@@ -36,8 +36,8 @@ func (x *exchange) keyOf(d *decoder, at opened) string {
 	switch {
 	case x.r.Digest:
 		return d.digest(at)
-	case x.delivery.Push != nil:
-		return "" // the identifier is a webhook's
+	case x.skipped != nil:
+		return "" // a push: the identifier is a webhook's
 	}
 	return x.delivery.deliveryID()
 }
