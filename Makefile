@@ -26,6 +26,7 @@ generate: ## generate generated/livechat from spec/livechat/v3.0.yaml, and the p
 .PHONY: test
 test: format lint generated ## check formatting, vet, staticcheck and committed output, and run the tests
 	$(GO) test ./...
+	$(GO) -C generated/judges test ./...
 
 .PHONY: format
 format: ## check that every Go file is formatted as gofmt does it
@@ -36,6 +37,8 @@ format: ## check that every Go file is formatted as gofmt does it
 lint: $(STATICCHECK) ## run go vet and staticcheck
 	$(GO) vet ./...
 	$(STATICCHECK) ./...
+	$(GO) -C generated/judges vet ./...
+	cd generated/judges && ../../$(STATICCHECK) ./...
 
 # The version is pinned in a module of its own, which no consumer inherits.
 $(STATICCHECK): cmd/internal/tools/go.mod
@@ -51,10 +54,16 @@ load: ## put a receiver under load from wrk for LOAD_TIME, 60s if not given; ins
 	@command -v wrk >/dev/null || apt-get install -y wrk
 	$(GO) run ./generated/internal/load -duration $(LOAD_TIME)
 
+.PHONY: judges
+judges: ## hold generated code against jsonschema v5 and v6 and Ajv, on every case
+	@if command -v npm >/dev/null; then npm --prefix generated/judges/ajv ci --silent; \
+		else echo "npm is missing, so Ajv is left out"; fi
+	$(GO) -C generated/judges test -timeout 30m -v . -full
+
 .PHONY: fuzz
 fuzz: ## run each fuzz target for FUZZ_TIME, 30s if not given
 	@grep -rl --include='*_test.go' '^func Fuzz' . | while read -r file; do \
 		for target in $$(sed -n 's/^func \(Fuzz[A-Za-z0-9_]*\).*/\1/p' "$$file"); do \
 			echo "$$(dirname "$$file"): $$target"; \
-			$(GO) test "$$(dirname "$$file")" -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZ_TIME) -fuzzminimizetime 1s || exit 1; \
+			$(GO) -C "$$(dirname "$$file")" test . -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZ_TIME) -fuzzminimizetime 1s || exit 1; \
 		done; done

@@ -24,6 +24,9 @@ type Options struct {
 	ImportPath string
 }
 
+// IsPackageName says whether name can be that of a generated package.
+func IsPackageName(name string) bool { return plan.IsPackageName(name) }
+
 // File is one generated file.
 type File struct {
 	Name string // slash-separated, relative to the output folder

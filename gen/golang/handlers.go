@@ -18,15 +18,15 @@ func handlers(p *plan.Package) *jen.Statement {
 			Id("Unknown").Add(handlerType("UnknownPayload"))
 	}).Line().Line()
 	s.Add(comment("Dispatch calls the function for the payload of d and returns its error. " +
-		"It fails for a delivery without a payload, such as one that Parse refused in part."))
+		"It fails for a delivery without a payload, such as one that Parse returned together with an error."))
 	return s.Add(method("Handlers", "Dispatch").Params(jen.Id("ctx").Qual("context", "Context"), jen.Id("d").Op("*").Id("Delivery")).Error().BlockFunc(func(g *jen.Group) {
+		g.If(jen.Id("d").Op("==").Nil().Op("||").Id("isNil").Call(jen.Id("d").Dot("Payload"))).Block(jen.Return(jen.Qual("errors", "New").Call(
+			jen.Lit(fmt.Sprintf("%s: a delivery without a payload", p.Name)))))
 		g.Switch(jen.Id("payload").Op(":=").Id("d").Dot("Payload").Assert(jen.Type())).BlockFunc(func(g *jen.Group) {
 			for _, a := range p.Actions {
 				dispatchCase(g, a.Decl.GoName, a.Decl.GoName)
 			}
 			dispatchCase(g, "Unknown", "UnknownPayload")
-			g.Default().Block(jen.Return(jen.Qual("errors", "New").Call(
-				jen.Lit(fmt.Sprintf("%s: a delivery without a payload", p.Name)))))
 		})
 		g.Return(jen.Nil())
 	})).Line().Line().Add(handles(p))

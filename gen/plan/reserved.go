@@ -18,4 +18,8 @@ var reservedNames = []string{
 }
 
 // methodNames are the exported methods of every generated struct.
-var methodNames = []string{"AppendJSON", "MarshalJSON", "UnmarshalJSON", "Validate"}
+var methodNames = []string{"AppendJSON", "LogValue", "MarshalJSON", "UnmarshalJSON", "Validate"}
+
+// runtimeSlugs are the names of types whose files would have those of the
+// runtime, such as runtime_object.go.
+var runtimeSlugs = []string{"runtime", "runtime_validate"}

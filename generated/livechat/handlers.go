@@ -38,9 +38,12 @@ type Handlers struct {
 }
 
 // Dispatch calls the function for the payload of d and returns its error. It
-// fails for a delivery without a payload, such as one that Parse refused in
-// part.
+// fails for a delivery without a payload, such as one that Parse returned
+// together with an error.
 func (v *Handlers) Dispatch(ctx context.Context, d *Delivery) error {
+	if d == nil || isNil(d.Payload) {
+		return errors.New("livechat: a delivery without a payload")
+	}
 	switch payload := d.Payload.(type) {
 	case *AccessGranted:
 		if v.AccessGranted != nil {
@@ -138,8 +141,6 @@ func (v *Handlers) Dispatch(ctx context.Context, d *Delivery) error {
 		if v.Unknown != nil {
 			return v.Unknown(ctx, d, payload)
 		}
-	default:
-		return errors.New("livechat: a delivery without a payload")
 	}
 	return nil
 }

@@ -12,6 +12,7 @@ type decoder struct {
 	scanner
 	findings
 	collecting bool
+	elements   int // of lists and maps, so far
 
 	await awaited
 	late  []passedOver
@@ -62,7 +63,7 @@ func (d *decoder) decodeLoaded(v reader) error {
 	}
 	if d.problem == "" {
 		d.collecting = true
-		d.depth, d.names, d.late = 0, d.names[:0], nil
+		d.depth, d.elements, d.names, d.late = 0, 0, d.names[:0], nil
 		d.pass(v)
 	}
 	if d.problem != "" {
@@ -125,6 +126,15 @@ func (d *decoder) violate(p int, v Violation) int {
 // wrongType notes that the value at p is not what is wanted.
 func (d *decoder) wrongType(p int, want string) int {
 	return d.violate(p, Violation{Rule: RuleType, Want: want})
+}
+
+// element counts the element at p, of a list or a map, before there is room for it.
+func (d *decoder) element(p int) bool {
+	if d.elements++; d.elements > d.limits.Elements {
+		d.fail(p, "lists and maps have more elements than the limit")
+		return false
+	}
+	return true
 }
 
 // isNull returns the position after the null at p, or -1 if there is none.

@@ -159,8 +159,8 @@ func openEnum[T ~string](d *decoder, p int, values []T) (T, int) {
 	return v, p
 }
 
-// unknownVariant notes that the value at the current place is of no known kind.
-func (d *decoder) unknownVariant() {
+// driftVariant notes that the value at the current place is of no known kind.
+func (d *decoder) driftVariant() {
 	if d.drift != nil {
 		d.noteDrift(DriftVariant, "")
 	}

@@ -27,9 +27,12 @@ type Handlers struct {
 }
 
 // Dispatch calls the function for the payload of d and returns its error. It
-// fails for a delivery without a payload, such as one that Parse refused in
-// part.
+// fails for a delivery without a payload, such as one that Parse returned
+// together with an error.
 func (v *Handlers) Dispatch(ctx context.Context, d *Delivery) error {
+	if d == nil || isNil(d.Payload) {
+		return errors.New("everything: a delivery without a payload")
+	}
 	switch payload := d.Payload.(type) {
 	case *Scalars:
 		if v.Scalars != nil {
@@ -83,8 +86,6 @@ func (v *Handlers) Dispatch(ctx context.Context, d *Delivery) error {
 		if v.Unknown != nil {
 			return v.Unknown(ctx, d, payload)
 		}
-	default:
-		return errors.New("everything: a delivery without a payload")
 	}
 	return nil
 }

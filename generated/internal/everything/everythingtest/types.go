@@ -94,6 +94,8 @@ var types = map[string]*node{
 		{name: "times", value: &node{kind: listNode, min: 0, max: -1, elem: &node{kind: textNode}}},
 		{name: "wrapped", value: &node{kind: listNode, min: 0, max: -1, elem: &node{kind: refNode, name: "Amount"}}},
 		{name: "aliases", value: &node{kind: listNode, min: 0, max: -1, elem: &node{kind: refNode, name: "Tags"}}},
+		{name: "maybe_kinds", optional: true, value: &node{kind: listNode, min: 0, max: -1, elem: &node{kind: refNode, name: "MaybeMixed"}}},
+		{name: "maybe_wrapped", optional: true, value: &node{kind: listNode, min: 0, max: -1, elem: &node{kind: refNode, name: "MaybeAmount"}}},
 	}},
 	"MapsBody": {kind: objectNode, fields: []field{
 		{name: "texts", value: &node{kind: mapNode, elem: &node{kind: textNode}}},
@@ -164,11 +166,20 @@ var types = map[string]*node{
 		{kind: "number", value: &node{kind: intNode}},
 		{kind: "object", value: &node{kind: refNode, name: "Shape"}},
 	}},
+	"MaybeMixed": {kind: kindsNode, closed: false, variants: []variant{
+		{kind: "string", value: &node{kind: nullableNode, elem: &node{kind: refNode, name: "Side"}}},
+		{kind: "object", value: &node{kind: nullableNode, elem: &node{kind: refNode, name: "Leaf"}}},
+	}},
+	"ClosedMaybeMixed": {kind: kindsNode, closed: true, variants: []variant{
+		{kind: "number", value: &node{kind: nullableNode, elem: &node{kind: intNode}}},
+		{kind: "bool", value: &node{kind: boolNode}},
+	}},
 	"ListOrMap": {kind: kindsNode, closed: true, variants: []variant{
 		{kind: "list", value: &node{kind: listNode, min: 1, max: -1, elem: &node{kind: refNode, name: "Leaf"}}},
 		{kind: "object", value: &node{kind: mapNode, elem: &node{kind: textNode}}},
 	}},
 	"Amount":           {kind: wrappedNode, member: "value", elem: &node{kind: refNode, name: "OpenMixed"}},
+	"MaybeAmount":      {kind: wrappedNode, member: "value", elem: &node{kind: refNode, name: "ClosedMaybeMixed"}},
 	"MaybeWrappedBody": {kind: wrappedNode, member: "leaf", elem: &node{kind: refNode, name: "Leaf"}},
 	"WrappedMap":       {kind: wrappedNode, member: "items", elem: &node{kind: mapNode, elem: &node{kind: textNode}}},
 	"WrappedAny":       {kind: wrappedNode, member: "any", elem: &node{kind: anyNode}},
