@@ -3,6 +3,7 @@
 
 GO         ?= go
 FUZZ_TIME  ?= 30s
+LOAD_TIME  ?= 60s
 STATICCHECK = bin/staticcheck
 WEBHOOKGEN  = $(GO) run ./cmd/webhookgen
 LIVECHAT    = -spec spec/livechat/v3.0.yaml -out generated/livechat -schema-validator
@@ -47,6 +48,11 @@ $(STATICCHECK): cmd/internal/tools/go.mod
 generated: ## check that the committed output is what the generator makes
 	$(WEBHOOKGEN) generate $(LIVECHAT) -check
 	$(WEBHOOKGEN) generate $(EVERYTHING) -check
+
+.PHONY: load
+load: ## put a receiver under load from wrk for LOAD_TIME, 60s if not given; installs wrk if it is absent
+	@command -v wrk >/dev/null || apt-get install -y wrk
+	$(GO) run ./generated/internal/load -duration $(LOAD_TIME)
 
 .PHONY: judges
 judges: ## hold generated code against jsonschema v5 and v6 and Ajv, on every case

@@ -31,6 +31,8 @@ type decoder struct {
 	bytes    []byte // of raw JSON
 
 	spares []any // see inPlace
+
+	drift *drift // nil but on a walk that looks for what is unknown
 }
 
 var decoders = sync.Pool{New: func() any { return new(decoder) }}
@@ -53,6 +55,11 @@ func (d *decoder) decode(input []byte, limits Limits, v reader) error {
 	if !d.load(input, limits) {
 		return d.syntaxError()
 	}
+	return d.decodeLoaded(v)
+}
+
+// decodeLoaded is decode for a text that is loaded.
+func (d *decoder) decodeLoaded(v reader) error {
 	if d.pass(v) {
 		return nil
 	}
