@@ -7,20 +7,12 @@ import (
 
 	"github.com/webhookgen/webhookgen/generated/internal/conformance"
 	"github.com/webhookgen/webhookgen/generated/judges"
-	"github.com/webhookgen/webhookgen/generated/livechat"
 )
 
 // ofItsOwn is a type that is read, checked and written on its own too.
 type ofItsOwn interface {
 	judges.Delivery
 	json.Unmarshaler
-}
-
-// others are texts of types that no delivery holds.
-var others = map[reflect.Type]string{
-	reflect.TypeFor[livechat.EventBase](): `{"id":"e","type":"t","custom_id":"c","order":1,"timestamp":1,"created_at":"t","author_id":"a",` +
-		`"recipients":"all","visibility":"all","properties":{"n":{"p":{"value":"x"}}}}`,
-	reflect.TypeFor[livechat.FormFieldBase](): `{"type":"t","id":"i","label":"l"}`,
 }
 
 // collect keeps the longest text of each type.
@@ -41,9 +33,6 @@ func (w *walker) collect(v reflect.Value) {
 // single returns trials of each type on its own: of texts that are changed
 // everywhere, and of values.
 func (w *walker) single() []trial {
-	for typ, text := range others {
-		w.types[typ] = []byte(text)
-	}
 	words := map[string][]string{"type": {"zz", "agent", "message", "circle"}}
 	var out []trial
 	for typ, text := range w.types {
