@@ -60,6 +60,10 @@ judges: ## hold generated code against jsonschema v5 and v6 and Ajv, on every ca
 		else echo "npm is missing, so Ajv is left out"; fi
 	$(GO) -C generated/judges test -timeout 30m -v . -full
 
+.PHONY: kill
+kill: ## take each check out of the generated code in turn: some case must notice
+	cd generated/judges && $(GO) run ./kill
+
 .PHONY: fuzz
 fuzz: ## run each fuzz target for FUZZ_TIME, 30s if not given
 	@grep -rl --include='*_test.go' '^func Fuzz' . | while read -r file; do \

@@ -68,6 +68,7 @@ func TestInjection(t *testing.T) {
 	want := injected(t, string(template), harmless, harmless, "plain")
 	for what, text := range hostile {
 		t.Run(what, func(t *testing.T) {
+			t.Parallel()
 			name := strings.Map(func(r rune) rune {
 				if unicode.Is(unicode.C, r) || r == '\u2028' || r == '\u2029' {
 					return -1 // a name with these is refused, which the tests of package spec hold

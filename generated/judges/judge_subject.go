@@ -42,7 +42,8 @@ var Subjects = []*Subject{
 		parse:     func(b []byte) (Delivery, error) { return livechat.Parse(b) },
 		push:      func(b []byte) (Delivery, error) { return livechat.ParsePush(b) },
 		folders: []string{
-			"../../spec/livechat/testdata/v3.0/valid", "../../spec/livechat/testdata/v3.0/push",
+			"../../spec/livechat/testdata/v3.0/valid", "testdata/livechat/valid",
+			"../../spec/livechat/testdata/v3.0/push", "testdata/livechat/push",
 		},
 	},
 	{
@@ -52,7 +53,8 @@ var Subjects = []*Subject{
 		parse:     func(b []byte) (Delivery, error) { return everything.Parse(b) },
 		push:      func(b []byte) (Delivery, error) { return everything.ParsePush(b) },
 		folders: []string{
-			"../internal/testdata/everything/valid", "../internal/testdata/everything/push",
+			"../internal/testdata/everything/valid", "testdata/everything/valid", "testdata/everything/invalid",
+			"../internal/testdata/everything/push", "testdata/everything/push-invalid",
 		},
 	},
 }
