@@ -33,12 +33,12 @@ func TestReceiverHandlerResults(t *testing.T) {
 		status  int
 		outcome livechat.ReceiverOutcome
 	}{
-		"nil":       {func(context.Context, *livechat.Delivery) error { return nil }, 200, livechat.OutcomeHandled},
-		"error":     {func(context.Context, *livechat.Delivery) error { return failure }, 500, livechat.OutcomeFailed},
-		"permanent": {func(context.Context, *livechat.Delivery) error { return livechat.Permanent(failure) }, 200, livechat.OutcomePermanent},
-		"panic":     {func(context.Context, *livechat.Delivery) error { panic("no") }, 500, livechat.OutcomePanicked},
-		"nil panic": {func(_ context.Context, d *livechat.Delivery) error { d = nil; _ = d.Action; return nil }, 500, livechat.OutcomePanicked},
-		"abort":     {func(context.Context, *livechat.Delivery) error { panic(http.ErrAbortHandler) }, 500, livechat.OutcomePanicked},
+		"nil":          {func(context.Context, *livechat.Delivery) error { return nil }, 200, livechat.OutcomeHandled},
+		"error":        {func(context.Context, *livechat.Delivery) error { return failure }, 500, livechat.OutcomeFailed},
+		"permanent":    {func(context.Context, *livechat.Delivery) error { return livechat.Permanent(failure) }, 200, livechat.OutcomePermanent},
+		"panic":        {func(context.Context, *livechat.Delivery) error { panic("no") }, 500, livechat.OutcomePanicked},
+		"out of range": {func(context.Context, *livechat.Delivery) error { var list []int; _ = list[len(anyTag)]; return nil }, 500, livechat.OutcomePanicked},
+		"abort":        {func(context.Context, *livechat.Delivery) error { panic(http.ErrAbortHandler) }, 500, livechat.OutcomePanicked},
 		"late": {func(ctx context.Context, _ *livechat.Delivery) error {
 			<-ctx.Done()
 			return ctx.Err()

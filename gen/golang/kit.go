@@ -3,6 +3,7 @@ package golang
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/dave/jennifer/jen"
@@ -27,6 +28,9 @@ func Kit(p *plan.Package, importPath string) ([]File, error) {
 	} {
 		f := jen.NewFile(name)
 		f.HeaderComment("// " + Header(p.API.File))
+		if hasDeprecated(p) {
+			f.HeaderComment("//lint:file-ignore SA1019 There are deliveries of deprecated actions too.")
+		}
 		f.ImportAlias(importPath, hooksAlias)
 		f.Add(part.code())
 		var b bytes.Buffer
@@ -44,6 +48,10 @@ func Kit(p *plan.Package, importPath string) ([]File, error) {
 		files[i].Name = name + "/" + files[i].Name
 	}
 	return files, nil
+}
+
+func hasDeprecated(p *plan.Package) bool {
+	return slices.ContainsFunc(p.Actions, func(a *plan.Action) bool { return a.Decl.Doc.Deprecated != "" })
 }
 
 func kitDoc(p *plan.Package, name string) []byte {

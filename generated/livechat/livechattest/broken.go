@@ -254,14 +254,16 @@ func (b *breaker) union(n *node, key, pointer string, object map[string]any, set
 
 // variant breaks the members of a variant, less the one that tells it.
 func (b *breaker) variant(n *node, pointer string, object map[string]any, but string) {
-	key := ""
-	for n.kind == refNode {
-		key, n = n.name, types[n.name]
-	}
+	key, n := n.behind("")
 	b.members(n, key, pointer, object, but)
 }
 
 func (b *breaker) kinds(n *node, key, pointer string, value any, set func(any)) {
+	for _, v := range n.variants {
+		if _, inner := v.value.behind(""); inner.kind == nullableNode {
+			b.null[pointer] = true
+		}
+	}
 	b.noNull(key, pointer, hooks.RuleType, set)
 	if other := n.otherKind(); other != nil && n.closed {
 		b.replace(key, "another kind", pointer, hooks.RuleType, other, set)
@@ -269,9 +271,9 @@ func (b *breaker) kinds(n *node, key, pointer string, value any, set func(any)) 
 	set(value)
 	for _, v := range n.variants {
 		if v.kind == kindOf(value) {
-			inner, key := v.value, key+" "+v.kind
-			for inner.kind == refNode {
-				key, inner = inner.name, types[inner.name]
+			key, inner := v.value.behind(key + " " + v.kind)
+			if inner.kind == nullableNode {
+				key, inner = inner.elem.behind(key)
 			}
 			b.inside(inner, key, pointer, value, "")
 		}

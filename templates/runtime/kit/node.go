@@ -81,6 +81,14 @@ func actionOf(name hooks.Action) *action {
 	return &fresh
 }
 
+// behind returns what a reference stands for, with the key of its type.
+func (n *node) behind(key string) (string, *node) {
+	for n.kind == refNode {
+		key, n = n.name, types[n.name]
+	}
+	return key, n
+}
+
 // tall is more than the height of any value.
 const tall = 1 << 20
 

@@ -1,1 +1,0 @@
-go run ./cmd/webhookgen generate -spec spec/livechat/v3.0.yaml -out generated/livechat -schema-validator -force && go run ./cmd/webhookgen generate -spec gen/testdata/everything.yaml -out generated/internal/everything -schema-validator -force
