@@ -41,7 +41,7 @@ const (
 
 // outcomeInfo is how an outcome is answered.
 type outcomeInfo struct {
-	status int // 0 for the one that acknowledges
+	status int // 0 for what acknowledges
 	text   string
 	final  bool // it will be the same on the next retry
 }
@@ -74,7 +74,13 @@ var outcomeTable = map[ReceiverOutcome]outcomeInfo{
 }
 
 // acknowledged says whether the outcome acknowledges the delivery.
-func (o ReceiverOutcome) acknowledged() bool { return outcomeTable[o].status == 0 }
+func (o ReceiverOutcome) acknowledged() bool {
+	switch o {
+	case OutcomeHandled, OutcomeIgnored, OutcomePermanent, OutcomeKept, OutcomeDuplicate:
+		return true
+	}
+	return false
+}
 
 // proved says whether the outcome is one of a request whose sender is proved.
 func (o ReceiverOutcome) proved() bool {
