@@ -54,6 +54,12 @@ load: ## put a receiver under load from wrk for LOAD_TIME, 60s if not given; ins
 	@command -v wrk >/dev/null || apt-get install -y wrk
 	$(GO) run ./generated/internal/load -duration $(LOAD_TIME)
 
+.PHONY: bench
+bench: ## measure deliveries against JSON libraries, and what large specifications cost
+	$(GO) build -o bin/webhookgen ./cmd/webhookgen
+	cd generated/bench && $(GO) build -o ../../bin/bench . && ../../bin/bench && ../../bin/bench -heap 0 && \
+		$(GO) run ./scale -webhookgen ../../bin/webhookgen
+
 .PHONY: judges
 judges: ## hold generated code against jsonschema v5 and v6 and Ajv, on every case
 	@if command -v npm >/dev/null; then npm --prefix generated/judges/ajv ci --silent; \
