@@ -31,12 +31,15 @@ var mayImport = map[string][]string{
 	"templates/scaffold":       {},
 	"templates/runtime":        {},
 	"templates/runtime/schema": {"templates/runtime"},
+	"templates/runtime/kit":    {"templates/runtime"},
 	"gen/plan":                 {"spec"},
 	"gen/golang":               {"spec", "gen/plan", "templates"},
 	"gen/schema":               {"spec", "templates"},
 	"gen/reference":            {"spec", "templates"},
 	"gen":                      {"spec", "templates", "gen/plan", "gen/golang", "gen/schema", "gen/reference"},
 	"generated/livechat":       {},
+
+	"generated/livechat/livechattest": {"generated/livechat"},
 }
 
 type goPackage struct {

@@ -193,7 +193,7 @@ func hidden(r rune) bool {
 // Go file everywhere.
 func checkNames(t *testing.T, files []gen.File) {
 	t.Helper()
-	form := regexp.MustCompile(`^(schema/|schema/actions/)?[A-Za-z0-9][A-Za-z0-9_]*(\.schema)?\.(go|json|md)$`)
+	form := regexp.MustCompile(`^(schema/|schema/actions/|[a-z0-9_]+test/)?[A-Za-z0-9][A-Za-z0-9_]*(\.schema)?\.(go|json|md)$`)
 	seen := map[string]bool{}
 	for _, f := range files {
 		lower := strings.ToLower(f.Name)

@@ -45,7 +45,7 @@ func enumConstant(d *plan.Decl, v *plan.EnumValue) *jen.Statement {
 // enumFunctions returns the functions that read and check a value.
 func enumFunctions(d *plan.Decl, e *plan.Enum) *jen.Statement {
 	typ := jen.Id(d.GoName)
-	read := jen.Return(jen.Id("text").Index(typ).Call(jen.Id(decoder), jen.Id(position)))
+	read := jen.Return(jen.Id("openEnum").Call(jen.Id(decoder), jen.Id(position), jen.Id(valuesName(d))))
 	check := jen.Id("checkText").Call(jen.Id(validation), jen.Id(receiver))
 	if e.Closed {
 		read = jen.Return(jen.Id("oneOf").Call(jen.Id(decoder), jen.Id(position), jen.Id(valuesName(d))))

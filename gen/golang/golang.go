@@ -44,6 +44,7 @@ func Files(p *plan.Package) ([]File, error) {
 func parts(p *plan.Package) []part {
 	out := []part{
 		{"action.go", func() *jen.Statement { return actions(p) }},
+		{"contract.go", func() *jen.Statement { return contract(p) }},
 		{"delivery.go", func() *jen.Statement { return delivery(p) }},
 		{"handlers.go", func() *jen.Statement { return handlers(p) }},
 	}

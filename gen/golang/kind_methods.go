@@ -22,6 +22,7 @@ func kindRead(d *plan.Decl, u *plan.KindUnion) *jen.Statement {
 	}
 	if !u.Closed {
 		cases = append(cases, jen.Default().Block(
+			onDecoder("driftVariant"),
 			own("kind").Op("=").Id("kindUnknown"),
 			jen.List(own("raw"), jen.Id(position)).Op("=").Add(onDecoder("rawText", jen.Id(position))),
 		))

@@ -64,10 +64,14 @@ func readField(f *plan.Field) []jen.Code {
 		}
 		return []jen.Code{own(f.GoName).Op("=").New(goType(f.Value)), read}
 	case hold == plan.Pointer && isText(f.Value):
-		return []jen.Code{
+		read := []jen.Code{
 			jen.List(jen.Id("s"), at).Op(":=").Add(onDecoder("optionalStr", at)),
 			own(f.GoName).Op("=").Parens(jen.Op("*").Add(goType(f.Value))).Call(jen.Id("s")),
 		}
+		if e := openEnumOf(f.Value); e != nil {
+			read = append(read, jen.Id("known").Call(d, jen.Op("*").Add(own(f.GoName)), jen.Id(valuesName(e))))
+		}
+		return read
 	case hold == plan.Pointer:
 		return assign(readOptional(f.Value))
 	case f.Value.Resolve().Kind == plan.Const:
@@ -90,6 +94,16 @@ func isText(v *plan.Value) bool {
 		}
 	}
 	return false
+}
+
+// openEnumOf returns the open enum that v is, or nil.
+func openEnumOf(v *plan.Value) *plan.Decl {
+	if r := v.Resolve(); r.Kind == plan.Named {
+		if e, ok := r.Decl.Body.(*plan.Enum); ok && !e.Closed {
+			return r.Decl
+		}
+	}
+	return nil
 }
 
 // readOptional returns the call that reads a value into a pointer.

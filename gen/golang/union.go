@@ -76,6 +76,7 @@ func decodeUnion(d *plan.Decl, u *plan.MemberUnion) *jen.Statement {
 		body = append(body, jen.Return(jen.Nil(), onDecoder("wrongVariant", at, jen.Lit(u.Member), jen.Lit("one of "+quoteList(allValues(u), "or")))))
 	} else {
 		body = append(body,
+			onDecoder("driftVariant"),
 			jen.List(jen.Id("raw"), jen.Id("after")).Op(":=").Add(onDecoder("raw", at)),
 			jen.Return(jen.Op("&").Id(u.Unknown).Values(jen.Dict{jen.Id("Type"): jen.Id("kind"), jen.Id("Raw"): jen.Id("raw")}), jen.Id("after")),
 		)

@@ -11,4 +11,8 @@
 // testdata/json, json_readers compares the readers over them, json_strict is
 // the naive reference, json_bytes damages real deliveries, json_fuzz does so
 // at random, json_limits and json_memory ask what an input may cost.
+//
+// Files named judge and mutants ask what is valid: one stream of mutations
+// before the generated code, jsonschema v5 and v6, and Ajv as a process of its
+// own (ajv/).
 package judges

@@ -18,8 +18,8 @@ import (
 // VERDICT is accept or refuse where RFC 8259 decides, and choose-accept or
 // choose-refuse where it leaves it free. CLASS is what differences.txt refers
 // to. TEXT is one or more pieces joined by " + ": a Go string, a Go string
-// "* N" times, or members(N), an object of N members; tail(N) is the
-// same without its opening brace.
+// "* N" times, or members(N), an object of N members; tail(N) is the same
+// without its opening brace.
 type jsonCase struct {
 	where  string // file and line
 	accept bool

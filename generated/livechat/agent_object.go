@@ -76,6 +76,7 @@ func (v *Agent) field(d *decoder, name string, p int) (int, int) {
 	case "routing_status":
 		s, p := d.optionalStr(p)
 		v.RoutingStatus = (*RoutingStatus)(s)
+		known(d, *v.RoutingStatus, valuesOfRoutingStatus)
 		return 8, p
 	}
 	return d.other(p)

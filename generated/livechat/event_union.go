@@ -73,6 +73,7 @@ func decodeEvent(d *decoder, p int) (Event, int) {
 		v := new(CustomEvent)
 		return v, v.read(d, p)
 	}
+	d.driftVariant()
 	raw, after := d.raw(p)
 	return &UnknownEvent{
 		Raw:  raw,

@@ -60,6 +60,7 @@ func decodeFormField(d *decoder, p int) (FormField, int) {
 		v := new(GroupFormField)
 		return v, v.read(d, p)
 	}
+	d.driftVariant()
 	raw, after := d.raw(p)
 	return &UnknownFormField{
 		Raw:  raw,

@@ -144,3 +144,56 @@ func (v *Handlers) Dispatch(ctx context.Context, d *Delivery) error {
 	}
 	return nil
 }
+
+// handles says whether there is a function for a payload.
+func (v *Handlers) handles(payload Payload) bool {
+	switch payload.(type) {
+	case *AccessGranted:
+		return v.AccessGranted != nil
+	case *AccessRevoked:
+		return v.AccessRevoked != nil
+	case *AccessSet:
+		return v.AccessSet != nil
+	case *ChatUserAdded:
+		return v.ChatUserAdded != nil
+	case *ChatUserRemoved:
+		return v.ChatUserRemoved != nil
+	case *CustomerCreated:
+		return v.CustomerCreated != nil
+	case *IncomingEvent:
+		return v.IncomingEvent != nil
+	case *EventUpdated:
+		return v.EventUpdated != nil
+	case *ChatPropertiesDeleted:
+		return v.ChatPropertiesDeleted != nil
+	case *ChatThreadPropertiesDeleted:
+		return v.ChatThreadPropertiesDeleted != nil
+	case *EventPropertiesDeleted:
+		return v.EventPropertiesDeleted != nil
+	case *ChatPropertiesUpdated:
+		return v.ChatPropertiesUpdated != nil
+	case *ChatThreadPropertiesUpdated:
+		return v.ChatThreadPropertiesUpdated != nil
+	case *EventPropertiesUpdated:
+		return v.EventPropertiesUpdated != nil
+	case *ChatThreadTagged:
+		return v.ChatThreadTagged != nil
+	case *ChatThreadUntagged:
+		return v.ChatThreadUntagged != nil
+	case *IncomingChatThread:
+		return v.IncomingChatThread != nil
+	case *IncomingRichMessagePostback:
+		return v.IncomingRichMessagePostback != nil
+	case *IncomingMulticast:
+		return v.IncomingMulticast != nil
+	case *IncomingTypingIndicator:
+		return v.IncomingTypingIndicator != nil
+	case *IncomingSneakPeek:
+		return v.IncomingSneakPeek != nil
+	case *ThreadClosed:
+		return v.ThreadClosed != nil
+	case *LastSeenTimestampUpdated:
+		return v.LastSeenTimestampUpdated != nil
+	}
+	return v.Unknown != nil
+}

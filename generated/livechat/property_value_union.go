@@ -78,6 +78,7 @@ func (v *PropertyValue) read(d *decoder, p int) int {
 	case kindNull:
 		return d.wrongType(p, "string or number or bool")
 	default:
+		d.driftVariant()
 		v.kind = kindUnknown
 		v.raw, p = d.rawText(p)
 	}

@@ -25,7 +25,7 @@ func (v Recipients) Known() bool {
 }
 
 func decodeRecipients(d *decoder, p int) (Recipients, int) {
-	return text[Recipients](d, p)
+	return openEnum(d, p, valuesOfRecipients)
 }
 
 func validateRecipients(c *validation, v Recipients) {

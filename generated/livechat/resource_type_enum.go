@@ -27,7 +27,7 @@ func (v ResourceType) Known() bool {
 }
 
 func decodeResourceType(d *decoder, p int) (ResourceType, int) {
-	return text[ResourceType](d, p)
+	return openEnum(d, p, valuesOfResourceType)
 }
 
 func validateResourceType(c *validation, v ResourceType) {

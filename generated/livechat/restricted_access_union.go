@@ -64,6 +64,7 @@ func (v *RestrictedAccess) read(d *decoder, p int) int {
 	case kindNull:
 		return d.wrongType(p, "bool or string")
 	default:
+		d.driftVariant()
 		v.kind = kindUnknown
 		v.raw, p = d.rawText(p)
 	}

@@ -46,6 +46,7 @@ func (v *RichMessageButton) field(d *decoder, name string, p int) (int, int) {
 	case "webview_height":
 		s, p := d.optionalStr(p)
 		v.WebviewHeight = (*WebviewHeight)(s)
+		known(d, *v.WebviewHeight, valuesOfWebviewHeight)
 		return 3, p
 	case "postback_id":
 		v.PostbackID, p = d.optionalStr(p)

@@ -84,10 +84,12 @@ func (v *RichMessageEvent) field(d *decoder, name string, p int) (int, int) {
 	case "recipients":
 		s, p := d.optionalStr(p)
 		v.Recipients = (*Recipients)(s)
+		known(d, *v.Recipients, valuesOfRecipients)
 		return 7, p
 	case "visibility":
 		s, p := d.optionalStr(p)
 		v.Visibility = (*Recipients)(s)
+		known(d, *v.Visibility, valuesOfRecipients)
 		return 8, p
 	case "properties":
 		v.Properties, p = decodeProperties(d, p)

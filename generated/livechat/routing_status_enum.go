@@ -25,7 +25,7 @@ func (v RoutingStatus) Known() bool {
 }
 
 func decodeRoutingStatus(d *decoder, p int) (RoutingStatus, int) {
-	return text[RoutingStatus](d, p)
+	return openEnum(d, p, valuesOfRoutingStatus)
 }
 
 func validateRoutingStatus(c *validation, v RoutingStatus) {

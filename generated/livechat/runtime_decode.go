@@ -31,6 +31,8 @@ type decoder struct {
 	bytes    []byte // of raw JSON
 
 	spares []any // see inPlace
+
+	drift *drift // nil but on a walk that looks for what is unknown
 }
 
 var decoders = sync.Pool{New: func() any { return new(decoder) }}
@@ -38,7 +40,9 @@ var decoders = sync.Pool{New: func() any { return new(decoder) }}
 // release gives d back. The texts and values of a result stay the result's.
 func (d *decoder) release() {
 	clear(d.names[:cap(d.names)])
-	*d = decoder{scanner: scanner{names: d.names[:0]}, spares: d.spares}
+	names, spares := d.names[:0], d.spares
+	*d = decoder{}
+	d.names, d.spares = names, spares
 	decoders.Put(d)
 }
 
@@ -53,6 +57,11 @@ func (d *decoder) decode(input []byte, limits Limits, v reader) error {
 	if !d.load(input, limits) {
 		return d.syntaxError()
 	}
+	return d.decodeLoaded(v)
+}
+
+// decodeLoaded is decode for a text that is loaded.
+func (d *decoder) decodeLoaded(v reader) error {
 	if d.pass(v) {
 		return nil
 	}

@@ -11,6 +11,30 @@ import (
 // p, or -1 if it has none or breaks off. Nothing is checked on the way but
 // what is needed to find it: the object is read afterwards.
 func (d *decoder) member(p int, want string) int {
+	text := d.text
+	for q := p + 1; text[q] == '"'; q++ { // most often behind a few short members
+		end := plainEnd(text, q+1)
+		if text[end] != '"' || text[end+1] != ':' {
+			break
+		}
+		value := end + 2
+		if text[q+1:end] == want && text[value] > ' ' {
+			return value
+		}
+		if q = digits(text, value); text[value] == '"' {
+			if end = plainEnd(text, value+1); text[end] != '"' {
+				break
+			}
+			q = end + 1
+		}
+		if text[q] != ',' {
+			break
+		}
+	}
+	return d.memberSlow(p, want)
+}
+
+func (d *decoder) memberSlow(p int, want string) int {
 	depth, names := d.depth, d.names
 	at := d.findMember(p, want)
 	if at < 0 {

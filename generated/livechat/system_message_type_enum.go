@@ -95,7 +95,7 @@ func (v SystemMessageType) Known() bool {
 }
 
 func decodeSystemMessageType(d *decoder, p int) (SystemMessageType, int) {
-	return text[SystemMessageType](d, p)
+	return openEnum(d, p, valuesOfSystemMessageType)
 }
 
 func validateSystemMessageType(c *validation, v SystemMessageType) {

@@ -48,6 +48,7 @@ func decodeUser(d *decoder, p int) (User, int) {
 		v := new(Customer)
 		return v, v.read(d, p)
 	}
+	d.driftVariant()
 	raw, after := d.raw(p)
 	return &UnknownUser{
 		Raw:  raw,

@@ -24,7 +24,7 @@ func (v WebviewHeight) Known() bool {
 }
 
 func decodeWebviewHeight(d *decoder, p int) (WebviewHeight, int) {
-	return text[WebviewHeight](d, p)
+	return openEnum(d, p, valuesOfWebviewHeight)
 }
 
 func validateWebviewHeight(c *validation, v WebviewHeight) {

@@ -28,7 +28,7 @@ func (v Colour) Known() bool {
 }
 
 func decodeColour(d *decoder, p int) (Colour, int) {
-	return text[Colour](d, p)
+	return openEnum(d, p, valuesOfColour)
 }
 
 func validateColour(c *validation, v Colour) {

@@ -89,3 +89,34 @@ func (v *Handlers) Dispatch(ctx context.Context, d *Delivery) error {
 	}
 	return nil
 }
+
+// handles says whether there is a function for a payload.
+func (v *Handlers) handles(payload Payload) bool {
+	switch payload.(type) {
+	case *Scalars:
+		return v.Scalars != nil
+	case *ScalarsAgain:
+		return v.ScalarsAgain != nil
+	case *Optional:
+		return v.Optional != nil
+	case *CanBeNull:
+		return v.CanBeNull != nil
+	case *Both:
+		return v.Both != nil
+	case *Lists:
+		return v.Lists != nil
+	case *Maps:
+		return v.Maps != nil
+	case *MaybeWrapped:
+		return v.MaybeWrapped != nil
+	case *Aliases:
+		return v.Aliases != nil
+	case *Renamed:
+		return v.Renamed != nil
+	case *OddNames:
+		return v.OddNames != nil
+	case *Empty:
+		return v.Empty != nil
+	}
+	return v.Unknown != nil
+}

@@ -72,6 +72,7 @@ func (v *MaybeMixed) read(d *decoder, p int) int {
 		v.kind = kind
 		p = d.literal(p, "null")
 	default:
+		d.driftVariant()
 		v.kind = kindUnknown
 		v.raw, p = d.rawText(p)
 	}

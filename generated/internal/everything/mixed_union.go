@@ -112,6 +112,7 @@ func (v *Mixed) read(d *decoder, p int) int {
 	case kindNull:
 		return d.wrongType(p, "string or number or bool or list or object")
 	default:
+		d.driftVariant()
 		v.kind = kindUnknown
 		v.raw, p = d.rawText(p)
 	}

@@ -60,6 +60,7 @@ func (v *OpenMixed) read(d *decoder, p int) int {
 	case kindNull:
 		return d.wrongType(p, "string or number")
 	default:
+		d.driftVariant()
 		v.kind = kindUnknown
 		v.raw, p = d.rawText(p)
 	}

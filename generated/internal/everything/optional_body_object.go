@@ -78,6 +78,7 @@ func (v *OptionalBody) field(d *decoder, name string, p int) (int, int) {
 	case "enum":
 		s, p := d.optionalStr(p)
 		v.Enum = (*Colour)(s)
+		known(d, *v.Enum, valuesOfColour)
 		return 11, p
 	case "closed_enum":
 		v.ClosedEnum, p = optional(d, p, decodeSide)

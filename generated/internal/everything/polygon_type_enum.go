@@ -24,7 +24,7 @@ func (v PolygonType) Known() bool {
 }
 
 func decodePolygonType(d *decoder, p int) (PolygonType, int) {
-	return text[PolygonType](d, p)
+	return openEnum(d, p, valuesOfPolygonType)
 }
 
 func validatePolygonType(c *validation, v PolygonType) {

@@ -130,6 +130,9 @@ func (d *decoder) actionName(p int) (Action, int) {
 	name, after := text[Action](d, p)
 	if after >= 0 && d.text[p] == '"' {
 		d.await.action, d.await.hasAction = name, true
+		if d.drift != nil && !name.Known() {
+			d.noteDrift(DriftAction, "")
+		}
 	}
 	return name, after
 }

@@ -22,7 +22,7 @@ func mapOf[T any](d *decoder, p int, read func(*decoder, int) (T, int)) (map[str
 			return nil, p
 		}
 		if d.collecting {
-			d.enterMember(name)
+			d.enterEntry(name)
 		}
 		var v T
 		if v, p = read(d, p); p < 0 {

@@ -93,6 +93,9 @@ func (d *decoder) object(p int, v object, info *objectInfo) int {
 // unknownMember says whether to go on after a member that no field takes.
 func (d *decoder) unknownMember(info *objectInfo, name string) bool {
 	if !info.closed {
+		if d.drift != nil {
+			d.noteDrift(DriftMember, name)
+		}
 		return true
 	}
 	if d.collecting {

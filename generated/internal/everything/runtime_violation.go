@@ -97,13 +97,17 @@ type findings struct {
 }
 
 // step is one level of a JSON pointer: a member's name, or an index if it is
-// at least 0.
+// at least 0. The name of an entry of a map has the index entryIndex.
 type step struct {
 	name  string
 	index int
 }
 
+// entryIndex marks a step into a map.
+const entryIndex = -2
+
 func (f *findings) enterMember(name string) { f.path = append(f.path, step{name, -1}) }
+func (f *findings) enterEntry(name string)  { f.path = append(f.path, step{name, entryIndex}) }
 func (f *findings) enterItem(index int)     { f.path = append(f.path, step{"", index}) }
 func (f *findings) leave()                  { f.path = f.path[:len(f.path)-1] }
 

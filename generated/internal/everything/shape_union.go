@@ -57,6 +57,7 @@ func decodeShape(d *decoder, p int) (Shape, int) {
 		v := new(Label)
 		return v, v.read(d, p)
 	}
+	d.driftVariant()
 	raw, after := d.raw(p)
 	return &UnknownShape{
 		Raw:  raw,
