@@ -51,8 +51,7 @@ func (r *reader) fitsBody(n *node, body Body) {
 	case *Object:
 		r.fitsObject(n, b)
 	case *Enum:
-		if r.isSample(n, textNode) && b.Closed &&
-			!slices.ContainsFunc(b.Values, func(v *EnumValue) bool { return v.Value == n.text }) {
+		if r.isSample(n, textNode) && b.Closed && !r.has(b, n.text) {
 			r.badSample(n, "%s is no value of the closed enum", quote(n.text))
 		}
 	case *MemberUnion:

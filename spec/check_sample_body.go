@@ -46,13 +46,10 @@ func (r *reader) fitsMemberUnion(n *node, u *MemberUnion) {
 	if !r.isSample(value, textNode) {
 		return
 	}
-	for _, v := range u.Variants {
-		if slices.Contains(v.Values, value.text) {
-			r.fits(n, &Ref{Decl: v.Decl})
-			return
-		}
-	}
-	if u.Closed {
+	switch d := r.variant(u, value.text); {
+	case d != nil:
+		r.fits(n, &Ref{Decl: d})
+	case u.Closed:
 		r.badSample(value, "%s is no variant of the closed union", quote(value.text))
 	}
 }

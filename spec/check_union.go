@@ -62,7 +62,7 @@ func (r *reader) admits(t Type, value string) bool {
 		return t.Kind == String
 	case *Ref:
 		enum, ok := t.Decl.Body.(*Enum)
-		return ok && slices.ContainsFunc(enum.Values, func(v *EnumValue) bool { return v.Value == value })
+		return ok && r.has(enum, value)
 	}
 	return false
 }

@@ -11,9 +11,9 @@ const (
 
 // findings collects diagnostics.
 type findings struct {
-	all      []*finding
-	dropped  int // beyond maxCollected
-	compared int // words, for suggestions
+	all     []*finding
+	dropped int // beyond maxCollected
+	effort  int // spent on suggestions
 }
 
 // finding is a diagnostic in the making.

@@ -33,3 +33,32 @@ func (x *objectIndex) member(name string) *Field {
 	}
 	return x.byOlder[name]
 }
+
+// has says whether e lists value. A file can hold many of both, so the values
+// are looked up in a set that is built once.
+func (r *reader) has(e *Enum, value string) bool {
+	set := r.values[e]
+	if set == nil {
+		set = make(map[string]bool, len(e.Values))
+		for _, v := range e.Values {
+			set[v.Value] = true
+		}
+		r.values[e] = set
+	}
+	return set[value]
+}
+
+// variant returns the type that value in the member of u stands for, or nil.
+func (r *reader) variant(u *MemberUnion, value string) *TypeDecl {
+	byValue := r.variants[u]
+	if byValue == nil {
+		byValue = map[string]*TypeDecl{}
+		for _, v := range u.Variants {
+			for _, value := range v.Values {
+				byValue[value] = v.Decl
+			}
+		}
+		r.variants[u] = byValue
+	}
+	return byValue[value]
+}

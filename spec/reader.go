@@ -19,9 +19,11 @@ type reader struct {
 	nullables    []nullableSyntax
 	kindVariants []*KindVariant
 
-	older   map[*Field][]Span  // places of Field.OlderNames
-	ends    map[*TypeDecl]Type // of chains of aliases
-	indexes map[*Object]*objectIndex
+	older    map[*Field][]Span  // places of Field.OlderNames
+	ends     map[*TypeDecl]Type // of chains of aliases
+	indexes  map[*Object]*objectIndex
+	values   map[*Enum]map[string]bool
+	variants map[*MemberUnion]map[string]*TypeDecl
 }
 
 func newReader() *reader {
@@ -34,5 +36,7 @@ func newReader() *reader {
 		older:    map[*Field][]Span{},
 		ends:     map[*TypeDecl]Type{},
 		indexes:  map[*Object]*objectIndex{},
+		values:   map[*Enum]map[string]bool{},
+		variants: map[*MemberUnion]map[string]*TypeDecl{},
 	}
 }

@@ -29,6 +29,7 @@ func (r *reader) reference(n *node) Type {
 // declared links to a declaration without a body, which no rule looks into:
 // one slip gives one finding.
 func (r *reader) resolve() {
+	known := slices.Concat(builtins, r.types.names)
 	for _, u := range r.uses {
 		d, ok := r.types.byName[u.name]
 		switch {
@@ -38,7 +39,7 @@ func (r *reader) resolve() {
 				help("name a type declared under `types`")
 			d = &TypeDecl{Name: u.name}
 		default:
-			r.unknownType(u)
+			r.unknownType(u, known)
 			d = &TypeDecl{Name: u.name}
 		}
 		u.link(d)
@@ -47,12 +48,12 @@ func (r *reader) resolve() {
 	r.resolveBases()
 }
 
-// unknownType reports a name that is neither declared nor built in.
-func (r *reader) unknownType(u typeUse) {
+// unknownType reports a name that is not among known, the built-in types and
+// those declared.
+func (r *reader) unknownType(u typeUse, known []string) {
 	if r.types.partial {
 		return
 	}
-	known := slices.Concat(builtins, r.types.names)
 	r.add("unknown-type", u.at, "there is no type %s", quote(u.name)).
 		help("%s", r.didYouMean(u.name, known, "declare it under `types`; built in are "+strings.Join(builtins, ", ")))
 }

@@ -2,8 +2,12 @@ package spec
 
 import "unicode/utf8"
 
-// maxComparisons bounds the work that a file full of unknown names causes.
-const maxComparisons = 200_000
+// maxEffort bounds the work that a file full of unknown names causes: one for
+// each word that is looked at, and comparing for each that is compared.
+const (
+	maxEffort = 4_000_000
+	comparing = 20
+)
 
 // didYouMean is the help for a word that is none of known: the nearest of
 // them, or otherwise.
@@ -24,11 +28,14 @@ func (fs *findings) nearest(word string, known []string) string {
 	runes := []rune(word)
 	best, fewest := "", max(1, len(runes)/3)+1
 	for _, candidate := range known {
+		if fs.effort++; fs.effort > maxEffort {
+			break
+		}
 		difference := utf8.RuneCountInString(candidate) - len(runes)
-		if max(difference, -difference) >= fewest || fs.compared >= maxComparisons {
+		if max(difference, -difference) >= fewest {
 			continue
 		}
-		fs.compared++
+		fs.effort += comparing
 		if d := distance(runes, []rune(candidate)); d < fewest {
 			best, fewest = candidate, d
 		}

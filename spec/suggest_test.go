@@ -1,6 +1,7 @@
 package spec
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -27,5 +28,21 @@ func TestDistance(t *testing.T) {
 		if got := distance([]rune(test.a), []rune(test.b)); got != test.want {
 			t.Errorf("%q to %q: got %d, want %d", test.a, test.b, got, test.want)
 		}
+	}
+}
+
+// A file full of unknown names costs no more than the first of them: beyond
+// the bound there is no suggestion, and no look at what is known.
+func TestSuggestionsAreBounded(t *testing.T) {
+	known := make([]string, 50_000)
+	for i := range known {
+		known[i] = fmt.Sprintf("Type%d", i)
+	}
+	var fs findings
+	for i := range 50_000 {
+		fs.nearest(fmt.Sprintf("Tipe%d", i), known)
+	}
+	if fs.effort > maxEffort+50_000+comparing {
+		t.Errorf("an effort of %d, and %d is the bound", fs.effort, maxEffort)
 	}
 }
