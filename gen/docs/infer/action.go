@@ -13,7 +13,7 @@ func (r *reader) actions() {
 		r.describe(s)
 		for _, sh := range s.samples {
 			v := r.payloadOf(sh)
-			a.Payload = merge(a.Payload, sh.shape(v))
+			a.Payload = merge(a.Payload, sh.payload(v))
 			if a.Sample == nil && len(s.samples) > 0 {
 				a.Sample = v.JSON()
 			}

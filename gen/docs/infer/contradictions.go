@@ -23,6 +23,7 @@ func (r *reader) contradictions() {
 	r.pushColumn()
 	r.sameFields()
 	r.oddNames()
+	r.sound()
 }
 
 func (r *reader) indexAgainstSections() {
@@ -82,6 +83,9 @@ func (r *reader) names(s *section) {
 func (r *reader) captions(s *section) {
 	for _, b := range s.blocks {
 		for _, in := range b.Caption {
+			if strings.Contains(in.Text(), s.name) {
+				r.says.Sound = append(r.says.Sound, Sound{s.name, "wrong-caption"})
+			}
 			for _, word := range strings.FieldsFunc(in.Text(), func(c rune) bool { return strings.ContainsRune(" \t'\"{}<>=`", c) }) {
 				if other := r.byName[word]; other != nil && other != s && !strings.Contains(in.Text(), s.name) {
 					r.warn(s, "wrong-caption", "sample", in.Span, "the caption of the sample names %q", clip(word))

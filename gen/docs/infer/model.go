@@ -1,6 +1,8 @@
 package infer
 
 import (
+	"slices"
+
 	"github.com/webhookgen/webhookgen/gen/docs/page"
 	"github.com/webhookgen/webhookgen/spec"
 )
@@ -13,9 +15,11 @@ type Says struct {
 	Actions  []*Action // in the order of the page
 	Envelope *Envelope // nil if the samples show payloads alone
 	Indexed  bool      // the page has an index of the actions
+	PushPath string    // folder that the page's introduction says pushes are described in
 	Findings []Finding
-	Samples  int // fences that show a payload
-	JSON     int // those of them that are JSON as they stand
+	Sound    []Sound // what the page does not contradict, where that can be told
+	Samples  int     // fences that show a payload
+	JSON     int     // those of them that are JSON as they stand
 }
 
 // Group is a chapter of actions.
@@ -109,6 +113,7 @@ type Field struct {
 	Open     bool    // the list of values is one of examples
 	Table    bool    // only a table has it, no sample
 	Some     bool    // some samples of the section lack it
+	Part     bool    // it stands beside an ellipsis
 	Span     spec.Span
 }
 
@@ -137,4 +142,23 @@ type Finding struct {
 	Section string // the action's name, empty for the page as a whole
 	Field   string
 	Meaning bool // it bears on what deliveries are like
+}
+
+// Sound says that a rule holds in a section, empty for the page as a whole:
+// what the rule is about is there, and it does not contradict anything.
+type Sound struct{ Section, Code string }
+
+// IsSound says whether a rule holds in a section.
+func (s *Says) IsSound(section, code string) bool {
+	return slices.Contains(s.Sound, Sound{section, code})
+}
+
+// Action returns the action of that name, nil if the page has none.
+func (s *Says) Action(name string) *Action {
+	for _, a := range s.Actions {
+		if a.Name == name {
+			return a
+		}
+	}
+	return nil
 }

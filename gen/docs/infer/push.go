@@ -29,6 +29,17 @@ func (r *reader) pushRow() {
 		}
 	}
 	r.pushes = most(votes)
+	for i := range r.page.Blocks {
+		b := &r.page.Blocks[i]
+		if len(r.list) == 0 || b == r.list[0].heading {
+			return
+		}
+		for _, link := range b.Inline.Links() {
+			if strings.Contains(strings.ToLower(link.Text), "push") && r.says.PushPath == "" {
+				r.says.PushPath = folder(link.Link)
+			}
+		}
+	}
 }
 
 // readPushes reads the row with the pushes.
@@ -85,10 +96,13 @@ func (r *reader) linked(s *section, push *Push, anchor string) {
 	if anchor == "" {
 		return
 	}
+	if sameName(anchor, s.name) {
+		r.says.Sound = append(r.says.Sound, Sound{s.name, "wrong-link"})
+	}
 	for name, other := range r.byName {
 		if other != s && sameName(anchor, name) && !sameName(anchor, s.name) {
 			f := r.warn(s, "wrong-link", "push", push.Span, "the link leads to the push of %q", clip(name))
-			f.Help, f.Meaning = "the push of the action's own name is taken", true
+			f.Help = "the push of the action's own name is taken"
 			return
 		}
 	}

@@ -41,6 +41,18 @@ func (s *shown) shape(v *sample.Value) *Shape {
 	return out
 }
 
+// payload is the shape of a whole payload. An ellipsis among its members does
+// not make them less certain: most that stand there have slipped out of an
+// object whose brace is missing or doubled.
+func (s *shown) payload(v *sample.Value) *Shape {
+	out := s.shape(v)
+	out.Partial = false
+	for _, f := range out.Fields {
+		f.Part = false
+	}
+	return out
+}
+
 func (s *shown) list(out *Shape, v *sample.Value) {
 	out.Kind, out.Partial = List, v.Ellipsis
 	for _, item := range v.Items {
@@ -68,7 +80,7 @@ func (s *shown) object(out *Shape, v *sample.Value) {
 		return
 	}
 	for _, m := range v.Members {
-		f := &Field{Name: m.Name, Shape: s.shape(m.Value), Span: s.at(m.Offset, len(m.Name)+2)}
+		f := &Field{Name: m.Name, Shape: s.shape(m.Value), Part: v.Ellipsis, Span: s.at(m.Offset, len(m.Name)+2)}
 		s.notes(f, m)
 		out.Fields = append(out.Fields, f)
 	}
@@ -190,7 +202,7 @@ func mergeFields(a, b *Shape) {
 			continue
 		}
 		f.Shape = merge(f.Shape, other.Shape)
-		f.Some = f.Some || other.Some
+		f.Some, f.Part = f.Some || other.Some, f.Part || other.Part
 		if f.Optional == Unstated {
 			f.Optional = other.Optional
 		}
