@@ -69,6 +69,7 @@ func (w where) member(name string) where {
 // add records a finding unless the specification acknowledges it.
 func (c *comparer) add(w where, f Finding) {
 	f.Action, f.Path, f.PageAction, f.SpecAction = w.name(), w.path, w.page, w.spec
+	f.Holder = w.owner
 	if f.Owner == nil {
 		f.Owner = w.owner
 	}

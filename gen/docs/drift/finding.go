@@ -51,6 +51,7 @@ type Finding struct {
 	SpecField  *spec.Field
 	SpecType   spec.Type      // that the field has, or the part of it that differs
 	Owner      *spec.TypeDecl // whose fields or values differ; nil for the envelope
+	Holder     *spec.TypeDecl // whose field SpecField is; nil for the envelope
 	API        *spec.PushAPI
 }
 

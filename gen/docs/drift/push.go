@@ -51,6 +51,15 @@ func in(api string) string {
 	return " in " + api
 }
 
+// APIOf is the API that a specification has for a push of the page, nil if it
+// has none. For a push whose API the page does not name that is the first.
+func APIOf(says *infer.Says, api *spec.API, p infer.Push) *spec.PushAPI {
+	if p.API == "" && len(api.PushAPIs) > 0 {
+		return api.PushAPIs[0]
+	}
+	return (&comparer{says: says, api: api}).apiOf(&p)
+}
+
 // apiOf is the API that the specification has for one of the page: of the same
 // title, or else the only one whose words include those of the title.
 func (c *comparer) apiOf(p *infer.Push) *spec.PushAPI {
