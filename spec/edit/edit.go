@@ -49,15 +49,15 @@ func (t *Text) Rename(key string, path ...string) ([]byte, error) {
 	return t.splice(t.offset(e.key), end, key), nil
 }
 
-// Delete takes the entry at path out, with the comments that belong to it. The
-// last entry of a mapping cannot be taken out.
+// Delete takes the entry at path out, with the comments that belong to it. Of a
+// mapping whose last entry goes, {} stays.
 func (t *Text) Delete(path ...string) ([]byte, error) {
 	e, ok := t.find(path...)
 	if !ok {
 		return nil, missing(path)
 	}
 	if len(e.parent.Content) == 2 {
-		return t.Set("{}", path[:len(path)-1]...)
+		return t.empty(path[:len(path)-1])
 	}
 	if isFlow(e.parent) {
 		return t.deleteFlow(e)
@@ -74,6 +74,22 @@ func (t *Text) Delete(path ...string) ([]byte, error) {
 		}
 	}
 	return t.splice(t.lines[first], t.lineEnd(last), ""), nil
+}
+
+// empty leaves nothing of the mapping at path but its braces.
+func (t *Text) empty(path []string) ([]byte, error) {
+	e, ok := t.find(path...)
+	if !ok || e.key == nil {
+		return nil, ErrForm
+	}
+	if isFlow(e.value) {
+		return t.Set("{}", path...)
+	}
+	end, err := t.end(e.key)
+	if err != nil {
+		return nil, err
+	}
+	return t.splice(end, t.lineEnd(t.lastLine(e)), ": {}"+t.newline()), nil
 }
 
 func (t *Text) deleteFlow(e entry) ([]byte, error) {
@@ -325,4 +341,20 @@ func holds(n *yaml.Node, line, column int) bool {
 		}
 	}
 	return false
+}
+
+// Replace replaces the value at path, whatever its form, by one on one line.
+func (t *Text) Replace(value string, path ...string) ([]byte, error) {
+	e, ok := t.find(path...)
+	if !ok {
+		return nil, missing(path)
+	}
+	if _, err := t.end(e.value); err == nil || e.key == nil {
+		return t.Set(value, path...)
+	}
+	end, err := t.end(e.key)
+	if err != nil {
+		return nil, err
+	}
+	return t.splice(end, t.lineEnd(t.lastLine(e)), ": "+value+t.newline()), nil
 }

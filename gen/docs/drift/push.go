@@ -79,8 +79,9 @@ func (c *comparer) apiOf(p *infer.Push) *spec.PushAPI {
 	}
 	// An API that had no name when the page was imported is the one that most
 	// actions have.
-	if len(c.api.PushAPIs) == 1 && c.api.PushAPIs[0].Title == c.api.PushAPIs[0].ID && p.API == c.usual() {
-		return c.api.PushAPIs[0]
+	unnamed := slices.IndexFunc(c.api.PushAPIs, func(a *spec.PushAPI) bool { return a.Title == a.ID })
+	if unnamed >= 0 && p.API == c.usual() {
+		return c.api.PushAPIs[unnamed]
 	}
 	return nil
 }

@@ -78,6 +78,7 @@ func (u *updater) carry(f *drift.Finding) error {
 	case drift.StaleRemark:
 		c.unremark(f)
 	}
+	c.samples(f)
 	if c.err != nil {
 		return c.err
 	}

@@ -87,11 +87,30 @@ func importedFrom(says *infer.Says) *spec.API {
 }
 
 // run carries one change after the other, those first that others build upon.
+// What cannot be carried is tried again after the rest: it may have waited for
+// something.
 func (u *updater) run() {
+	var waiting []Conflict
+	for {
+		carried := len(u.result.Carried)
+		waiting = u.pass()
+		if len(waiting) == 0 || len(u.result.Carried) == carried {
+			break
+		}
+		for i := range waiting {
+			delete(u.tried, keyOf(&waiting[i].Finding))
+		}
+	}
+	u.result.Conflicts = append(u.result.Conflicts, waiting...)
+}
+
+// pass tries every finding once and returns those that could not be carried.
+func (u *updater) pass() []Conflict {
+	var waiting []Conflict
 	for {
 		f := u.next()
 		if f == nil {
-			return
+			return waiting
 		}
 		u.tried[keyOf(f)] = true
 		if u.known(f) {
@@ -102,7 +121,7 @@ func (u *updater) run() {
 			continue
 		}
 		if err := u.carry(f); err != nil {
-			u.result.Conflicts = append(u.result.Conflicts, Conflict{*f, err.Error()})
+			waiting = append(waiting, Conflict{*f, err.Error()})
 			continue
 		}
 		u.result.Carried = append(u.result.Carried, *f)
@@ -201,8 +220,8 @@ func (u *updater) commit(text []byte) error {
 	return nil
 }
 
-// follows says whether a finding may come up in the course of an update: below
-// a field or action whose other side has just been carried.
+// follows says whether a finding may come up in the course of an update: what
+// groups correspond to each other changes with every action.
 func (u *updater) follows(f *drift.Finding) bool {
-	return f.Kind == drift.ActionRemoved || f.Kind == drift.StaleRemark && f.SpecAction == nil
+	return f.Kind == drift.GroupChanged || f.Kind == drift.StaleRemark && f.SpecAction == nil
 }
