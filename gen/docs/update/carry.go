@@ -267,6 +267,9 @@ func (c *change) addField(f *drift.Finding) {
 		return
 	}
 	part := c.u.setting(nil).Field(f.PageField, f.Action)
+	if f.Action == drift.EnvelopeName && write.IsSecret(f.PageField) && !strings.Contains(f.Path, ".") {
+		part = c.secret(f.PageField.Name)
+	}
 	c.types(part)
 	entry := edit.Entry{Key: write.Quote(f.PageField.Name), Flow: part.Flow, Lines: part.Lines}
 	if !c.has(base...) {
@@ -281,6 +284,17 @@ func (c *change) addField(f *drift.Finding) {
 	}
 	after := previous(f)
 	c.edit(func(t *edit.Text) ([]byte, error) { return t.Add(entry, after, false, base...) })
+}
+
+// secret is the member that proves the sender, and makes it so where nothing
+// does yet.
+func (c *change) secret(name string) write.Part {
+	if !c.has("envelope", "proof") {
+		proof := edit.Entry{Key: "proof", Flow: "{scheme: body_secret, member: " + write.Quote(name) + "}"}
+		c.edit(func(t *edit.Text) ([]byte, error) { return t.Add(proof, "payload", false, "envelope") })
+	}
+	flow := "{type: string, sensitive: secret}"
+	return write.Part{Flow: flow, Lines: []string{write.Quote(name) + ": " + flow}}
 }
 
 // previous is the member before the one of a finding on the page.

@@ -10,6 +10,12 @@ import (
 // secretName is how providers call the member that proves them.
 var secretName = regexp.MustCompile(`(?i)^(secret|secret_?key|verification_?token|token)$`)
 
+// IsSecret says whether a member of the envelope is taken to prove the sender,
+// by its name.
+func IsSecret(f *infer.Field) bool {
+	return f.Shape.Kind == infer.String && secretName.MatchString(f.Name) && !f.Some && f.Optional != infer.Yes
+}
+
 // envelope writes the object around payloads: as the samples show it, or as
 // most providers have it.
 func (e *emitter) envelope(says *infer.Says) []line {
@@ -27,7 +33,7 @@ func (e *emitter) envelope(says *infer.Says) []line {
 		if !validName(f.Name) {
 			continue
 		}
-		if f.Shape.Kind == infer.String && secretName.MatchString(f.Name) && !f.Some && f.Optional != infer.Yes {
+		if IsSecret(f) {
 			out = append(out, line{text: "  proof: {scheme: body_secret, member: " + Quote(f.Name) + "}"})
 			e.guess("proof-guessed", f.Span, "the member %q is taken to prove the sender, by its name", f.Name)
 			fields = append(fields, line{"    " + Quote(f.Name) + ": {type: string, sensitive: secret}" + at(f.Span), "envelope/fields/" + f.Name})
