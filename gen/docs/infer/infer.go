@@ -34,15 +34,14 @@ func Page(text []byte) (*Says, spec.Diagnostics) {
 
 // reader is a page that is being read.
 type reader struct {
-	page     *page.Page
-	says     *Says
-	label    string // what the row with the action's name is called
-	pushes   string // what the row with the pushes is called
-	list     []*section
-	byName   map[string]*section
-	first    int               // block of the first section
-	entries  []entry           // of the index
-	delivers map[string]string // members of the envelope by role
+	page    *page.Page
+	says    *Says
+	label   string // what the row with the action's name is called
+	pushes  string // what the row with the pushes is called
+	list    []*section
+	byName  map[string]*section
+	folded  map[string]*section // by name as in anchors
+	entries []entry             // of the index
 }
 
 // find reports something about a section, nil for the whole page.

@@ -99,12 +99,10 @@ func (r *reader) linked(s *section, push *Push, anchor string) {
 	if sameName(anchor, s.name) {
 		r.says.Sound = append(r.says.Sound, Sound{s.name, "wrong-link"})
 	}
-	for name, other := range r.byName {
-		if other != s && sameName(anchor, name) && !sameName(anchor, s.name) {
-			f := r.warn(s, "wrong-link", "push", push.Span, "the link leads to the push of %q", clip(name))
-			f.Help = "the push of the action's own name is taken"
-			return
-		}
+	if other := r.folded[foldName(anchor)]; other != nil && foldName(anchor) != foldName(s.name) {
+		f := r.warn(s, "wrong-link", "push", push.Span, "the link leads to the push of %q", clip(other.name))
+		f.Help = "the push of the action's own name is taken"
+		return
 	}
 	if name := strings.ReplaceAll(anchor, "-", "_"); push.Name == "" && push.API != "" && isIdentifier(name) && !sameName(anchor, s.name) {
 		push.Name = name
@@ -134,16 +132,15 @@ func anchorOf(link string) string {
 }
 
 // sameName compares names as anchors do, which write them in several ways.
-func sameName(a, b string) bool {
-	fold := func(s string) string {
-		return strings.Map(func(c rune) rune {
-			if c == '_' || c == '-' || c == '.' || c == ' ' {
-				return -1
-			}
-			return c
-		}, strings.ToLower(s))
-	}
-	return fold(a) == fold(b)
+func sameName(a, b string) bool { return foldName(a) == foldName(b) }
+
+func foldName(s string) string {
+	return strings.Map(func(c rune) rune {
+		if c == '_' || c == '-' || c == '.' || c == ' ' {
+			return -1
+		}
+		return c
+	}, strings.ToLower(s))
 }
 
 var version = regexp.MustCompile(`^v\d+(\.\d+)*$`)

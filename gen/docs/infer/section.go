@@ -47,7 +47,7 @@ func (r *reader) sections() {
 			r.list = append(r.list, s)
 		}
 	}
-	r.byName = map[string]*section{}
+	r.byName, r.folded = map[string]*section{}, map[string]*section{}
 	for _, s := range r.list {
 		s.name = s.heading.Inline.Text()
 		if first := r.byName[s.name]; first != nil {
@@ -57,6 +57,7 @@ func (r *reader) sections() {
 			continue
 		}
 		r.byName[s.name] = s
+		r.folded[foldName(s.name)] = s
 	}
 	if len(r.list) == 0 {
 		f := r.find(nil, spec.Error, "no-action", "", spec.Span{Start: spec.Position{Line: 1, Column: 1}, Width: 1}, "the page documents no action")

@@ -80,7 +80,8 @@ func (s *shown) object(out *Shape, v *sample.Value) {
 		return
 	}
 	for _, m := range v.Members {
-		f := &Field{Name: m.Name, Shape: s.shape(m.Value), Part: v.Ellipsis, Span: s.at(m.Offset, len(m.Name)+2)}
+		f := &Field{Name: m.Name, Part: v.Ellipsis, Span: s.at(m.Offset, len(m.Name)+2)}
+		f.Shape = s.shape(m.Value)
 		s.notes(f, m)
 		out.Fields = append(out.Fields, f)
 	}

@@ -62,6 +62,7 @@ type Part struct {
 type Code struct {
 	Text  string
 	lines []codeLine
+	last  codeLine // that At returned: lines can be long, and places are asked for in order
 }
 
 // codeLine is where a line of a fence stands.
@@ -77,9 +78,12 @@ func (c *Code) At(offset, width int) spec.Span {
 	if i < 0 {
 		return spec.Span{}
 	}
-	at := c.lines[i].at
-	at.Column += utf8.RuneCountInString(c.Text[c.lines[i].offset:offset])
-	return spec.Span{Start: at, Width: max(1, width)}
+	if from := c.lines[i]; c.last.at.Line != from.at.Line || c.last.offset > offset {
+		c.last = from
+	}
+	c.last.at.Column += utf8.RuneCountInString(c.Text[c.last.offset:offset])
+	c.last.offset = offset
+	return spec.Span{Start: c.last.at, Width: max(1, width)}
 }
 
 // Read reads a page. Findings that are errors say why a text is no whole page:
