@@ -6,7 +6,7 @@ FUZZ_TIME  ?= 30s
 STATICCHECK = bin/staticcheck
 WEBHOOKGEN  = $(GO) run ./cmd/webhookgen
 LIVECHAT    = -spec spec/livechat/v3.0.yaml -out generated/livechat -schema-validator
-LIVECHAT36  = -spec spec/livechat/v3.6.yaml -out generated/livechat/v36 -schema-validator
+LIVECHAT36  = -spec spec/livechat/v3.6.yaml -out generated/livechat/v36 -package livechat -schema-validator
 EVERYTHING  = -spec gen/testdata/everything.yaml -out generated/internal/everything -schema-validator
 DELIVERY    = spec/livechat/testdata/v3.0/valid/incoming_event__sample.json
 
