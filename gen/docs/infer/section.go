@@ -19,6 +19,7 @@ type section struct {
 	samples   []*shown
 	tables    []*page.Block // of fields
 	action    *Action
+	rows      []namedValue // of its tables of two columns
 }
 
 var identifier = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9]*(?:[_.:/-][A-Za-z0-9]+)*$`)
@@ -85,7 +86,7 @@ func (r *reader) candidates() []*section {
 		if open != nil && b.Level <= open.heading.Level {
 			open = nil
 		}
-		if isIdentifier(b.Inline.Text()) && (open == nil || len(b.Inline.Codes()) > 0) {
+		if name := b.Inline.Text(); isIdentifier(name) && (open == nil || len(b.Inline.Codes()) > 0 || strings.ContainsAny(name, "_.")) {
 			open = &section{heading: b}
 			if len(chapters) > 0 {
 				open.chapter = chapters[len(chapters)-1]
@@ -106,7 +107,14 @@ type namedValue struct {
 }
 
 func (s *section) specificRows() []namedValue {
-	var out []namedValue
+	if s.rows == nil {
+		s.rows = s.readRows()
+	}
+	return s.rows
+}
+
+func (s *section) readRows() []namedValue {
+	out := []namedValue{}
 	for _, b := range s.blocks {
 		if b.Kind != page.Table {
 			continue

@@ -129,6 +129,7 @@ func (r *reader) inline(n ast.Node) Inline {
 		in.Span = r.at(first.Start, first.Len())
 	}
 	r.parts(n, &in, Part{})
+	in.settle()
 	return in
 }
 
@@ -197,9 +198,15 @@ func (r *reader) captions() {
 		for line := r.blocks[i].Span.Start.Line - 2; line >= max(0, r.blocks[i].Span.Start.Line-6); line-- {
 			if tag := r.p.tags[line]; tag != "" {
 				at := spec.Span{Start: spec.Position{Line: line + 1, Column: 1}, Width: len(tag)}
-				r.blocks[i].Caption = append(r.blocks[i].Caption, Inline{Span: at, Parts: []Part{{Text: tag, Span: at}}})
+				r.blocks[i].Caption = append(r.blocks[i].Caption, caption(tag, at))
 				break
 			}
 		}
 	}
+}
+
+func caption(tag string, at spec.Span) Inline {
+	in := Inline{Span: at, Parts: []Part{{Text: tag, Span: at}}}
+	in.settle()
+	return in
 }

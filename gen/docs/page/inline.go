@@ -9,12 +9,18 @@ import (
 var anchor = regexp.MustCompile(`\s*(?:\{#[^}]*\}|\{/\*.*\*/\})\s*$`)
 
 // Text returns the running text without marks.
-func (in Inline) Text() string {
+func (in Inline) Text() string { return in.text }
+
+// settle works out the text once, since it is asked for often.
+func (in *Inline) settle() {
 	var b strings.Builder
 	for _, p := range in.Parts {
 		b.WriteString(p.Text)
 	}
-	return strings.TrimSpace(anchor.ReplaceAllString(strings.Join(strings.Fields(b.String()), " "), ""))
+	in.text = strings.Join(strings.Fields(b.String()), " ")
+	if strings.HasSuffix(in.text, "}") {
+		in.text = strings.TrimSpace(anchor.ReplaceAllString(in.text, ""))
+	}
 }
 
 // Codes returns the code spans.

@@ -48,6 +48,7 @@ type Row []Inline
 type Inline struct {
 	Parts []Part
 	Span  spec.Span
+	text  string
 }
 
 // Part is a stretch of running text of one kind.
