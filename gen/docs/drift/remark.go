@@ -54,7 +54,7 @@ func remarksOf(api *spec.API) []remark {
 // aspects says what a rule acknowledges. A rule that is not listed
 // acknowledges whatever differs at its field.
 var aspects = map[string][]Kind{
-	"wrong-link": {PushAdded, PushRemoved}, "wrong-caption": {}, "push-column": {PushAdded, PushRemoved},
+	"wrong-link": {}, "wrong-caption": {}, "push-column": {PushRemoved},
 	"index-incomplete": {}, "index-order": {}, "odd-column": {}, "sample-not-json": {}, "table-incomplete": {},
 	"comment-for-object": {}, "comment-for-list": {}, "trailing-ellipsis": {FieldRemoved}, "trailing-comment": {}, "trailing-comma": {},
 	"unmatched-brace": {}, "unclosed-brace": {}, "missing-comma": {}, "envelope-missing": {}, "types-unstated": {},
