@@ -233,7 +233,9 @@ var meanings = map[string]struct {
 		func(a string) string { return "now-optional " + a + ".chat_id" }},
 	"no longer optional": {
 		func(s string) string {
-			return regexp.MustCompile(`("user_id": "[\w-]+") // optional`).ReplaceAllString(s, `$1`)
+			// The note says so too.
+			s = regexp.MustCompile(`("user_id": "[\w-]+") // optional`).ReplaceAllString(s, `$1`)
+			return regexp.MustCompile(`Missing if[^|]*`).ReplaceAllString(s, "Who did it. ")
 		},
 		func(a string) string { return "now-required " + a + ".user_id" }},
 	"value added": {

@@ -23,7 +23,7 @@ func (c *change) samples(f *drift.Finding) {
 	default:
 		return
 	}
-	for _, other := range drift.Compare(c.u.now, c.u.api) {
+	for _, other := range c.u.current {
 		if other.Kind == f.Kind && other.SpecAction != nil && other.Value == f.Value && other.Holder == f.Holder && lastName(other.Path) == lastName(f.Path) {
 			c.sample(&other)
 		}

@@ -38,6 +38,7 @@ func Spec(text []byte, was, now *infer.Says) (*Result, error) {
 		u.before = drift.Compare(was, api)
 		u.imported = importedFrom(was)
 	}
+	u.current = drift.Compare(now, api)
 	u.run()
 	u.result.Text = u.text
 	return u.result, nil
@@ -49,7 +50,8 @@ type updater struct {
 	api      *spec.API
 	was, now *infer.Says
 	imported *spec.API // what an import of the old page has; nil if unknown
-	before   []drift.Finding
+	before   []drift.Finding // of the old page
+	current  []drift.Finding // of the new page, with the specification as it is by now
 	tried    map[key]bool
 	result   *Result
 }
@@ -136,11 +138,10 @@ var order = []drift.Kind{drift.ActionRenamed, drift.ActionAdded, drift.EnvelopeM
 
 // next is the first finding that has not been tried, nil if there is none.
 func (u *updater) next() *drift.Finding {
-	found := drift.Compare(u.now, u.api)
 	for _, kind := range order {
-		for i := range found {
-			if found[i].Kind == kind && !u.tried[keyOf(&found[i])] {
-				return &found[i]
+		for i := range u.current {
+			if u.current[i].Kind == kind && !u.tried[keyOf(&u.current[i])] {
+				return &u.current[i]
 			}
 		}
 	}
@@ -208,15 +209,16 @@ func (u *updater) commit(text []byte) error {
 		return fmt.Errorf("the specification would have errors: %s", found[0].Message)
 	}
 	had := map[key]bool{}
-	for _, f := range drift.Compare(u.now, u.api) {
-		had[keyOf(&f)] = true
+	for i := range u.current {
+		had[keyOf(&u.current[i])] = true
 	}
-	for _, f := range drift.Compare(u.now, api) {
+	after := drift.Compare(u.now, api)
+	for _, f := range after {
 		if !had[keyOf(&f)] && !u.follows(&f) {
 			return errSpreads
 		}
 	}
-	u.text, u.api = text, api
+	u.text, u.api, u.current = text, api, after
 	return nil
 }
 
