@@ -49,7 +49,7 @@ type updater struct {
 	text     []byte
 	api      *spec.API
 	was, now *infer.Says
-	imported *spec.API // what an import of the old page has; nil if unknown
+	imported *spec.API       // what an import of the old page has; nil if unknown
 	before   []drift.Finding // of the old page
 	current  []drift.Finding // of the new page, with the specification as it is by now
 	tried    map[key]bool
