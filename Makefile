@@ -3,6 +3,7 @@
 
 GO         ?= go
 FUZZ_TIME  ?= 30s
+LOAD_TIME  ?= 60s
 STATICCHECK = bin/staticcheck
 WEBHOOKGEN  = $(GO) run ./cmd/webhookgen
 LIVECHAT    = -spec spec/livechat/v3.0.yaml -out generated/livechat -schema-validator
@@ -27,6 +28,7 @@ generate: ## generate generated/livechat from spec/livechat/v3.0.yaml, and the p
 .PHONY: test
 test: format lint generated ## check formatting, vet, staticcheck and committed output, and run the tests
 	$(GO) test ./...
+	$(GO) -C generated/judges test ./...
 
 .PHONY: format
 format: ## check that every Go file is formatted as gofmt does it
@@ -37,6 +39,8 @@ format: ## check that every Go file is formatted as gofmt does it
 lint: $(STATICCHECK) ## run go vet and staticcheck
 	$(GO) vet ./...
 	$(STATICCHECK) ./...
+	$(GO) -C generated/judges vet ./...
+	cd generated/judges && ../../$(STATICCHECK) ./...
 
 # The version is pinned in a module of its own, which no consumer inherits.
 $(STATICCHECK): cmd/internal/tools/go.mod
@@ -48,10 +52,31 @@ generated: ## check that the committed output is what the generator makes
 	$(WEBHOOKGEN) generate $(LIVECHAT36) -check
 	$(WEBHOOKGEN) generate $(EVERYTHING) -check
 
+.PHONY: load
+load: ## put a receiver under load from wrk for LOAD_TIME, 60s if not given; installs wrk if it is absent
+	@command -v wrk >/dev/null || apt-get install -y wrk
+	$(GO) run ./generated/internal/load -duration $(LOAD_TIME)
+
+.PHONY: bench
+bench: ## measure deliveries against JSON libraries, and what large specifications cost
+	$(GO) build -o bin/webhookgen ./cmd/webhookgen
+	cd generated/bench && $(GO) build -o ../../bin/bench . && ../../bin/bench && ../../bin/bench -heap 0 && \
+		$(GO) run ./scale -webhookgen ../../bin/webhookgen
+
+.PHONY: judges
+judges: ## hold generated code against jsonschema v5 and v6 and Ajv, on every case
+	@if command -v npm >/dev/null; then npm --prefix generated/judges/ajv ci --silent; \
+		else echo "npm is missing, so Ajv is left out"; fi
+	$(GO) -C generated/judges test -timeout 30m -v . -full
+
+.PHONY: kill
+kill: ## take each check out of the generated code in turn: some case must notice
+	cd generated/judges && $(GO) run ./kill
+
 .PHONY: fuzz
 fuzz: ## run each fuzz target for FUZZ_TIME, 30s if not given
 	@grep -rl --include='*_test.go' '^func Fuzz' . | while read -r file; do \
 		for target in $$(sed -n 's/^func \(Fuzz[A-Za-z0-9_]*\).*/\1/p' "$$file"); do \
 			echo "$$(dirname "$$file"): $$target"; \
-			$(GO) test "$$(dirname "$$file")" -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZ_TIME) -fuzzminimizetime 1s || exit 1; \
+			$(GO) -C "$$(dirname "$$file")" test . -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZ_TIME) -fuzzminimizetime 1s || exit 1; \
 		done; done

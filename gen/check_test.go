@@ -16,6 +16,9 @@ import (
 	"github.com/webhookgen/webhookgen/templates/runtime/schema"
 )
 
+// generatedPath is the import path of what the tests generate.
+const generatedPath = "example.com/generated"
+
 // generate returns what is generated for a specification, or nil if the
 // checker refuses it.
 func generate(t testing.TB, src []byte) (*spec.API, []gen.File) {
@@ -24,7 +27,7 @@ func generate(t testing.TB, src []byte) (*spec.API, []gen.File) {
 	if diags.HasErrors() {
 		return nil, nil
 	}
-	files, diags, err := gen.Generate(api, gen.Options{})
+	files, diags, err := gen.Generate(api, gen.Options{ImportPath: generatedPath})
 	if err != nil {
 		t.Fatalf("the generator fails for what the checker accepts: %v\n%s", err, src)
 	}
@@ -48,13 +51,14 @@ func (i *lockedImporter) Import(path string) (*types.Package, error) {
 
 var standardLibrary = &lockedImporter{from: importer.Default()}
 
-// goFiles parses the Go files of the package itself.
-func goFiles(t testing.TB, files []gen.File) (*token.FileSet, []*ast.File) {
+// goFiles parses the Go files of the package itself, or of its test kit.
+func goFiles(t testing.TB, files []gen.File, kit bool) (*token.FileSet, []*ast.File) {
 	t.Helper()
 	fset := token.NewFileSet()
 	var out []*ast.File
 	for _, f := range files {
-		if !strings.HasSuffix(f.Name, ".go") || strings.Contains(f.Name, "/") {
+		folder, _, below := strings.Cut(f.Name, "/")
+		if !strings.HasSuffix(f.Name, ".go") || below != kit || below && !strings.HasSuffix(folder, "test") {
 			continue
 		}
 		file, err := parser.ParseFile(fset, f.Name, f.Data, parser.ParseComments|parser.SkipObjectResolution)
@@ -66,16 +70,34 @@ func goFiles(t testing.TB, files []gen.File) (*token.FileSet, []*ast.File) {
 	return fset, out
 }
 
-// typeCheck fails unless the files are a Go package over the standard library.
+// typeCheck fails unless the files are a Go package over the standard library,
+// and a test kit over that package.
 func typeCheck(t testing.TB, files []gen.File) {
 	t.Helper()
-	fset, parsed := goFiles(t, files)
+	pkg := typeCheckPart(t, files, false, standardLibrary)
+	typeCheckPart(t, files, true, importerOf{pkg})
+}
+
+func typeCheckPart(t testing.TB, files []gen.File, kit bool, from types.Importer) *types.Package {
+	t.Helper()
+	fset, parsed := goFiles(t, files, kit)
 	var errs []error
-	config := types.Config{Importer: standardLibrary, Error: func(err error) { errs = append(errs, err) }}
-	_, _ = config.Check("generated", fset, parsed, nil)
+	config := types.Config{Importer: from, Error: func(err error) { errs = append(errs, err) }}
+	pkg, _ := config.Check(generatedPath, fset, parsed, nil)
 	for _, err := range errs {
 		t.Errorf("does not type-check: %v", err)
 	}
+	return pkg
+}
+
+// importerOf imports one generated package and the standard library.
+type importerOf struct{ pkg *types.Package }
+
+func (i importerOf) Import(path string) (*types.Package, error) {
+	if path == generatedPath {
+		return i.pkg, nil
+	}
+	return standardLibrary.Import(path)
 }
 
 // compileSchemas fails unless every schema compiles.

@@ -39,6 +39,7 @@ var mayImport = map[string][]string{
 	"templates/scaffold":       {},
 	"templates/runtime":        {},
 	"templates/runtime/schema": {"templates/runtime"},
+	"templates/runtime/kit":    {"templates/runtime"},
 	"gen/plan":                 {"spec"},
 	"gen/golang":               {"spec", "gen/plan", "templates"},
 	"gen/schema":               {"spec", "templates"},
@@ -53,6 +54,8 @@ var mayImport = map[string][]string{
 	"gen/docs/write":           {"spec", "gen/plan", "gen/docs/infer"},
 	"gen/docs/drift":           {"spec", "gen/docs/infer"},
 	"gen/docs/update":          {"spec", "spec/edit", "gen/plan", "gen/docs/infer", "gen/docs/write", "gen/docs/drift"},
+
+	"generated/livechat/livechattest": {"generated/livechat"},
 }
 
 type goPackage struct {

@@ -19,7 +19,13 @@ type Options struct {
 	// SchemaValidator adds the validator over github.com/santhosh-tekuri/jsonschema/v5
 	// to the schema subpackage.
 	SchemaValidator bool
+	// ImportPath is what the Go package will be imported as. It is what the
+	// test kit, a subpackage, needs: without it there is none.
+	ImportPath string
 }
+
+// IsPackageName says whether name can be that of a generated package.
+func IsPackageName(name string) bool { return plan.IsPackageName(name) }
 
 // File is one generated file.
 type File struct {
@@ -46,6 +52,12 @@ func Generate(api *spec.API, opts Options) ([]File, spec.Diagnostics, error) {
 	if err != nil {
 		return nil, diags, err
 	}
+	var kit []golang.File
+	if opts.ImportPath != "" {
+		if kit, err = golang.Kit(p, opts.ImportPath); err != nil {
+			return nil, diags, err
+		}
+	}
 	schemas, err := schema.Files(api)
 	if err != nil {
 		return nil, diags, err
@@ -58,7 +70,7 @@ func Generate(api *spec.API, opts Options) ([]File, spec.Diagnostics, error) {
 	if err != nil {
 		return nil, diags, err
 	}
-	files := slices.Concat(converted(code), converted(schemas), converted(access))
+	files := slices.Concat(converted(code), converted(kit), converted(schemas), converted(access))
 	files = append(files, File{Name: reference.FileName, Data: page})
 	slices.SortFunc(files, func(a, b File) int { return cmp.Compare(a.Name, b.Name) })
 	return files, diags, nil

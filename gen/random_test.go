@@ -3,6 +3,7 @@ package gen_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 )
 
@@ -12,32 +13,42 @@ func randomSpec(r *rand.Rand) []byte {
 	g := &specWriter{r: r}
 	g.line("webhookgen: 1")
 	g.line("provider: {name: random, version: \"1\"}")
-	g.line("envelope:")
-	g.line("  action: {member: %s}", g.pick("action", "event", "type"))
-	g.line("  payload: {member: payload%s}", g.pick("", ", shapes: {names: [data]}"))
-	g.line("push: {action: {member: name}, payload: {member: payload}, fields: {id: {type: string%s}}}", g.pick("", ", optional: true", ", nullable: true"))
-	g.line("push_apis: {rtm: {title: RTM}}")
 	for _, form := range forms {
 		for i := range 1 + r.IntN(3) {
 			g.names = append(g.names, fmt.Sprintf("%s%d", form, i))
 		}
 	}
+	g.envelope()
 	g.line("types:")
 	for _, name := range g.names {
 		g.declaration(name)
 	}
 	g.line("actions:")
 	for i := range 1 + r.IntN(4) {
-		g.line("  act_%d:%s", i, g.pick("", "\n    push: [rtm]"))
+		push := fmt.Sprintf("[rtm, {api: web, name: %s}]", g.pick("", "other_")+fmt.Sprintf("act_%d", i))
+		g.line("  act_%d:%s", i, g.pick("", "\n    push: [rtm]", "\n    push: "+push))
 		g.fields("    ", 1+r.IntN(6))
 	}
 	g.line("  shared_one: {payload: Object0}")
-	g.line("  shared_two: {payload: Object0, notes: \"Two.\"}")
+	g.line("  shared_two: {payload: %s, notes: \"Two.\"}", g.pick("Object0", "Derived0", "Variant0"))
 	return []byte(g.b.String())
 }
 
+// envelope writes the envelopes of deliveries and pushes, and who has pushes.
+func (g *specWriter) envelope() {
+	g.line("envelope:\n  action: {member: %s}", g.pick("action", "event", "type"))
+	g.line("  payload: {member: payload%s}", g.pick("", ", shapes: {names: [data]}", ", shapes: {names: [data, content]}"))
+	g.line("  proof: {scheme: body_secret, member: token}\n  delivery_id: {member: id}\n  closed: %s", g.pick("true", "false"))
+	g.line("  fields:\n    token: {type: string, sensitive: secret%s}\n    id: {type: string%s}",
+		g.pick("", ", shapes: {names: [key]}"), g.pick("", ", sensitive: personal", ", sensitive: secret"))
+	g.line("    more: %s\n    last: %s", g.field(), g.field())
+	g.line("push:\n  action: {member: name}\n  payload: {member: payload%s}\n  closed: %s", g.pick("", ", shapes: {names: [body]}"), g.pick("true", "false"))
+	g.line("  fields:\n    id: %s\n    more: %s", g.field(), g.field())
+	g.line("push_apis: {rtm: {title: RTM}, web: {}}")
+}
+
 // forms are the forms of declared types; their names begin with them.
-var forms = []string{"Object", "Variant", "Enum", "Union", "Kinds", "Wrapped", "Alias"}
+var forms = []string{"Object", "Variant", "Tagged", "Derived", "Enum", "Union", "Nested", "Kinds", "Wrapped", "Alias"}
 
 type specWriter struct {
 	r     *rand.Rand
@@ -58,17 +69,32 @@ func (g *specWriter) declaration(name string) {
 		g.line("    closed: %s", g.pick("true", "false"))
 	case "Variant":
 		g.line("    fields:\n      kind: {type: {const: %s}}\n      more: %s", strings.ToLower(name), g.field())
+	case "Tagged":
+		g.line("    fields:\n      kind: %s\n      deeper: %s\n    closed: %s", g.pick("string", "Enum0"),
+			g.pick("{type: Union0, optional: true}", "{type: Nested0, nullable: true}", "string"), g.pick("true", "false"))
+	case "Derived":
+		base := fmt.Sprintf("Derived%d", g.r.IntN(3))
+		if base >= name || !slices.Contains(g.names, base) {
+			base = g.pick("Object0", "Variant0", "Tagged0")
+		}
+		g.line("    base: %s\n    fields: {f0: %s, own: %s}\n    closed: %s", base, g.field(), g.field(), g.pick("true", "false"))
 	case "Enum":
 		g.line("    enum: [a, b_c, {value: \"+\", go_name: Plus}]\n    closed: %s", g.pick("true", "false"))
 	case "Union":
-		g.line("    union: {by: kind, variants: {variant0: Variant0}%s}", closed)
+		g.line("    union: {by: kind, variants: {variant0: Variant0%s}%s}", g.pick("", ", a: Tagged0", ", a: Tagged0, b_c: Tagged0"), closed)
+	case "Nested": // a union whose variants are those of another, and hold some
+		g.line("    union: {by: kind, variants: {variant0: Variant0, a: Tagged0}%s}", closed)
 	case "Kinds":
 		g.line("    union: {kinds: {string: %s, number: %s, list: {list: %s}, object: %s}%s}",
-			g.pick("string", "timestamp", "{const: x}"), g.pick("int", "number", "{int: {min: 1}}"), g.typ(2),
+			g.pick("string", "timestamp", "{const: x}", "{nullable: string}"), g.pick("int", "number", "{int: {min: 1}}"), g.typ(2),
 			g.pick("Object0", "Variant0", "Union0", "{map: int}"), closed)
 	case "Wrapped":
-		g.line("    shapes: {wrapper: inner, type: %s}", g.pick("Object0", "string", "{list: int}", "{map: any}", "Kinds0", "Enum0", "any", "Union0"))
+		g.line("    shapes: {wrapper: inner, type: %s}", g.pick("Object0", "string", "{list: int}", "{map: any}", "Kinds0", "Enum0", "any", "Union0", "Alias0"))
 	case "Alias":
+		if name != "Alias0" && g.r.IntN(3) == 0 {
+			g.line("    type: Alias0")
+			return
+		}
 		g.line("    type: %s", g.pick("string", "{list: "+g.typ(1)+"}", "{map: "+g.typ(1)+"}", "int", "timestamp", "any", "Enum0", "Object0",
 			"Union0", "{number: {min: 0}}", "bool", "{const: 1}", "Wrapped0", "Kinds0"))
 	}

@@ -30,7 +30,7 @@ func TestCommitted(t *testing.T) {
 			if diags.HasErrors() {
 				t.Fatalf("%s: %v", pkg.spec, diags)
 			}
-			files, diags, err := gen.Generate(api, gen.Options{SchemaValidator: true})
+			files, diags, err := gen.Generate(api, gen.Options{SchemaValidator: true, ImportPath: "github.com/webhookgen/webhookgen/generated/" + pkg.folder})
 			if err != nil || diags.HasErrors() {
 				t.Fatalf("%s: %v, %v", pkg.spec, diags, err)
 			}

@@ -10,7 +10,7 @@ func small(size, limit int, fs *findings) bool {
 	if size <= limit {
 		return true
 	}
-	fs.add("file-too-large", Span{Position{1, 1}, 1}, "the file has %d bytes, and %d are the limit", size, limit).
+	fs.add("file-too-large", Span{Position{1, 1}, 1}, "the file has more than %d bytes, which are the limit", limit).
 		help("split the specification, or move long notes and samples out of it")
 	return false
 }

@@ -8,8 +8,17 @@ import (
 //go:embed runtime/*.go
 var runtimeFiles embed.FS
 
-// pushFile is the part of the runtime that only packages with pushes need.
-const pushFile = "push.go"
+// pushFiles are the part of the runtime that only packages with pushes need.
+var pushFiles = []string{"push.go", "receiver_push.go"}
+
+//go:embed runtime/kit/*.go
+var kitFiles embed.FS
+
+// KitImport is what the sources of Kit import as the package that they test.
+const KitImport = "github.com/webhookgen/webhookgen/templates/runtime"
+
+// Kit returns the part of a test kit that is the same for every package.
+func Kit() []Source { return emitted(kitFiles, "runtime/kit") }
 
 // scannerFiles are the part of the runtime that knows JSON and nothing else.
 // They compile on their own.
@@ -18,7 +27,7 @@ var scannerFiles = []string{"limits.go", "names.go", "number.go", "scan.go", "sy
 // Runtime returns the runtime of a generated package, sorted by name. The
 // part for pushes is left out unless push is set.
 func Runtime(push bool) []Source {
-	return slices.DeleteFunc(emitted(runtimeFiles, "runtime"), func(s Source) bool { return s.Name == pushFile && !push })
+	return slices.DeleteFunc(emitted(runtimeFiles, "runtime"), func(s Source) bool { return !push && slices.Contains(pushFiles, s.Name) })
 }
 
 // Scanner returns the part of the runtime that checks JSON text strictly.

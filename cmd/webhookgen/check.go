@@ -63,6 +63,7 @@ func (p *program) runCheck(_ context.Context, c *cli.Command) error {
 
 // writeVerdict sums up one file.
 func (p *program) writeVerdict(path string, api *spec.API, found spec.Diagnostics) {
+	path = printable(path)
 	errors := 0
 	for _, d := range found {
 		if d.Severity == spec.Error {

@@ -19,6 +19,12 @@ func TestCheck(t *testing.T) {
 	}
 }
 
+// The name of a file is not the terminal's to obey.
+func TestCheckOfAFileWithAHostileName(t *testing.T) {
+	inShop(t, "a\x1b[31m.yaml", "x")
+	invoke("check", "a\x1b[31m.yaml").want(t, 1, "a\uFFFD[31m.yaml:1:1: error:", "a\uFFFD[31m.yaml: 1 error", "!\x1b")
+}
+
 func TestCheckJSON(t *testing.T) {
 	inShop(t, "bad.yaml", strings.Replace(shop, "group: orders", "grop: orders", 1))
 	r := invoke("check", "bad.yaml", "-format", "json")

@@ -11,6 +11,9 @@ import (
 // isTerminal says whether a person sees what is written to stream, or types
 // what is read from it.
 func isTerminal(stream any) bool {
+	if w, ok := stream.(*watched); ok {
+		stream = w.Writer
+	}
 	file, ok := stream.(*os.File)
 	return ok && (isatty.IsTerminal(file.Fd()) || isatty.IsCygwinTerminal(file.Fd()))
 }

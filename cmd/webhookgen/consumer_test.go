@@ -28,9 +28,9 @@ func TestConsumer(t *testing.T) {
 		{"sample", `{"action": "order_placed", "secret_key": "change-me", "payload": {"order_id": "1001", "total": 12.5, "currency": "EUR", "customer": {"id": "c-7"}}}`, 200, "order 1001 placed: 12.5 EUR"},
 		{"no function", `{"action": "order_cancelled", "secret_key": "change-me", "payload": {"order_id": "1001"}}`, 200, ""},
 		{"unknown action", `{"action": "order_returned", "secret_key": "change-me", "payload": {}}`, 200, `unknown action "order_returned"`},
-		{"wrong secret", `{"action": "order_cancelled", "secret_key": "guess", "payload": {}}`, 401, ""},
+		{"wrong secret", `{"action": "order_cancelled", "secret_key": "guess", "payload": {}}`, 401, "unproved"},
 		{"invalid payload", `{"action": "order_placed", "secret_key": "change-me", "payload": {"order_id": "1001"}}`, 422, "total"},
-		{"no JSON", `{"action": `, 400, "invalid JSON"},
+		{"no JSON", `{"action": `, 400, "malformed"},
 	})
 
 	// An action goes, a field becomes optional.

@@ -34,6 +34,7 @@ func (p *program) writeDiagnostics(w io.Writer, f *specFile, found spec.Diagnost
 
 // place is what editors and terminals turn into a link.
 func place(path string, s spec.Span) string {
+	path = printable(path)
 	if s.Start.Line == 0 {
 		return path + ":"
 	}

@@ -19,6 +19,8 @@ func (p *program) generateCommand() *command {
 			"changed, removes files of its own that are no longer generated, and touches no other. The file\n" +
 			output.ManifestName + " in the output folder says which files are its own. Either everything is\n" +
 			"written or nothing; if a run is killed, the next one repairs what it left.\n\n" +
+			"The test kit, a package beside it whose name ends in test, is there if go.mod or -import says how the\n" +
+			"package is imported.\n\n" +
 			"A go:generate line for it is best run by go generate with the name of its file. go generate lists the\n" +
 			"files of all its packages beforehand, and with ./... or -out . stops at one that this removes.",
 		examples: "webhookgen generate\n" +
@@ -29,6 +31,7 @@ func (p *program) generateCommand() *command {
 			specFlag(),
 			&cli.StringFlag{Name: "out", Usage: "write into `DIR`; ./ and the provider's name if not given"},
 			&cli.StringFlag{Name: "package", Usage: "`NAME` of the Go package; the last element of DIR if not given, $GOPACKAGE if DIR is the working folder"},
+			&cli.StringFlag{Name: "import", Usage: "`PATH` by which the package is imported, for its test kit; told by go.mod if not given"},
 			&cli.BoolFlag{Name: "schema-validator", Usage: "add a validator over github.com/santhosh-tekuri/jsonschema/v5 to the schema package"},
 			&cli.BoolFlag{Name: "check", Usage: "write nothing; show a unified diff and exit 1 if files are changed, missing, stale or edited by hand"},
 			&cli.BoolFlag{Name: "force", Usage: "overwrite generated files that were edited by hand"},
@@ -72,7 +75,13 @@ func (p *program) target(c *cli.Command, api *spec.API, f *specFile) (output.Tar
 	if err != nil {
 		return output.Target{}, err
 	}
-	files, err := p.generateFiles(api, f, gen.Options{Package: name, SchemaValidator: c.Bool("schema-validator")})
+	importPath := c.String("import")
+	if importPath == "" {
+		if importPath, err = importPathOf(dir); err != nil {
+			return output.Target{}, err
+		}
+	}
+	files, err := p.generateFiles(api, f, gen.Options{Package: name, SchemaValidator: c.Bool("schema-validator"), ImportPath: importPath})
 	return output.Target{Dir: dir, Spec: f.base(), Files: files, Force: c.Bool("force")}, err
 }
 

@@ -89,6 +89,7 @@ func TestPackageName(t *testing.T) {
 		{"blank", "", []string{"-package", "_"}, "", "no name"},
 		{"empty", "", []string{"-package="}, "", "no name"},
 		{"code", "", []string{"-package", "x; func init() {}"}, "", "no name"},
+		{"what the go tool ignores", "", []string{"-package", "documentation"}, "", "no name"},
 		{"a bad $GOPACKAGE", "a b", []string{"-out", "."}, "", "$GOPACKAGE"},
 		{"an empty folder name", "", []string{"-out="}, "", "-out is empty"},
 	}

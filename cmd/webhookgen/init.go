@@ -74,7 +74,7 @@ func (p *program) firstOutput(dir string, project scaffold.Project, specificatio
 	if err != nil {
 		return output.Target{}, err
 	}
-	files, err := p.generateFiles(api, f, gen.Options{Package: project.Provider})
+	files, err := p.generateFiles(api, f, gen.Options{Package: project.Provider, ImportPath: project.Import})
 	return output.Target{Dir: filepath.Join(dir, project.Provider), Spec: f.base(), Files: files}, err
 }
 

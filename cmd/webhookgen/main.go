@@ -20,5 +20,9 @@ func (p *program) run(ctx context.Context, args []string) (status int) {
 			status = statusFault
 		}
 	}()
-	return p.report(newRoot(p).Run(ctx, append([]string{"webhookgen"}, args...)))
+	err := newRoot(p).Run(ctx, append([]string{"webhookgen"}, args...))
+	if lost := p.stdout.err; lost != nil {
+		err = lost // whatever was found, not all of it was shown
+	}
+	return p.report(err)
 }

@@ -28,7 +28,7 @@ func nextSteps(dir string, project scaffold.Project, mod *module) []string {
 		"go mod tidy",
 		"go generate generate.go                # after every change of "+project.SpecName(),
 		"WEBHOOK_SECRET=change-me go run .      # receives on localhost:8080",
-		`curl -i localhost:8080 -d '{"action": "order_cancelled", "secret_key": "change-me", "payload": {"order_id": "1001"}}'`)
+		`curl -i localhost:8080 -H 'Content-Type: application/json' -d '{"action": "order_cancelled", "secret_key": "change-me", "payload": {"order_id": "1001"}}'`)
 }
 
 // toolStep makes this command a tool of the consumer's module: from the

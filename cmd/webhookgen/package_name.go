@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 
 	"github.com/urfave/cli/v3"
+	"github.com/webhookgen/webhookgen/gen"
 )
 
 // packageName is the name of the generated package: what -package says, or
@@ -30,13 +31,13 @@ func (p *program) packageName(c *cli.Command, dir string) (string, error) {
 	return name, checkPackageName(name, "$GOPACKAGE", "say -package NAME")
 }
 
-// checkPackageName refuses names that no Go package can have.
+// checkPackageName refuses names that no generated package can have.
 func checkPackageName(name, source, help string) error {
 	switch {
 	case token.IsKeyword(name):
 		return misuse(help, "%s makes the package %q, which is a keyword of Go", source, name)
-	case !token.IsIdentifier(name) || name == "_":
-		return misuse(help, "%s makes the package %q, which is no name for a Go package", source, name)
+	case !gen.IsPackageName(name):
+		return misuse(help, "%s makes the package %q, which is no name for a generated package", source, name)
 	}
 	return nil
 }

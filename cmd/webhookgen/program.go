@@ -17,10 +17,11 @@ const issuesURL = "https://" + modulePath + "/issues"
 
 // program is a run of the command with everything that it takes from outside.
 type program struct {
-	stdin          io.Reader
-	stdout, stderr io.Writer
-	env            func(string) string
-	library        library
+	stdin   io.Reader
+	stdout  *watched
+	stderr  io.Writer
+	env     func(string) string
+	library library
 }
 
 // library is what the command does not do itself. Tests put others in place.
@@ -41,7 +42,7 @@ type validator interface {
 }
 
 func newProgram(stdin io.Reader, stdout, stderr io.Writer, env func(string) string) *program {
-	return &program{stdin: stdin, stdout: stdout, stderr: stderr, env: env, library: library{
+	return &program{stdin: stdin, stdout: &watched{Writer: stdout}, stderr: stderr, env: env, library: library{
 		parse:     spec.Parse,
 		check:     gen.Check,
 		generate:  gen.Generate,

@@ -76,12 +76,31 @@ func newProject(dir string, mod *module) (scaffold.Project, error) {
 	return scaffold.Project{Provider: name, Import: path.Join(mod.file.Module.Mod.Path, filepath.ToSlash(rel), name)}, nil
 }
 
+// importPathOf returns the path by which a package in dir is imported, or "" if
+// no go.mod says so.
+func importPathOf(dir string) (string, error) {
+	mod, err := findModule(dir)
+	if err != nil || mod == nil {
+		return "", err
+	}
+	abs, err := filepath.Abs(dir)
+	if err != nil {
+		return "", err
+	}
+	rel, err := filepath.Rel(mod.dir, abs)
+	if err != nil {
+		return "", err
+	}
+	return path.Join(mod.file.Module.Mod.Path, filepath.ToSlash(rel)), nil
+}
+
 // newModulePath is the module path that init proposes.
 func newModulePath(provider string) string { return "example.com/" + provider + "-receiver" }
 
 // taken are names that main.go uses for something else.
-var taken = []string{"context", "flag", "io", "log", "net", "http", "os", "main", "init", "receiver",
-	"address", "secret", "listener", "body", "delivery", "order", "w", "r", "rc", "err", "internal", "vendor", "testdata"}
+var taken = []string{"context", "errors", "flag", "log", "net", "http", "os", "signal", "syscall", "time", "main", "init",
+	"receiver", "server", "signals", "stop", "ctx", "cancel", "address", "listener", "delivery", "order", "err", "internal",
+	"vendor", "testdata"}
 
 // providerName makes the name of a folder a name for a provider and its
 // package: lower-case letters and digits, none that Go or main.go has taken.

@@ -8,7 +8,7 @@ import (
 // actions returns the constants of the actions and the tables that the
 // runtime looks them up in.
 func actions(p *plan.Package) *jen.Statement {
-	s := comment("The actions of the documentation.")
+	s := comment("The actions that have a payload type of their own.")
 	s.Const().DefsFunc(func(g *jen.Group) {
 		for _, a := range p.Actions {
 			g.Id(a.Const).Id("Action").Op("=").Lit(a.Spec.Name)

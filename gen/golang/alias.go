@@ -7,7 +7,7 @@ import (
 
 // alias returns the declaration of another name for a type.
 func alias(d *plan.Decl, a *plan.Alias) *jen.Statement {
-	s := comment(docText(d.GoName+" is a value of the provider.", &d.Doc))
+	s := comment(docText(d.GoName+" is "+aliasWords(a.Value), &d.Doc))
 	if a.Same {
 		return s.Type().Id(d.GoName).Op("=").Add(goType(a.Value)).Line()
 	}
@@ -19,6 +19,31 @@ func alias(d *plan.Decl, a *plan.Alias) *jen.Statement {
 	).Line().Line()
 	s.Add(aliasValidate(d, a)).Line().Line()
 	return s.Add(functionMethods(d, jen.Id(encodeName(d))))
+}
+
+// aliasWords says what a value is.
+func aliasWords(v *plan.Value) string {
+	switch v.Kind {
+	case plan.Bool:
+		return "a bool"
+	case plan.Int, plan.Number:
+		return "a number"
+	case plan.Timestamp:
+		return "a point in time"
+	case plan.Any:
+		return "any JSON value"
+	case plan.Const:
+		return "always " + constText(v)
+	case plan.List:
+		return "a list"
+	case plan.Map:
+		return "a map"
+	case plan.Nullable:
+		return aliasWords(v.Elem) + ", or null"
+	case plan.Named:
+		return "another name for " + v.Decl.GoName
+	}
+	return "a string"
 }
 
 func aliasDecode(d *plan.Decl, a *plan.Alias) *jen.Statement {

@@ -1,13 +1,12 @@
 package golang
 
 import (
+	"go/build/constraint"
 	"strconv"
 	"strings"
 	"unicode"
 
 	"github.com/dave/jennifer/jen"
-	"github.com/webhookgen/webhookgen/gen/plan"
-	"github.com/webhookgen/webhookgen/spec"
 )
 
 // lineWidth is how wide the text of a comment line gets.
@@ -31,9 +30,21 @@ func commentLines(text string) []string {
 		if len(lines) > 0 {
 			lines = append(lines, "")
 		}
-		lines = append(lines, wrap(paragraph)...)
+		for _, line := range wrap(paragraph) {
+			lines = append(lines, noConstraint(line))
+		}
 	}
 	return lines
+}
+
+// noConstraint keeps the text of a comment line from being a build constraint:
+// gofmt looks for the old form of them everywhere, and moves them to the top.
+func noConstraint(line string) string {
+	if constraint.IsPlusBuild("// " + line) {
+		word, rest, _ := strings.Cut(line, " ")
+		return strings.TrimRight(strconv.Quote(word)+" "+rest, " ")
+	}
+	return line
 }
 
 // paragraphs splits text at empty lines into lists of words.
@@ -80,7 +91,7 @@ func scrub(line string) string {
 		switch {
 		case r == '\t':
 			return ' '
-		case unicode.Is(unicode.C, r) || r == unicode.ReplacementChar:
+		case unicode.In(r, unicode.C, unicode.Zl, unicode.Zp) || r == unicode.ReplacementChar:
 			return '\uFFFD'
 		}
 		return r
@@ -102,88 +113,4 @@ func wrap(words []string) []string {
 		}
 	}
 	return append(lines, line)
-}
-
-// docText returns the comment of a declaration: a first sentence of ours and
-// what the specification says.
-func docText(first string, doc *spec.Doc) string {
-	parts := []string{first}
-	if doc.Notes != "" {
-		parts = append(parts, doc.Notes)
-	}
-	parts = append(parts, remarkTexts(doc.Remarks)...)
-	if doc.Since != "" {
-		parts = append(parts, "Since "+sentence(doc.Since))
-	}
-	if doc.Deprecated != "" {
-		parts = append(parts, "Deprecated: "+sentence(doc.Deprecated))
-	}
-	return strings.Join(parts, "\n\n")
-}
-
-// fieldText returns the comment of a struct field, or "".
-func fieldText(f *plan.Field) string {
-	var parts []string
-	add := func(text string) { parts = append(parts, text) }
-	if f.Spec.Notes != "" {
-		add(f.Spec.Notes)
-	}
-	if f.Spec.Unit != "" {
-		add("Unit: " + sentence(f.Spec.Unit))
-	}
-	if f.Spec.Optional == spec.Observed {
-		add("The documentation implies that it is always there; deliveries without it are met.")
-	}
-	if f.Spec.Sensitive == spec.Personal {
-		add("Personal data.")
-	}
-	text := strings.Join(parts, " ")
-	parts = nil
-	if text != "" {
-		add(text)
-	}
-	if f.Spec.Since != "" {
-		add("Since " + sentence(f.Spec.Since))
-	}
-	if f.Spec.Deprecated != "" {
-		add("Deprecated: " + sentence(f.Spec.Deprecated))
-	}
-	return strings.Join(parts, "\n\n")
-}
-
-// noteText returns the comment of a thing that needs no sentence of ours, or "".
-func noteText(doc *spec.Doc) string {
-	return strings.TrimLeft(docText("", doc), "\n")
-}
-
-func remarkTexts(remarks []spec.Remark) []string {
-	var out []string
-	for _, r := range remarks {
-		out = append(out, "The documentation: "+sentence(r.Says)+" Taken here: "+sentence(r.Taken))
-	}
-	return out
-}
-
-// sentence ends text with a full stop, unless it ends like a sentence already.
-func sentence(text string) string {
-	text = strings.TrimSpace(text)
-	if text == "" || strings.ContainsAny(text[len(text)-1:], ".!?:)") {
-		return text
-	}
-	return text + "."
-}
-
-// quoteList returns words in quotes, the last one behind conjunction.
-func quoteList(words []string, conjunction string) string {
-	var b strings.Builder
-	for i, word := range words {
-		switch {
-		case i > 0 && i == len(words)-1:
-			b.WriteString(" " + conjunction + " ")
-		case i > 0:
-			b.WriteString(", ")
-		}
-		b.WriteString(strconv.Quote(word))
-	}
-	return b.String()
 }

@@ -2,10 +2,12 @@
 // runtime of templates/runtime.
 //
 // One file for each kind of declaration says what such a declaration looks
-// like; value.go has the expressions that read, write and check a value,
-// snip.go the fragments that occur everywhere, comment.go is the only place
-// that writes comments. No text of a specification becomes code: identifiers
-// come from the plan, strings go through jennifer's Lit.
+// like; read.go, write.go and check.go have the expressions that read, write
+// and check a value and the fields of a struct, value.go their types, info.go
+// the tables beside them, snip.go the fragments that occur everywhere.
+// comment.go is the only place that writes comments, comment_text.go what they
+// say. No text of a specification becomes code: identifiers come from the plan,
+// strings go through jennifer's Lit.
 //
 // In the room: the look of Go code. May not enter: decisions about names or
 // types (they are the plan's), JSON Schema, the disk.

@@ -9,11 +9,11 @@ import (
 
 // enum returns the declaration of a string type, its constants and methods.
 func enum(d *plan.Decl, e *plan.Enum) *jen.Statement {
-	first := d.GoName + " is one of a set of strings. The provider can add to it: ask Known."
+	what, more := d.GoName+" is a string", "The provider can add to the values: ask Known."
 	if e.Closed {
-		first = d.GoName + " is one of a closed set of strings."
+		what, more = d.GoName+" is one of a closed set of strings", ""
 	}
-	s := comment(docText(first, &d.Doc))
+	s := comment(docText(what, &d.Doc, more))
 	s.Type().Id(d.GoName).String().Line().Line()
 	s.Add(comment(fmt.Sprintf("The values of %s.", d.GoName)))
 	s.Const().DefsFunc(func(g *jen.Group) {
@@ -45,7 +45,7 @@ func enumConstant(d *plan.Decl, v *plan.EnumValue) *jen.Statement {
 // enumFunctions returns the functions that read and check a value.
 func enumFunctions(d *plan.Decl, e *plan.Enum) *jen.Statement {
 	typ := jen.Id(d.GoName)
-	read := jen.Return(jen.Id("text").Index(typ).Call(jen.Id(decoder), jen.Id(position)))
+	read := jen.Return(jen.Id("openEnum").Call(jen.Id(decoder), jen.Id(position), jen.Id(valuesName(d))))
 	check := jen.Id("checkText").Call(jen.Id(validation), jen.Id(receiver))
 	if e.Closed {
 		read = jen.Return(jen.Id("oneOf").Call(jen.Id(decoder), jen.Id(position), jen.Id(valuesName(d))))

@@ -10,14 +10,14 @@ import (
 // tables and methods.
 func delivery(p *plan.Package) *jen.Statement {
 	e := p.Delivery
-	s := comment(docText("Delivery is one webhook: an envelope and the payload of its action.", &spec.Doc{Notes: e.Notes}))
+	s := comment(docText("Delivery is one webhook, an envelope and the payload of its action", &spec.Doc{}, e.Notes))
 	s.Type().Id("Delivery").Struct(deliveryFields(p)...).Line().Line()
 	s.Add(envelopeInfo("deliveryInfo", e)).Line().Line()
 	s.Add(fieldMethod("Delivery", envelopeCases(e, own, jen.List(own("Action"), jen.Id(position)).Op("=").Add(onDecoder("actionName", jen.Id(position)))))).Line().Line()
 	s.Add(deliveryEncode(p)).Line().Line()
 	s.Add(deliveryValidate(p)).Line().Line()
 	s.Add(publicMethods("Delivery")).Line()
-	return s.Add(logValue(p))
+	return s.Add(deliveryLog(e))
 }
 
 func deliveryFields(p *plan.Package) []jen.Code {
@@ -31,7 +31,7 @@ func deliveryFields(p *plan.Package) []jen.Code {
 		fields = append(fields, olderField(e.Older, e.PayloadMember))
 	}
 	if p.Push != nil {
-		fields = append(fields, jen.Line().Add(comment("Push is set if this is a push: the members that only a push has. It is then encoded as one.")).
+		fields = append(fields, jen.Line().Add(comment("Push is set by ParsePush: the members that only a push has. A delivery with it is written as a push, without the members before Action.")).
 			Id("Push").Op("*").Id("Push").Tag(map[string]string{"json": "-"}))
 	}
 	return fields
@@ -65,19 +65,21 @@ func envelopeCases(e *plan.Envelope, at func(string) *jen.Statement, readAction 
 
 func deliveryEncode(p *plan.Package) *jen.Statement {
 	e := p.Delivery
-	var body []jen.Code
-	if p.Push != nil {
-		body = append(body, jen.If(own("Push").Op("!=").Nil()).Block(
-			jen.Parens(jen.Op("*").Id("pushDelivery")).Call(jen.Id(receiver)).Dot("encode").Call(jen.Id(encoder)),
-			jen.Return(),
-		))
-	}
-	body = append(body, onEncoder("open"))
-	body = append(body, writeFields(e.Fields)...)
-	body = append(body, onEncoder("key", keyLiteral(e.ActionMember)), onEncoder("str", jen.String().Call(own("Action"))))
-	body = append(body, writePayload(e, own)...)
-	body = append(body, onEncoder("close"))
+	members := writeFields(e.Fields)
+	members = append(members, onEncoder("key", keyLiteral(e.ActionMember)), onEncoder("str", jen.String().Call(own("Action"))))
+	members = append(members, writePayload(e, own)...)
+	body := append(unlessPush(p, "encode", encoder), bracketed(encoder, members)...)
 	return method("Delivery", "encode").Params(jen.Id(encoder).Op("*").Id("encoder")).Block(body...)
+}
+
+// unlessPush returns the statement that leaves the work of a method to
+// pushDelivery if the delivery is a push; nothing where there are none.
+func unlessPush(p *plan.Package, name, walk string) []jen.Code {
+	if p.Push == nil {
+		return nil
+	}
+	as := jen.Parens(jen.Op("*").Id("pushDelivery")).Call(jen.Id(receiver))
+	return []jen.Code{jen.If(own("Push").Op("!=").Nil()).Block(as.Dot(name).Call(jen.Id(walk)), jen.Return())}
 }
 
 func writePayload(e *plan.Envelope, at func(string) *jen.Statement) []jen.Code {
@@ -90,16 +92,10 @@ func writePayload(e *plan.Envelope, at func(string) *jen.Statement) []jen.Code {
 
 func deliveryValidate(p *plan.Package) *jen.Statement {
 	e := p.Delivery
-	var body []jen.Code
-	if p.Push != nil {
-		body = append(body, jen.If(own("Push").Op("!=").Nil()).Block(
-			jen.Parens(jen.Op("*").Id("pushDelivery")).Call(jen.Id(receiver)).Dot("validate").Call(jen.Id(validation)),
-			jen.Return(),
-		))
-	}
-	body = append(body, checkFields(e.Fields)...)
-	body = append(body, jen.Id("member").Call(jen.Id(validation), jen.Lit(e.ActionMember), own("Action"), jen.Id("checkText").Index(jen.Id("Action"))))
-	return validateMethod("Delivery", append(body, checkPayload(e, own)...))
+	members := checkFields(e.Fields)
+	members = append(members, jen.Id("member").Call(jen.Id(validation), jen.Lit(e.ActionMember), own("Action"), jen.Id("checkText").Index(jen.Id("Action"))))
+	members = append(members, checkPayload(e, own)...)
+	return validateMethod("Delivery", append(unlessPush(p, "validate", validation), bracketed(validation, members)...))
 }
 
 func checkPayload(e *plan.Envelope, at func(string) *jen.Statement) []jen.Code {
@@ -108,37 +104,4 @@ func checkPayload(e *plan.Envelope, at func(string) *jen.Statement) []jen.Code {
 		out = append(out, checkOlder(e.PayloadMember, e.Older, at(e.Older.GoName), jen.True()))
 	}
 	return append(out, onValidation("payload", jen.Lit(e.PayloadMember), own("Action"), own("Payload")))
-}
-
-// logValue returns the method that keeps a delivery's content out of logs.
-func logValue(p *plan.Package) *jen.Statement {
-	s := comment("LogValue returns what may stand in a log: the action and the plain members of the envelope, " +
-		"no payload, nothing secret or personal.")
-	slog := func(name string) *jen.Statement { return jen.Qual("log/slog", name) }
-	return s.Add(valueMethod("Delivery", "LogValue").Params().Add(slog("Value")).BlockFunc(func(g *jen.Group) {
-		g.Id("attrs").Op(":=").Index().Add(slog("Attr")).Values(slog("String").Call(jen.Lit(p.Delivery.ActionMember), jen.String().Call(own("Action"))))
-		for _, f := range p.Delivery.Fields {
-			if attr := logAttr(f); attr != nil {
-				g.Add(attr)
-			}
-		}
-		g.Return(slog("GroupValue").Call(jen.Id("attrs").Op("...")))
-	})).Line()
-}
-
-// logAttr returns the statement that logs a field, or nil if it is no plain
-// string or number.
-func logAttr(f *plan.Field) *jen.Statement {
-	words := map[plan.Kind]string{plan.String: "String", plan.Int: "Int64", plan.Bool: "Bool", plan.Number: "Float64"}
-	word, plain := words[f.Value.Kind]
-	if !plain || f.Spec.Sensitive != spec.NotSensitive || f.Hold() == plan.ThreeWay {
-		return nil
-	}
-	add := func(x jen.Code) *jen.Statement {
-		return jen.Id("attrs").Op("=").Append(jen.Id("attrs"), jen.Qual("log/slog", word).Call(jen.Lit(f.Spec.Name), x))
-	}
-	if f.Hold() == plan.Plain {
-		return add(own(f.GoName))
-	}
-	return jen.If(own(f.GoName).Op("!=").Nil()).Block(add(jen.Op("*").Add(own(f.GoName))))
 }

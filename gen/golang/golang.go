@@ -3,6 +3,7 @@ package golang
 import (
 	"bytes"
 	"fmt"
+	"go/format"
 	"runtime"
 	"sync"
 
@@ -34,7 +35,8 @@ func Files(p *plan.Package) ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
-	return append(files, runtimeFiles(p)...), nil
+	fixed, err := runtimeFiles(p)
+	return append(files, fixed...), err
 }
 
 // parts lists what is generated: the table of contents of a package. The
@@ -42,6 +44,7 @@ func Files(p *plan.Package) ([]File, error) {
 func parts(p *plan.Package) []part {
 	out := []part{
 		{"action.go", func() *jen.Statement { return actions(p) }},
+		{"contract.go", func() *jen.Statement { return contract(p) }},
 		{"delivery.go", func() *jen.Statement { return delivery(p) }},
 		{"handlers.go", func() *jen.Statement { return handlers(p) }},
 	}
@@ -109,5 +112,15 @@ func renderPart(p *plan.Package, part part) ([]byte, error) {
 	if err := f.Render(&b); err != nil {
 		return nil, fmt.Errorf("golang: %s: %w", part.name, err)
 	}
-	return b.Bytes(), nil
+	return formatted(part.name, b.Bytes())
+}
+
+// formatted returns source as gofmt leaves it. Jennifer's own formatting does
+// not reach doc comments, whose headings, lists and links gofmt rewrites.
+func formatted(name string, source []byte) ([]byte, error) {
+	data, err := format.Source(source)
+	if err != nil {
+		return nil, fmt.Errorf("golang: %s: %w", name, err)
+	}
+	return data, nil
 }

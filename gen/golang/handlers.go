@@ -18,18 +18,31 @@ func handlers(p *plan.Package) *jen.Statement {
 			Id("Unknown").Add(handlerType("UnknownPayload"))
 	}).Line().Line()
 	s.Add(comment("Dispatch calls the function for the payload of d and returns its error. " +
-		"It fails for a delivery without a payload, such as one that Parse refused in part."))
+		"It fails for a delivery without a payload, such as one that Parse returned together with an error."))
 	return s.Add(method("Handlers", "Dispatch").Params(jen.Id("ctx").Qual("context", "Context"), jen.Id("d").Op("*").Id("Delivery")).Error().BlockFunc(func(g *jen.Group) {
+		g.If(jen.Id("d").Op("==").Nil().Op("||").Id("isNil").Call(jen.Id("d").Dot("Payload"))).Block(jen.Return(jen.Qual("errors", "New").Call(
+			jen.Lit(fmt.Sprintf("%s: a delivery without a payload", p.Name)))))
 		g.Switch(jen.Id("payload").Op(":=").Id("d").Dot("Payload").Assert(jen.Type())).BlockFunc(func(g *jen.Group) {
 			for _, a := range p.Actions {
 				dispatchCase(g, a.Decl.GoName, a.Decl.GoName)
 			}
 			dispatchCase(g, "Unknown", "UnknownPayload")
-			g.Default().Block(jen.Return(jen.Qual("errors", "New").Call(
-				jen.Lit(fmt.Sprintf("%s: a delivery without a payload", p.Name)))))
 		})
 		g.Return(jen.Nil())
-	})).Line()
+	})).Line().Line().Add(handles(p))
+}
+
+// handles returns the method that says whether a payload has a function.
+func handles(p *plan.Package) *jen.Statement {
+	s := comment("handles says whether there is a function for a payload.")
+	return s.Add(method("Handlers", "handles").Params(jen.Id("payload").Id("Payload")).Bool().Block(
+		jen.Switch(jen.Id("payload").Assert(jen.Type())).BlockFunc(func(g *jen.Group) {
+			for _, a := range p.Actions {
+				g.Case(jen.Op("*").Id(a.Decl.GoName)).Block(jen.Return(own(a.Decl.GoName).Op("!=").Nil()))
+			}
+		}),
+		jen.Return(own("Unknown").Op("!=").Nil()),
+	)).Line()
 }
 
 // handlerType returns `func(context.Context, *Delivery, *payload) error`.

@@ -10,22 +10,22 @@ import (
 // payload returns the declaration of an action's payload.
 func payload(a *plan.Action) *jen.Statement {
 	d := a.Decl
-	first := fmt.Sprintf("%s is the payload of %s.", d.GoName, a.Const)
+	what := fmt.Sprintf("%s is the payload of %s", d.GoName, a.Const)
 	var s *jen.Statement
 	switch body := d.Body.(type) {
 	case *plan.Object:
-		s = object(d, body, first)
+		s = object(d, body, what)
 	case *plan.Shared:
-		s = shared(d, body, first)
+		s = shared(d, body, what)
 	}
 	return s.Line().Func().Params(jen.Op("*").Id(d.GoName)).Id("payloadAction").Params().Id("Action").Block(jen.Return(jen.Id(a.Const)))
 }
 
 // shared returns the declaration of a type that has the form of another, with
 // methods that leave the work to it.
-func shared(d *plan.Decl, body *plan.Shared, first string) *jen.Statement {
+func shared(d *plan.Decl, body *plan.Shared, what string) *jen.Statement {
 	of := body.Of
-	s := comment(docText(first+" It has the form of "+of.GoName+".", &d.Doc))
+	s := comment(docText(what, &d.Doc, "It has the form of ["+of.GoName+"]."))
 	s.Type().Id(d.GoName).Id(of.GoName).Line().Line()
 	as := jen.Parens(jen.Op("*").Id(of.GoName)).Call(jen.Id(receiver))
 	s.Add(method(d.GoName, "read").Params(decoderParams()...).Int().Block(
@@ -37,5 +37,7 @@ func shared(d *plan.Decl, body *plan.Shared, first string) *jen.Statement {
 	s.Add(method(d.GoName, "validate").Params(jen.Id(validation).Op("*").Id("validation")).Block(
 		jen.Add(as).Dot("validate").Call(jen.Id(validation)),
 	)).Line().Line()
-	return s.Add(publicMethods(d.GoName))
+	s.Add(publicMethods(d.GoName)).Line()
+	log := logSignature(d.GoName).Block(jen.Return(jen.Id(of.GoName).Call(jen.Id(receiver)).Dot("LogValue").Call()))
+	return s.Add(comment("LogValue returns what may stand in a log.")).Add(log).Line()
 }

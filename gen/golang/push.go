@@ -9,9 +9,9 @@ import (
 // push returns the declaration of Push and how a delivery is read and written
 // as a push.
 func push(e *plan.Envelope) *jen.Statement {
-	s := comment(docText("Push holds the members of a push beside its payload.", &spec.Doc{Notes: e.Notes}))
-	fields := []jen.Code{jen.Id("Name").String().Tag(map[string]string{"json": e.ActionMember}).Comment("// of the push, mostly that of the action")}
-	fields = append(fields, structFields(e.Fields)...)
+	s := comment(docText("Push holds the members of a push beside its payload, as a part of its Delivery", &spec.Doc{}, e.Notes))
+	fields := structFields(e.Fields,
+		jen.Id("Name").String().Tag(map[string]string{"json": e.ActionMember}).Comment("// of the push, mostly that of the action"))
 	if e.Older != nil {
 		fields = append(fields, olderField(e.Older, e.PayloadMember))
 	}
@@ -40,24 +40,22 @@ func pushField(e *plan.Envelope) *jen.Statement {
 }
 
 func pushEncode(e *plan.Envelope) *jen.Statement {
-	body := []jen.Code{
-		onEncoder("open"),
+	members := []jen.Code{
 		onPush("encode").Call(jen.Id(encoder)),
 		onEncoder("key", keyLiteral(e.ActionMember)),
 		onEncoder("str", onPush("Name")),
 	}
-	body = append(append(body, writePayload(e, onPush)...), onEncoder("close"))
-	return method("pushDelivery", "encode").Params(jen.Id(encoder).Op("*").Id("encoder")).Block(body...)
+	return encodeMethod("pushDelivery", append(members, writePayload(e, onPush)...))
 }
 
 func pushValidate(e *plan.Envelope) *jen.Statement {
 	name := jen.Lit(e.ActionMember)
-	body := []jen.Code{
+	members := []jen.Code{
 		onPush("validate").Call(jen.Id(validation)),
 		jen.Id("member").Call(jen.Id(validation), name, onPush("Name"), onType("validation", "str")),
 		onValidation("pushName", name, onPush("Name"), own("Action")),
 	}
-	return validateMethod("pushDelivery", append(body, checkPayload(e, onPush)...))
+	return objectValidate("pushDelivery", append(members, checkPayload(e, onPush)...))
 }
 
 // onPush returns `v.Push.name`.

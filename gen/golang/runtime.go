@@ -10,12 +10,16 @@ import (
 
 // runtimeFiles returns the runtime as files of the package p, and the
 // package's own doc.
-func runtimeFiles(p *plan.Package) []File {
-	files := []File{{Name: "doc.go", Data: packageDoc(p)}}
+func runtimeFiles(p *plan.Package) ([]File, error) {
+	doc, err := packageDoc(p)
+	if err != nil {
+		return nil, err
+	}
+	files := []File{{Name: "doc.go", Data: doc}}
 	for _, source := range templates.Runtime(p.Push != nil) {
 		files = append(files, File{Name: "runtime_" + source.Name, Data: Repackage(source, p.Name, p.API.File)})
 	}
-	return files
+	return files, nil
 }
 
 // Repackage returns source as a generated file of another package.
@@ -24,7 +28,7 @@ func Repackage(source templates.Source, name, specFile string) []byte {
 	return []byte("// " + Header(specFile) + "\n\npackage " + name + "\n" + rest)
 }
 
-func packageDoc(p *plan.Package) []byte {
+func packageDoc(p *plan.Package) ([]byte, error) {
 	title := p.API.Provider.Title
 	text := fmt.Sprintf("Package %s decodes, validates and dispatches the webhooks of %s, API version %s.\n\n", p.Name, title, p.API.Provider.Version) +
 		"[Parse] turns the body of a request into a [Delivery] or an error, [Handlers] takes the delivery to a function for its action. " +
@@ -41,5 +45,5 @@ func packageDoc(p *plan.Package) []byte {
 		b.WriteString(strings.TrimRight("// "+line, " ") + "\n")
 	}
 	b.WriteString("package " + p.Name + "\n")
-	return []byte(b.String())
+	return formatted("doc.go", []byte(b.String()))
 }

@@ -10,12 +10,12 @@ import (
 
 // wrapped returns the declaration of a struct that holds a value and
 // remembers whether it came wrapped or bare.
-func wrapped(d *plan.Decl, w *plan.Wrapped, first string) *jen.Statement {
+func wrapped(d *plan.Decl, w *plan.Wrapped, what string) *jen.Statement {
 	f := wrappedField(w)
-	s := comment(docText(first, &d.Doc))
+	s := comment(docText(what, &d.Doc))
 	s.Type().Id(d.GoName).Struct(
 		jen.Id(w.GoName).Add(goType(w.Value)).Tag(fieldTag(f)),
-		jen.Line().Add(comment("Bare is set for a value that stands without the object around it.")).
+		jen.Line().Add(comment("Bare is set if there is no object around the value.")).
 			Id("Bare").Bool().Tag(map[string]string{"json": "-"}),
 	).Line().Line()
 	s.Add(objectInfo(infoName(d), []string{w.Member}, []*plan.Field{f}, false, nil, nil)).Line().Line()
@@ -23,11 +23,12 @@ func wrapped(d *plan.Decl, w *plan.Wrapped, first string) *jen.Statement {
 	s.Add(fieldMethod(d.GoName, fieldCases([]*plan.Field{f}))).Line().Line()
 	s.Add(wrappedEncode(d, w)).Line().Line()
 	s.Add(wrappedValidate(d, w)).Line().Line()
-	return s.Add(publicMethods(d.GoName))
+	s.Add(publicMethods(d.GoName)).Line()
+	return s.Add(objectLog(d.GoName, []*plan.Field{f}))
 }
 
 func wrappedDoc(d *plan.Decl, w *plan.Wrapped) string {
-	return fmt.Sprintf("%s is a value that comes in two shapes: as the member %q of an object, or bare.", d.GoName, w.Member)
+	return fmt.Sprintf("%s is a value in one of two shapes, as the member %q of an object or bare", d.GoName, w.Member)
 }
 
 // wrappedField is the wrapping member as a field of an object.
@@ -48,13 +49,9 @@ func wrappedRead(d *plan.Decl, w *plan.Wrapped, f *plan.Field) *jen.Statement {
 }
 
 func wrappedEncode(d *plan.Decl, w *plan.Wrapped) *jen.Statement {
-	return method(d.GoName, "encode").Params(jen.Id(encoder).Op("*").Id("encoder")).Block(
-		jen.If(own("Bare")).Block(writeStmt(w.Value, own(w.GoName)), jen.Return()),
-		onEncoder("open"),
-		onEncoder("key", keyLiteral(w.Member)),
-		writeStmt(w.Value, own(w.GoName)),
-		onEncoder("close"),
-	)
+	bare := jen.If(own("Bare")).Block(writeStmt(w.Value, own(w.GoName)), jen.Return())
+	object := bracketed(encoder, []jen.Code{onEncoder("key", keyLiteral(w.Member)), writeStmt(w.Value, own(w.GoName))})
+	return method(d.GoName, "encode").Params(jen.Id(encoder).Op("*").Id("encoder")).Block(append([]jen.Code{bare}, object...)...)
 }
 
 func wrappedValidate(d *plan.Decl, w *plan.Wrapped) *jen.Statement {
@@ -65,8 +62,6 @@ func wrappedValidate(d *plan.Decl, w *plan.Wrapped) *jen.Statement {
 		jen.Id("checkBare").Call(c, x, jen.Lit(w.Member), jen.Lit(w.Always), writeFunc(w.Value)),
 		jen.Return(),
 	}
-	return validateMethod(d.GoName, []jen.Code{
-		jen.If(own("Bare")).Block(bare...),
-		jen.Id("member").Call(c, jen.Lit(w.Member), x, checkOrAny(w.Value)),
-	})
+	object := bracketed(validation, []jen.Code{jen.Id("member").Call(c, jen.Lit(w.Member), x, checkOrAny(w.Value))})
+	return validateMethod(d.GoName, append([]jen.Code{jen.If(own("Bare")).Block(bare...)}, object...))
 }

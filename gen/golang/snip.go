@@ -40,6 +40,9 @@ func onValidation(name string, args ...jen.Code) *jen.Statement {
 	return jen.Id(validation).Dot(name).Call(args...)
 }
 
+// onType returns the method expression `(*typ).name`.
+func onType(typ, name string) *jen.Statement { return jen.Parens(jen.Op("*").Id(typ)).Dot(name) }
+
 // decoderParams returns `d *decoder, p int`.
 func decoderParams() []jen.Code {
 	return []jen.Code{jen.Id(decoder).Op("*").Id("decoder"), jen.Id(position).Int()}
@@ -62,6 +65,9 @@ func keyLiteral(name string) *jen.Statement {
 	return jen.Lit(quoted[1 : len(quoted)-1])
 }
 
+// appendDoc is the comment of AppendJSON.
+const appendDoc = "AppendJSON appends the value as JSON to dst. It fails for what JSON cannot hold; Validate says all that is wrong."
+
 // publicMethods are the methods of a type that is read and written in place.
 func publicMethods(typ string) *jen.Statement {
 	s := comment("UnmarshalJSON decodes and validates the value as strictly as Parse does.")
@@ -78,11 +84,11 @@ func publicMethods(typ string) *jen.Statement {
 
 // writingMethods are those of publicMethods that do not read.
 func writingMethods(typ string) *jen.Statement {
-	s := comment("MarshalJSON returns the value as JSON.")
+	s := comment("MarshalJSON returns what AppendJSON writes.")
 	s.Add(valueMethod(typ, "MarshalJSON").Params().Params(jen.Index().Byte(), jen.Error()).Block(
 		jen.Return(own("AppendJSON").Call(jen.Nil())),
 	)).Line().Line()
-	s.Add(comment("AppendJSON appends the value as JSON to dst."))
+	s.Add(comment(appendDoc))
 	s.Add(method(typ, "AppendJSON").Params(jen.Id("dst").Index().Byte()).Params(jen.Index().Byte(), jen.Error()).Block(
 		jen.Return(jen.Id("appendJSON").Call(jen.Id("dst"), jen.Id(receiver))),
 	)).Line().Line()
@@ -101,17 +107,17 @@ func functionMethods(d *plan.Decl, write jen.Code) *jen.Statement {
 	s.Add(method(typ, "UnmarshalJSON").Params(jen.Id("data").Index().Byte()).Error().Block(
 		jen.Return(jen.Id("unmarshal").Call(jen.Id("data"), jen.Id(receiver), jen.Id(decodeName(d)))),
 	)).Line().Line()
-	s.Add(comment("MarshalJSON returns the value as JSON."))
+	s.Add(comment("MarshalJSON returns what AppendJSON writes."))
 	s.Add(valueMethod(typ, "MarshalJSON").Params().Params(jen.Index().Byte(), jen.Error()).Block(
 		jen.Return(own("AppendJSON").Call(jen.Nil())),
 	)).Line().Line()
-	s.Add(comment("AppendJSON appends the value as JSON to dst."))
+	s.Add(comment(appendDoc))
 	s.Add(valueMethod(typ, "AppendJSON").Params(jen.Id("dst").Index().Byte()).Params(jen.Index().Byte(), jen.Error()).Block(
 		jen.Return(jen.Id("appendWith").Call(jen.Id("dst"), jen.Id(receiver), write)),
 	)).Line().Line()
 	s.Add(comment("Validate returns nil, or a *ValidationError that lists why the value cannot be sent as it is."))
 	s.Add(valueMethod(typ, "Validate").Params().Error().Block(
-		jen.Return(jen.Id("validateWith").Call(jen.Id(receiver), jen.Id(validateName(d)))),
+		jen.Return(jen.Id("checkWith").Call(jen.Id(receiver), jen.Id(validateName(d)))),
 	)).Line()
 	return s
 }

@@ -12,13 +12,13 @@ import (
 // variant, and the functions that read and check it.
 func memberUnion(d *plan.Decl, u *plan.MemberUnion) *jen.Statement {
 	marker := "is" + d.GoName
-	s := comment(docText(unionDoc(d, u), &d.Doc))
+	s := comment(docText(d.GoName+" is an object of one of several types", &d.Doc, unionDoc(u)))
 	s.Type().Id(d.GoName).Interface(
 		jen.Id("encodable"),
 		jen.Id("checkable"),
 		jen.Line().Add(comment("Validate returns nil, or a *ValidationError that lists why the value cannot be sent as it is.")).
 			Id("Validate").Params().Error(),
-		comment("AppendJSON appends the value as JSON to dst.").
+		comment(appendDoc).
 			Id("AppendJSON").Params(jen.Id("dst").Index().Byte()).Params(jen.Index().Byte(), jen.Error()),
 		jen.Line().Id(marker).Params(),
 	).Line().Line()
@@ -34,15 +34,16 @@ func memberUnion(d *plan.Decl, u *plan.MemberUnion) *jen.Statement {
 	return s
 }
 
-func unionDoc(d *plan.Decl, u *plan.MemberUnion) string {
+// unionDoc says what can stand in a union.
+func unionDoc(u *plan.MemberUnion) string {
 	var variants []string
 	for _, v := range u.Variants {
-		variants = append(variants, fmt.Sprintf("*%s (%s)", v.Decl.GoName, quoteList(v.Values, "or")))
+		variants = append(variants, fmt.Sprintf("*[%s] (%s)", v.Decl.GoName, quoteList(v.Values, "or")))
 	}
 	if u.Unknown != "" {
-		variants = append(variants, fmt.Sprintf("*%s (any other)", u.Unknown))
+		variants = append(variants, fmt.Sprintf("*[%s] (any other)", u.Unknown))
 	}
-	return fmt.Sprintf("%s is an object whose member %q tells its kind: %s.", d.GoName, u.Member, strings.Join(variants, ", "))
+	return fmt.Sprintf("Its member %q tells which: %s.", u.Member, strings.Join(variants, ", "))
 }
 
 // unmarshalUnion returns the function that stands for UnmarshalJSON, which an
@@ -75,6 +76,7 @@ func decodeUnion(d *plan.Decl, u *plan.MemberUnion) *jen.Statement {
 		body = append(body, jen.Return(jen.Nil(), onDecoder("wrongVariant", at, jen.Lit(u.Member), jen.Lit("one of "+quoteList(allValues(u), "or")))))
 	} else {
 		body = append(body,
+			onDecoder("driftVariant"),
 			jen.List(jen.Id("raw"), jen.Id("after")).Op(":=").Add(onDecoder("raw", at)),
 			jen.Return(jen.Op("&").Id(u.Unknown).Values(jen.Dict{jen.Id("Type"): jen.Id("kind"), jen.Id("Raw"): jen.Id("raw")}), jen.Id("after")),
 		)
@@ -126,21 +128,21 @@ func unionChecks(u *plan.MemberUnion) []jen.Code {
 // unknownVariant returns the declaration of a union's variant of no known kind.
 func unknownVariant(d *plan.Decl, u *plan.MemberUnion) *jen.Statement {
 	typ := u.Unknown
-	s := comment(fmt.Sprintf("%s is a %s of a kind that this package does not know.", typ, d.GoName))
+	s := comment(fmt.Sprintf("%s is the variant of [%s] for objects of a kind that this package does not know.", typ, d.GoName))
 	s.Type().Id(typ).Struct(
 		jen.Id("Type").String().Comment(fmt.Sprintf("// of the member %q", u.Member)),
 		jen.Id("Raw").Qual("encoding/json", "RawMessage").Comment("// the whole object"),
 	).Line().Line()
 	s.Func().Params(jen.Op("*").Id(typ)).Id("is" + d.GoName).Params().Block().Line().Line()
+	known := append([]jen.Code{jen.Id(position), jen.Lit(u.Member)}, literals(allValues(u))...)
 	s.Add(method(typ, "read").Params(decoderParams()...).Int().Block(
-		jen.List(jen.Id("kind"), jen.Id("after"), jen.Id("ok")).Op(":=").Add(onDecoder("variant", jen.Id(position), jen.Lit(u.Member))),
-		jen.If(jen.Op("!").Id("ok")).Block(jen.Return(jen.Id("after"))),
-		own("Type").Op("=").Id("kind"),
-		jen.List(own("Raw"), jen.Id("after")).Op("=").Add(onDecoder("raw", jen.Id(position))),
-		jen.Return(jen.Id("after")),
+		jen.List(own("Type"), own("Raw"), jen.Id(position)).Op("=").Add(onDecoder("unknownVariant", known...)),
+		jen.Return(jen.Id(position)),
 	)).Line().Line()
 	s.Add(method(typ, "encode").Params(jen.Id(encoder).Op("*").Id("encoder")).Block(onEncoder("raw", own("Raw")))).Line().Line()
 	args := append([]jen.Code{jen.Lit(u.Member), own("Type"), own("Raw")}, literals(allValues(u))...)
 	s.Add(validateMethod(typ, []jen.Code{onValidation("unknownVariant", args...)})).Line().Line()
-	return s.Add(publicMethods(typ))
+	s.Add(publicMethods(typ)).Line()
+	kind := jen.Id(logged).Dot("add").Call(jen.Lit(u.Member), own("Type"))
+	return s.Add(logMethod(typ, "LogValue returns what may stand in a log: nothing but the kind.", []jen.Code{kind}))
 }

@@ -1,10 +1,6 @@
 package plan
 
-import (
-	"strings"
-
-	"github.com/webhookgen/webhookgen/spec"
-)
+import "github.com/webhookgen/webhookgen/spec"
 
 // Action is an action and the type of its payload.
 type Action struct {
@@ -28,9 +24,10 @@ func (p *planner) actions(scope *scope) {
 		by := `action "` + a.Name + `"`
 		if name := out.Decl.GoName; name != "" {
 			out.Const = "Action" + name
-			p.claim(scope, name, by, a.Span)
-			p.claim(scope, out.Const, "the constant of "+by, a.Span)
-			p.claim(handlers, name, by, a.Span)
+			if p.claim(scope, name, by, a.Span) {
+				p.claim(scope, out.Const, "the constant of "+by, a.Span)
+				p.claim(handlers, name, by, a.Span)
+			}
 		}
 		p.pkg.Actions = append(p.pkg.Actions, out)
 	}
@@ -42,18 +39,34 @@ func (p *planner) payload(a *spec.Action) *Decl {
 	if a.Inline {
 		d.Body = p.object(d.GoName, a.Payload.Body.(*spec.Object))
 	} else {
-		d.Body = &Shared{Of: p.decl(a.Payload)}
+		d.Body = &Shared{Of: p.use(a.Payload)}
 	}
 	return d
 }
 
 // fileNames reports types whose files could not be told apart where the file
-// system ignores case.
+// system ignores case, or from those of the runtime.
 func (p *planner) fileNames() {
-	files := newScope("the output folder")
+	files := newScope("the output folder", runtimeSlugs...)
 	for i, d := range p.pkg.Types {
-		if d.GoName != "" {
-			p.claim(files, strings.ToLower(d.Slug), `the file of type "`+d.What+`"`, p.pkg.API.Types[i].Span)
+		if d.GoName == "" {
+			continue
 		}
+		by, span := `type "`+d.What+`"`, p.pkg.API.Types[i].Span
+		if other, taken := files.taken[d.Slug]; taken {
+			p.fileCollision(d, by, span, other)
+			continue
+		}
+		files.taken[d.Slug] = claim{by, span}
 	}
+}
+
+func (p *planner) fileCollision(d *Decl, by string, span spec.Span, other claim) {
+	if other == (claim{}) {
+		p.report("file-name-collision", span, "give it another go_name", "the file of %s would be one of the runtime's", by)
+		return
+	}
+	f := p.report("file-name-collision", span, "give one of them another go_name",
+		"the files of %s and of %s are one where case makes no difference", by, other.by)
+	f.Related = []spec.Related{{Span: other.span, Message: other.by + " is here"}}
 }

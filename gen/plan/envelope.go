@@ -32,7 +32,7 @@ func (e *Envelope) Names() []string {
 const payloadName = "PayloadMember"
 
 // deliveryNames are the names that Delivery has besides those of the envelope.
-var deliveryNames = []string{"Action", "LogValue", "Payload", payloadName, "Push"}
+var deliveryNames = []string{"Action", "Payload", payloadName, "Push"}
 
 func (p *planner) delivery() *Envelope {
 	e := p.pkg.API.Envelope
@@ -62,6 +62,9 @@ func (p *planner) envelope(s *scope, fields []*spec.Field, action spec.Place, pa
 	}
 	if len(payload.OlderNames) > 0 {
 		out.Older = older(payloadName, payload.OlderNames, &next)
+	}
+	if len(out.Names()) > MaxFields {
+		p.tooMany(payload.Span)
 	}
 	return out
 }

@@ -77,8 +77,12 @@ func IsPackageName(name string) bool {
 			return false
 		}
 	}
-	return name != "" && name != "_" && !keywords[name] && name != "main"
+	return name != "" && name != "_" && !keywords[name] && !special[name]
 }
+
+// special are package names that mean something to the go tool: it builds a
+// program, ignores the files, or finds no package in a folder of the name.
+var special = set("main", "documentation", "vendor")
 
 var keywords = set("break", "case", "chan", "const", "continue", "default", "defer", "else", "fallthrough", "for", "func",
 	"go", "goto", "if", "import", "interface", "map", "package", "range", "return", "select", "struct", "switch", "type", "var")
@@ -91,8 +95,12 @@ func set(names ...string) map[string]bool {
 	return out
 }
 
-// snake returns a Go name in lower case with underscores between its words.
-// Two names have the same only if they differ in nothing but case.
+// maxSlug keeps the names of files within what file systems take.
+const maxSlug = 200
+
+// snake returns a Go name in lower case with underscores between its words,
+// unless that gets too long. Two names have the same only if they differ in
+// nothing but case.
 func snake(goName string) string {
 	var b strings.Builder
 	for i := range len(goName) {
@@ -101,6 +109,9 @@ func snake(goName string) string {
 			b.WriteByte('_')
 		}
 		b.WriteByte(c)
+	}
+	if b.Len() > maxSlug {
+		return strings.ToLower(goName)
 	}
 	return strings.ToLower(b.String())
 }

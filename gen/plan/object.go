@@ -79,7 +79,17 @@ func memberNames(fields []*Field) []string {
 
 func (p *planner) object(goName string, o *spec.Object) *Object {
 	scope := newScope("type "+goName, methodNames...)
-	return &Object{Fields: p.fields(scope, o.Fields), Closed: o.Closed}
+	out := &Object{Fields: p.fields(scope, o.Fields), Closed: o.Closed}
+	if len(out.Names()) > MaxFields {
+		p.tooMany(o.Fields[len(o.Fields)-1].Span)
+	}
+	return out
+}
+
+// tooMany reports an object with more member names than MaxFields.
+func (p *planner) tooMany(span spec.Span) {
+	p.report("too-many-members", span, "make it a map, or leave out what nobody reads",
+		"an object can have at most %d member names, older ones included", MaxFields)
 }
 
 // fields plans the fields of a struct and claims their names in scope.
@@ -97,10 +107,6 @@ func (p *planner) fields(scope *scope, fields []*spec.Field) []*Field {
 			out[i].Older = older(p.memberGoName(out[i])+"Member", f.OlderNames, &next)
 			p.claim(scope, out[i].Older.GoName, "the name of "+by, f.Span)
 		}
-	}
-	if next > MaxFields {
-		p.report("too-many-fields", fields[len(fields)-1].Span, "make it a map, or leave out what nobody reads",
-			"an object can have at most %d member names", MaxFields)
 	}
 	return out
 }

@@ -1,6 +1,10 @@
 package plan
 
-import "github.com/webhookgen/webhookgen/spec"
+import (
+	"slices"
+
+	"github.com/webhookgen/webhookgen/spec"
+)
 
 // Package is a generated Go package.
 type Package struct {
@@ -32,7 +36,8 @@ func New(api *spec.API, name string) (*Package, spec.Diagnostics) {
 	if name == "" {
 		name = api.Provider.Name
 	}
-	p := &planner{pkg: &Package{Name: name, API: api}, decls: map[*spec.TypeDecl]*Decl{}}
+	p := &planner{pkg: &Package{Name: name, API: api}, decls: map[*spec.TypeDecl]*Decl{},
+		used: map[*Decl]bool{}, bases: map[*Decl]bool{}}
 	if !IsPackageName(name) {
 		p.report("package-name", api.Provider.Span, "use a word of lower-case letters and digits that is no Go keyword",
 			"%q cannot be the name of a Go package", name)
@@ -47,7 +52,19 @@ func New(api *spec.API, name string) (*Package, spec.Diagnostics) {
 	p.actions(scope)
 	p.pkg.Delivery = p.delivery()
 	p.pkg.Push = p.push()
+	p.pkg.Types = slices.DeleteFunc(p.pkg.Types, p.isBaseAlone)
 	return p.pkg, p.diags.Sorted()
+}
+
+// isBaseAlone says whether a type only lends its fields to others: no value
+// has it. A type that nothing uses at all is somebody's decision.
+func (p *planner) isBaseAlone(d *Decl) bool { return p.bases[d] && !p.used[d] }
+
+// use returns the Go side of t as the type of a value.
+func (p *planner) use(t *spec.TypeDecl) *Decl {
+	d := p.decl(t)
+	p.used[d] = true
+	return d
 }
 
 // decl returns the Go side of t, planning it when it is first met.
@@ -59,6 +76,9 @@ func (p *planner) decl(t *spec.TypeDecl) *Decl {
 	d.Slug = snake(d.GoName)
 	p.decls[t] = d // before its body: types can contain themselves
 	d.Body = p.body(d.GoName, t)
+	if o, ok := t.Body.(*spec.Object); ok && o.Base != nil {
+		p.bases[p.decl(o.Base)] = true
+	}
 	return d
 }
 
@@ -101,6 +121,9 @@ func (p *planner) claimDecl(s *scope, d *Decl, by string, span spec.Span) {
 	case *KindUnion:
 		for _, v := range b.Variants {
 			p.claim(s, d.GoName+"Of"+v.Word, "a constructor of "+by, span)
+		}
+		if b.Nullable {
+			p.claim(s, d.GoName+"Of"+nullWord, "a constructor of "+by, span)
 		}
 	}
 }

@@ -3,11 +3,23 @@ package plan
 // reservedNames are the exported names of templates/runtime and the fixed ones
 // of the generator. A test compares them with the source.
 var reservedNames = []string{
-	"Action", "Actions", "CheckJSON", "Delivery", "Handlers", "Limits", "NoPushError", "Null", "Nullable", "NullableOf",
-	"Parse", "ParsePayload", "ParsePush", "Payload", "Push", "PushEquivalent", "Rule", "RuleConst", "RuleEncoding",
-	"RuleEnum", "RuleMaxItems", "RuleMaximum", "RuleMinItems", "RuleMinimum", "RuleOneName", "RuleRequired", "RuleType",
-	"RuleUnknown", "Secret", "SyntaxError", "Timestamp", "TimestampOf", "UnknownPayload", "ValidationError", "Violation",
+	"Action", "Actions", "CheckJSON", "ClaimBusy", "ClaimDone", "ClaimState", "ClaimTaken", "Deduplicator", "Delivery",
+	"DeliveryError", "Drift", "DriftAction", "DriftCount", "DriftKind", "DriftMember", "DriftPlace", "DriftValue",
+	"DriftVariant", "HandlerFunc", "Handlers", "InvalidDelivery", "Limits", "MemoryDeduplicator", "Middleware",
+	"NewMemoryDeduplicator", "NoPushError", "Null", "Nullable", "NullableOf", "OutcomeBroken", "OutcomeClosing",
+	"OutcomeConcurrent", "OutcomeDuplicate", "OutcomeEncoding", "OutcomeFailed", "OutcomeHandled", "OutcomeIgnored",
+	"OutcomeInvalid", "OutcomeKept", "OutcomeMalformed", "OutcomeMethod", "OutcomeOverloaded", "OutcomePanicked",
+	"OutcomePermanent", "OutcomeSlow", "OutcomeTimedOut", "OutcomeTooLarge", "OutcomeType", "OutcomeUnavailable",
+	"OutcomeUnproved", "OutcomeUnset", "PanicError", "Parse", "ParsePayload", "ParsePush", "Payload", "Permanent",
+	"PermanentError", "Push", "PushEquivalent", "Receiver", "ReceiverOutcome", "ReceiverReport", "Rule", "RuleConst",
+	"RuleEncoding", "RuleEnum", "RuleMaxItems", "RuleMaximum", "RuleMinItems", "RuleMinimum", "RuleOneName",
+	"RuleRequired", "RuleType", "RuleUnknown", "Secret", "SyntaxError", "Timestamp", "TimestampOf", "UnknownPayload",
+	"ValidationError", "Violation",
 }
 
 // methodNames are the exported methods of every generated struct.
-var methodNames = []string{"AppendJSON", "MarshalJSON", "UnmarshalJSON", "Validate"}
+var methodNames = []string{"AppendJSON", "LogValue", "MarshalJSON", "UnmarshalJSON", "Validate"}
+
+// runtimeSlugs are the names of types whose files would have those of the
+// runtime, such as runtime_object.go.
+var runtimeSlugs = []string{"runtime", "runtime_validate"}

@@ -13,7 +13,7 @@ type scope struct {
 	taken map[string]claim
 }
 
-// claim is who has a name. The zero span is webhookgen itself.
+// claim is who has a name. The zero claim is webhookgen itself.
 type claim struct {
 	by   string
 	span spec.Span
@@ -22,7 +22,7 @@ type claim struct {
 func newScope(what string, reserved ...string) *scope {
 	s := &scope{what: what, taken: map[string]claim{}}
 	for _, name := range reserved {
-		s.taken[name] = claim{by: "every generated package"}
+		s.taken[name] = claim{}
 	}
 	return s
 }
@@ -32,6 +32,8 @@ type planner struct {
 	pkg   *Package
 	diags spec.Diagnostics
 	decls map[*spec.TypeDecl]*Decl
+	used  map[*Decl]bool // as the type of a value
+	bases map[*Decl]bool // of other objects
 }
 
 func (p *planner) report(code string, span spec.Span, help, format string, args ...any) *spec.Diagnostic {
@@ -55,22 +57,24 @@ func (p *planner) name(text string, doc *spec.Doc, span spec.Span) string {
 	return name
 }
 
-// claim takes name in s for by, which stands at span.
-func (p *planner) claim(s *scope, name, by string, span spec.Span) {
+// claim takes name in s for by, which stands at span, and says whether it
+// could. A missing name has had its finding.
+func (p *planner) claim(s *scope, name, by string, span spec.Span) bool {
 	if name == "" {
-		return
+		return false
 	}
 	other, taken := s.taken[name]
 	if !taken {
 		s.taken[name] = claim{by, span}
-		return
+		return true
 	}
-	if other.span == (spec.Span{}) {
+	if other == (claim{}) {
 		p.report("go-name-reserved", span, "give it another go_name",
-			"%s would be %s in Go, a name of %s", by, name, other.by)
-		return
+			"%s would be %s in Go, a name that webhookgen itself uses in %s", by, name, s.what)
+		return false
 	}
 	d := p.report("go-name-collision", span, "give one of them another go_name",
 		"%s would be %s in Go, as %s is already in %s", by, name, other.by, s.what)
 	d.Related = append(d.Related, spec.Related{Span: other.span, Message: other.by + " is here"})
+	return false
 }

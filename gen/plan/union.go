@@ -37,7 +37,7 @@ func (v *MemberVariant) Field() *Field {
 func (p *planner) memberUnion(goName string, u *spec.MemberUnion) *MemberUnion {
 	out := &MemberUnion{Member: u.Member, Closed: u.Closed}
 	for _, v := range u.Variants {
-		out.Variants = append(out.Variants, &MemberVariant{Decl: p.decl(v.Decl), Values: v.Values, member: u.Member})
+		out.Variants = append(out.Variants, &MemberVariant{Decl: p.use(v.Decl), Values: v.Values, member: u.Member})
 	}
 	if !u.Closed {
 		out.Unknown = "Unknown" + goName
@@ -49,6 +49,7 @@ func (p *planner) memberUnion(goName string, u *spec.MemberUnion) *MemberUnion {
 type KindUnion struct {
 	Variants []*KindVariant
 	Closed   bool
+	Nullable bool // null is a value of it, without a variant
 }
 
 // KindVariant is one kind of a KindUnion.
@@ -64,10 +65,16 @@ func (p *planner) kindUnion(u *spec.KindUnion) *KindUnion {
 	out := &KindUnion{Closed: u.Closed}
 	for _, v := range u.Variants {
 		value := p.value(v.Type, false)
+		if value.Kind == Nullable {
+			out.Nullable, value = true, value.Elem
+		}
 		out.Variants = append(out.Variants, &KindVariant{Kind: v.Kind, Value: value, Word: kindWord(v.Kind, value)})
 	}
 	return out
 }
+
+// nullWord is what the constructor of a null is named after.
+const nullWord = "Null"
 
 func kindWord(kind spec.JSONKind, value *Value) string {
 	switch kind {

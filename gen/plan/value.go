@@ -90,7 +90,7 @@ func (p *planner) value(t spec.Type, secret bool) *Value {
 	case *spec.Nullable:
 		return &Value{Kind: Nullable, Elem: p.value(t.Elem, false)}
 	case *spec.Ref:
-		return &Value{Kind: Named, Decl: p.decl(t.Decl)}
+		return &Value{Kind: Named, Decl: p.use(t.Decl)}
 	case *spec.Scalar:
 		return &Value{Kind: scalarKind(t.Kind, secret)}
 	}

@@ -54,10 +54,15 @@ var jsonTypes = map[spec.JSONKind]string{
 
 // kindUnion lets the JSON type choose the schema. The types of a closed union
 // are an anyOf of single types and not a list of types, which strict tools
-// refuse.
+// refuse. Null is a value if a variant is nullable, whichever it is.
 func (r refs) kindUnion(u *spec.KindUnion) object {
 	var types, conditions []object
+	nullable := false
 	for _, v := range u.Variants {
+		if _, null := v.Type.(*spec.Nullable); null && !nullable {
+			nullable = true
+			types = append(types, typed("null", false))
+		}
 		kind := object{{"type", jsonTypes[v.Kind]}}
 		types = append(types, kind)
 		conditions = append(conditions, object{
@@ -67,6 +72,9 @@ func (r refs) kindUnion(u *spec.KindUnion) object {
 	}
 	if u.Closed {
 		return object{{"anyOf", types}, {"allOf", conditions}}
+	}
+	if nullable {
+		return object{{"allOf", conditions}}
 	}
 	return object{{"not", object{{"type", "null"}}}, {"allOf", conditions}}
 }

@@ -2,9 +2,9 @@
 
 package livechat
 
-// Access is an object of the provider.
-//
-// The groups of agents that have access.
+import "log/slog"
+
+// Access is an object: The groups of agents that have access.
 type Access struct {
 	// Group 0 is everyone.
 	GroupIDs []int64 `json:"group_ids"`
@@ -29,16 +29,22 @@ func (v *Access) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *Access) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("group_ids")
 	writeList(e, v.GroupIDs, (*encoder).integer)
 	e.close()
 }
 
 func (v *Access) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	member(c, "group_ids", v.GroupIDs, func(c *validation, v []int64) {
 		checkList(c, v, 0, -1, checkAny[int64])
 	})
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -51,12 +57,13 @@ func (v *Access) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Access) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Access) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -65,4 +72,11 @@ func (v *Access) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Access) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Access) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }

@@ -2,9 +2,10 @@
 
 package livechat
 
-// AccessRevoked is the payload of ActionAccessRevoked.
-//
-// Access to a resource was taken away.
+import "log/slog"
+
+// AccessRevoked is the payload of ActionAccessRevoked: Access to a resource
+// was taken away.
 type AccessRevoked struct {
 	// Resource type.
 	Resource ResourceType `json:"resource"`
@@ -41,7 +42,9 @@ func (v *AccessRevoked) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *AccessRevoked) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("resource")
 	writeText(e, v.Resource)
 	e.key("id")
@@ -52,9 +55,13 @@ func (v *AccessRevoked) encode(e *encoder) {
 }
 
 func (v *AccessRevoked) validate(c *validation) {
-	member(c, "resource", v.Resource, validateResourceType)
-	member(c, "id", v.ID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("resource", string(v.Resource))
+	c.text("id", v.ID)
 	c.object("access", &v.Access)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -67,12 +74,13 @@ func (v *AccessRevoked) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v AccessRevoked) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *AccessRevoked) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -81,6 +89,15 @@ func (v *AccessRevoked) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *AccessRevoked) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v AccessRevoked) LogValue() slog.Value {
+	var g logGroup
+	g.add("resource", v.Resource)
+	g.add("id", v.ID)
+	return g.value()
 }
 
 func (*AccessRevoked) payloadAction() Action {

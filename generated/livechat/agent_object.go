@@ -2,37 +2,35 @@
 
 package livechat
 
-// Agent is an object of the provider.
-//
-// A user who serves customers, or a bot that does.
+import "log/slog"
+
+// Agent is an object: A user who serves customers, or a bot that does.
 type Agent struct {
 	// The agent's mail address, or a hash for a bot. Personal data.
 	ID string `json:"id"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met. Personal data.
+	// Missing from some deliveries, against the documentation. Personal data.
 	Name *string `json:"name,omitzero"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met. Personal data.
+	// Missing from some deliveries, against the documentation. Personal data.
 	Email *string `json:"email,omitzero"`
 
-	// Whether the agent is in the chat. The documentation implies that it is
-	// always there; deliveries without it are met.
+	// Whether the agent is in the chat. Missing from some deliveries, against the
+	// documentation.
 	Present *bool `json:"present,omitzero"`
 
-	// Unit: epoch seconds. The documentation implies that it is always there;
-	// deliveries without it are met.
+	// Unit: epoch seconds. Missing from some deliveries, against the
+	// documentation.
 	LastSeenTimestamp *int64 `json:"last_seen_timestamp,omitzero"`
 
-	// The agent has seen the events up to this time. The documentation implies
-	// that it is always there; deliveries without it are met.
+	// The agent has seen the events up to this time. Missing from some deliveries,
+	// against the documentation.
 	//
 	// Since 3.1.
 	EventsSeenUpTo *Timestamp `json:"events_seen_up_to,omitzero"`
 
-	// Address of a picture, without a URL scheme. The documentation implies that
-	// it is always there; deliveries without it are met. Personal data.
+	// Address of a picture, without a URL scheme. Missing from some deliveries,
+	// against the documentation. Personal data.
 	Avatar *string `json:"avatar,omitzero"`
 
 	// Only while the agent is logged in.
@@ -78,13 +76,16 @@ func (v *Agent) field(d *decoder, name string, p int) (int, int) {
 	case "routing_status":
 		s, p := d.optionalStr(p)
 		v.RoutingStatus = (*RoutingStatus)(s)
+		known(d, *v.RoutingStatus, valuesOfRoutingStatus)
 		return 8, p
 	}
 	return d.other(p)
 }
 
 func (v *Agent) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	e.key("type")
@@ -121,12 +122,16 @@ func (v *Agent) encode(e *encoder) {
 }
 
 func (v *Agent) validate(c *validation) {
-	member(c, "id", v.ID, (*validation).str)
-	optionalMember(c, "name", v.Name, (*validation).str)
-	optionalMember(c, "email", v.Email, (*validation).str)
-	optionalMember(c, "events_seen_up_to", v.EventsSeenUpTo, checkText[Timestamp])
-	optionalMember(c, "avatar", v.Avatar, (*validation).str)
-	optionalMember(c, "routing_status", v.RoutingStatus, validateRoutingStatus)
+	if !c.open() {
+		return
+	}
+	c.text("id", v.ID)
+	c.optionalText("name", v.Name)
+	c.optionalText("email", v.Email)
+	c.optionalText("events_seen_up_to", (*string)(v.EventsSeenUpTo))
+	c.optionalText("avatar", v.Avatar)
+	c.optionalText("routing_status", (*string)(v.RoutingStatus))
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -139,12 +144,13 @@ func (v *Agent) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Agent) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Agent) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -153,4 +159,15 @@ func (v *Agent) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Agent) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Agent) LogValue() slog.Value {
+	var g logGroup
+	logOptional(&g, "present", v.Present)
+	logOptional(&g, "last_seen_timestamp", v.LastSeenTimestamp)
+	logOptional(&g, "events_seen_up_to", v.EventsSeenUpTo)
+	logOptional(&g, "routing_status", v.RoutingStatus)
+	return g.value()
 }

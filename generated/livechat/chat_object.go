@@ -2,9 +2,9 @@
 
 package livechat
 
-// Chat is an object of the provider.
-//
-// A chat with its users and one thread.
+import "log/slog"
+
+// Chat is an object: A chat with its users and one thread.
 type Chat struct {
 	ID    string `json:"id"`
 	Users []User `json:"users"`
@@ -15,8 +15,7 @@ type Chat struct {
 	// One thread, not a list of them.
 	Thread Thread `json:"thread"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	Access *Access `json:"access,omitzero"`
 }
 
@@ -52,7 +51,9 @@ func (v *Chat) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *Chat) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	e.key("users")
@@ -69,7 +70,10 @@ func (v *Chat) encode(e *encoder) {
 }
 
 func (v *Chat) validate(c *validation) {
-	member(c, "id", v.ID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("id", v.ID)
 	member(c, "users", v.Users, func(c *validation, v []User) {
 		checkList(c, v, 0, -1, validateUser)
 	})
@@ -78,6 +82,7 @@ func (v *Chat) validate(c *validation) {
 	if v.Access != nil {
 		c.object("access", v.Access)
 	}
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -90,12 +95,13 @@ func (v *Chat) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Chat) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Chat) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -104,4 +110,12 @@ func (v *Chat) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Chat) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Chat) LogValue() slog.Value {
+	var g logGroup
+	g.add("id", v.ID)
+	return g.value()
 }

@@ -2,8 +2,9 @@
 
 package livechat
 
-// ChatPropertiesDeleted is the payload of ActionChatPropertiesDeleted.
-//
+import "log/slog"
+
+// ChatPropertiesDeleted is the payload of ActionChatPropertiesDeleted:
 // Properties of a chat were deleted.
 type ChatPropertiesDeleted struct {
 	ChatID string `json:"chat_id"`
@@ -34,7 +35,9 @@ func (v *ChatPropertiesDeleted) field(d *decoder, name string, p int) (int, int)
 }
 
 func (v *ChatPropertiesDeleted) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("chat_id")
 	e.str(v.ChatID)
 	e.key("properties")
@@ -43,8 +46,12 @@ func (v *ChatPropertiesDeleted) encode(e *encoder) {
 }
 
 func (v *ChatPropertiesDeleted) validate(c *validation) {
-	member(c, "chat_id", v.ChatID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("chat_id", v.ChatID)
 	member(c, "properties", v.Properties, validatePropertyNames)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -57,12 +64,13 @@ func (v *ChatPropertiesDeleted) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v ChatPropertiesDeleted) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *ChatPropertiesDeleted) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -71,6 +79,14 @@ func (v *ChatPropertiesDeleted) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *ChatPropertiesDeleted) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v ChatPropertiesDeleted) LogValue() slog.Value {
+	var g logGroup
+	g.add("chat_id", v.ChatID)
+	return g.value()
 }
 
 func (*ChatPropertiesDeleted) payloadAction() Action {

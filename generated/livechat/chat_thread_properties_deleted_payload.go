@@ -2,10 +2,10 @@
 
 package livechat
 
+import "log/slog"
+
 // ChatThreadPropertiesDeleted is the payload of
-// ActionChatThreadPropertiesDeleted.
-//
-// Properties of a thread were deleted.
+// ActionChatThreadPropertiesDeleted: Properties of a thread were deleted.
 type ChatThreadPropertiesDeleted struct {
 	ChatID   string `json:"chat_id"`
 	ThreadID string `json:"thread_id"`
@@ -39,7 +39,9 @@ func (v *ChatThreadPropertiesDeleted) field(d *decoder, name string, p int) (int
 }
 
 func (v *ChatThreadPropertiesDeleted) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("chat_id")
 	e.str(v.ChatID)
 	e.key("thread_id")
@@ -50,9 +52,13 @@ func (v *ChatThreadPropertiesDeleted) encode(e *encoder) {
 }
 
 func (v *ChatThreadPropertiesDeleted) validate(c *validation) {
-	member(c, "chat_id", v.ChatID, (*validation).str)
-	member(c, "thread_id", v.ThreadID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("chat_id", v.ChatID)
+	c.text("thread_id", v.ThreadID)
 	member(c, "properties", v.Properties, validatePropertyNames)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -65,12 +71,13 @@ func (v *ChatThreadPropertiesDeleted) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v ChatThreadPropertiesDeleted) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *ChatThreadPropertiesDeleted) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -79,6 +86,15 @@ func (v *ChatThreadPropertiesDeleted) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *ChatThreadPropertiesDeleted) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v ChatThreadPropertiesDeleted) LogValue() slog.Value {
+	var g logGroup
+	g.add("chat_id", v.ChatID)
+	g.add("thread_id", v.ThreadID)
+	return g.value()
 }
 
 func (*ChatThreadPropertiesDeleted) payloadAction() Action {

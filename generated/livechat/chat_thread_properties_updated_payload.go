@@ -2,10 +2,10 @@
 
 package livechat
 
+import "log/slog"
+
 // ChatThreadPropertiesUpdated is the payload of
-// ActionChatThreadPropertiesUpdated.
-//
-// Properties of a thread were set.
+// ActionChatThreadPropertiesUpdated: Properties of a thread were set.
 type ChatThreadPropertiesUpdated struct {
 	ChatID   string `json:"chat_id"`
 	ThreadID string `json:"thread_id"`
@@ -40,7 +40,9 @@ func (v *ChatThreadPropertiesUpdated) field(d *decoder, name string, p int) (int
 }
 
 func (v *ChatThreadPropertiesUpdated) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("chat_id")
 	e.str(v.ChatID)
 	e.key("thread_id")
@@ -51,9 +53,13 @@ func (v *ChatThreadPropertiesUpdated) encode(e *encoder) {
 }
 
 func (v *ChatThreadPropertiesUpdated) validate(c *validation) {
-	member(c, "chat_id", v.ChatID, (*validation).str)
-	member(c, "thread_id", v.ThreadID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("chat_id", v.ChatID)
+	c.text("thread_id", v.ThreadID)
 	member(c, "properties", v.Properties, validateProperties)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -66,12 +72,13 @@ func (v *ChatThreadPropertiesUpdated) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v ChatThreadPropertiesUpdated) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *ChatThreadPropertiesUpdated) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -80,6 +87,15 @@ func (v *ChatThreadPropertiesUpdated) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *ChatThreadPropertiesUpdated) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v ChatThreadPropertiesUpdated) LogValue() slog.Value {
+	var g logGroup
+	g.add("chat_id", v.ChatID)
+	g.add("thread_id", v.ThreadID)
+	return g.value()
 }
 
 func (*ChatThreadPropertiesUpdated) payloadAction() Action {

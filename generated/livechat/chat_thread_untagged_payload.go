@@ -2,9 +2,10 @@
 
 package livechat
 
-// ChatThreadUntagged is the payload of ActionChatThreadUntagged.
-//
-// A tag was taken off a thread.
+import "log/slog"
+
+// ChatThreadUntagged is the payload of ActionChatThreadUntagged: A tag was
+// taken off a thread.
 //
 // The documentation: The caption of the sample names chat_thread_tagged. Taken
 // here: The sample is that of chat_thread_untagged.
@@ -43,7 +44,9 @@ func (v *ChatThreadUntagged) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *ChatThreadUntagged) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("chat_id")
 	e.str(v.ChatID)
 	e.key("thread_id")
@@ -54,9 +57,13 @@ func (v *ChatThreadUntagged) encode(e *encoder) {
 }
 
 func (v *ChatThreadUntagged) validate(c *validation) {
-	member(c, "chat_id", v.ChatID, (*validation).str)
-	member(c, "thread_id", v.ThreadID, (*validation).str)
-	member(c, "tag", v.Tag, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("chat_id", v.ChatID)
+	c.text("thread_id", v.ThreadID)
+	c.text("tag", v.Tag)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -69,12 +76,13 @@ func (v *ChatThreadUntagged) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v ChatThreadUntagged) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *ChatThreadUntagged) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -83,6 +91,16 @@ func (v *ChatThreadUntagged) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *ChatThreadUntagged) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v ChatThreadUntagged) LogValue() slog.Value {
+	var g logGroup
+	g.add("chat_id", v.ChatID)
+	g.add("thread_id", v.ThreadID)
+	g.add("tag", v.Tag)
+	return g.value()
 }
 
 func (*ChatThreadUntagged) payloadAction() Action {

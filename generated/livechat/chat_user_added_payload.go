@@ -2,14 +2,15 @@
 
 package livechat
 
-// ChatUserAdded is the payload of ActionChatUserAdded.
-//
-// A user was added to a chat.
+import "log/slog"
+
+// ChatUserAdded is the payload of ActionChatUserAdded: A user was added to a
+// chat.
 type ChatUserAdded struct {
 	ChatID string `json:"chat_id"`
 
-	// Missing where the chat is inactive. The documentation implies that it is
-	// always there; deliveries without it are met.
+	// Missing where the chat is inactive. Missing from some deliveries, against
+	// the documentation.
 	ThreadID *string `json:"thread_id,omitzero"`
 	User     User    `json:"user"`
 
@@ -45,7 +46,9 @@ func (v *ChatUserAdded) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *ChatUserAdded) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("chat_id")
 	e.str(v.ChatID)
 	if v.ThreadID != nil {
@@ -60,10 +63,14 @@ func (v *ChatUserAdded) encode(e *encoder) {
 }
 
 func (v *ChatUserAdded) validate(c *validation) {
-	member(c, "chat_id", v.ChatID, (*validation).str)
-	optionalMember(c, "thread_id", v.ThreadID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("chat_id", v.ChatID)
+	c.optionalText("thread_id", v.ThreadID)
 	member(c, "user", v.User, validateUser)
 	member(c, "user_type", v.UserType, validateUserType)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -76,12 +83,13 @@ func (v *ChatUserAdded) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v ChatUserAdded) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *ChatUserAdded) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -90,6 +98,16 @@ func (v *ChatUserAdded) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *ChatUserAdded) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v ChatUserAdded) LogValue() slog.Value {
+	var g logGroup
+	g.add("chat_id", v.ChatID)
+	logOptional(&g, "thread_id", v.ThreadID)
+	g.add("user_type", v.UserType)
+	return g.value()
 }
 
 func (*ChatUserAdded) payloadAction() Action {

@@ -2,14 +2,15 @@
 
 package livechat
 
-// ChatUserRemoved is the payload of ActionChatUserRemoved.
-//
-// A user was removed from a chat.
+import "log/slog"
+
+// ChatUserRemoved is the payload of ActionChatUserRemoved: A user was removed
+// from a chat.
 type ChatUserRemoved struct {
 	ChatID string `json:"chat_id"`
 
-	// Missing where the chat is inactive. The documentation implies that it is
-	// always there; deliveries without it are met.
+	// Missing where the chat is inactive. Missing from some deliveries, against
+	// the documentation.
 	ThreadID *string `json:"thread_id,omitzero"`
 
 	// Personal data.
@@ -47,7 +48,9 @@ func (v *ChatUserRemoved) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *ChatUserRemoved) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("chat_id")
 	e.str(v.ChatID)
 	if v.ThreadID != nil {
@@ -62,10 +65,14 @@ func (v *ChatUserRemoved) encode(e *encoder) {
 }
 
 func (v *ChatUserRemoved) validate(c *validation) {
-	member(c, "chat_id", v.ChatID, (*validation).str)
-	optionalMember(c, "thread_id", v.ThreadID, (*validation).str)
-	member(c, "user_id", v.UserID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("chat_id", v.ChatID)
+	c.optionalText("thread_id", v.ThreadID)
+	c.text("user_id", v.UserID)
 	member(c, "user_type", v.UserType, validateUserType)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -78,12 +85,13 @@ func (v *ChatUserRemoved) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v ChatUserRemoved) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *ChatUserRemoved) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -92,6 +100,16 @@ func (v *ChatUserRemoved) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *ChatUserRemoved) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v ChatUserRemoved) LogValue() slog.Value {
+	var g logGroup
+	g.add("chat_id", v.ChatID)
+	logOptional(&g, "thread_id", v.ThreadID)
+	g.add("user_type", v.UserType)
+	return g.value()
 }
 
 func (*ChatUserRemoved) payloadAction() Action {

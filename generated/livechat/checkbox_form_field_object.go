@@ -2,23 +2,22 @@
 
 package livechat
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"log/slog"
+)
 
-// CheckboxFormField is an object of the provider.
-//
-// A question that is answered with any number of choices.
+// CheckboxFormField is an object: A question that is answered with any number
+// of choices.
 type CheckboxFormField struct {
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	ID    *string `json:"id,omitzero"`
 	Label string  `json:"label"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	Answers []Choice `json:"answers,omitzero"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met. Personal data.
+	// Missing from some deliveries, against the documentation. Personal data.
 	//
 	// Since 3.1.
 	Value json.RawMessage `json:"value,omitzero"`
@@ -55,7 +54,9 @@ func (v *CheckboxFormField) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *CheckboxFormField) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("type")
 	e.str("checkbox")
 	if v.ID != nil {
@@ -76,8 +77,11 @@ func (v *CheckboxFormField) encode(e *encoder) {
 }
 
 func (v *CheckboxFormField) validate(c *validation) {
-	optionalMember(c, "id", v.ID, (*validation).str)
-	member(c, "label", v.Label, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.optionalText("id", v.ID)
+	c.text("label", v.Label)
 	if v.Answers != nil {
 		member(c, "answers", v.Answers, func(c *validation, v []Choice) {
 			checkList(c, v, 0, -1, checkInPlace[Choice])
@@ -86,6 +90,7 @@ func (v *CheckboxFormField) validate(c *validation) {
 	if v.Value != nil {
 		member(c, "value", v.Value, (*validation).raw)
 	}
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -98,12 +103,13 @@ func (v *CheckboxFormField) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v CheckboxFormField) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *CheckboxFormField) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -112,4 +118,13 @@ func (v *CheckboxFormField) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *CheckboxFormField) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v CheckboxFormField) LogValue() slog.Value {
+	var g logGroup
+	logOptional(&g, "id", v.ID)
+	g.add("label", v.Label)
+	return g.value()
 }

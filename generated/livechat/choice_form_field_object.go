@@ -2,25 +2,24 @@
 
 package livechat
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"log/slog"
+)
 
-// ChoiceFormField is an object of the provider.
-//
-// A question that is answered with one of several choices.
+// ChoiceFormField is an object: A question that is answered with one of
+// several choices.
 type ChoiceFormField struct {
 	Type ChoiceFormFieldType `json:"type"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	ID    *string `json:"id,omitzero"`
 	Label string  `json:"label"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	Answer *Choice `json:"answer,omitzero"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met. Personal data.
+	// Missing from some deliveries, against the documentation. Personal data.
 	//
 	// Since 3.1.
 	Value json.RawMessage `json:"value,omitzero"`
@@ -58,7 +57,9 @@ func (v *ChoiceFormField) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *ChoiceFormField) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("type")
 	writeText(e, v.Type)
 	if v.ID != nil {
@@ -79,15 +80,19 @@ func (v *ChoiceFormField) encode(e *encoder) {
 }
 
 func (v *ChoiceFormField) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	member(c, "type", v.Type, validateChoiceFormFieldType)
-	optionalMember(c, "id", v.ID, (*validation).str)
-	member(c, "label", v.Label, (*validation).str)
+	c.optionalText("id", v.ID)
+	c.text("label", v.Label)
 	if v.Answer != nil {
 		c.object("answer", v.Answer)
 	}
 	if v.Value != nil {
 		member(c, "value", v.Value, (*validation).raw)
 	}
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -100,12 +105,13 @@ func (v *ChoiceFormField) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v ChoiceFormField) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *ChoiceFormField) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -114,4 +120,14 @@ func (v *ChoiceFormField) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *ChoiceFormField) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v ChoiceFormField) LogValue() slog.Value {
+	var g logGroup
+	g.add("type", v.Type)
+	logOptional(&g, "id", v.ID)
+	g.add("label", v.Label)
+	return g.value()
 }

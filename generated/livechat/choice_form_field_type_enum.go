@@ -4,9 +4,8 @@ package livechat
 
 import "slices"
 
-// ChoiceFormFieldType is one of a closed set of strings.
-//
-// The types of field that are answered with one choice.
+// ChoiceFormFieldType is one of a closed set of strings: The types of field
+// that are answered with one choice.
 type ChoiceFormFieldType string
 
 // The values of ChoiceFormFieldType.
@@ -35,12 +34,13 @@ func (v *ChoiceFormFieldType) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, decodeChoiceFormFieldType)
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v ChoiceFormFieldType) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v ChoiceFormFieldType) AppendJSON(dst []byte) ([]byte, error) {
 	return appendWith(dst, v, writeText[ChoiceFormFieldType])
 }
@@ -48,5 +48,5 @@ func (v ChoiceFormFieldType) AppendJSON(dst []byte) ([]byte, error) {
 // Validate returns nil, or a *ValidationError that lists why the value cannot
 // be sent as it is.
 func (v ChoiceFormFieldType) Validate() error {
-	return validateWith(v, validateChoiceFormFieldType)
+	return checkWith(v, validateChoiceFormFieldType)
 }

@@ -4,10 +4,10 @@ package livechat
 
 import "encoding/json"
 
-// ChoiceID is a value of one of these kinds: string, int. Another kind is kept
-// as it came: see Raw. The zero value is none of them.
+// ChoiceID is a value of kind string or int: Identifies a choice of a form.
 //
-// Identifies a choice of a form.
+// A value of another kind is kept as it came: see Raw. The zero value is none
+// of them, and not valid.
 //
 // The documentation: The samples have a text for most choices; that of 3.6 has
 // a number for a group. Taken here: Both.
@@ -18,7 +18,7 @@ type ChoiceID struct {
 	raw      string // JSON text
 }
 
-// ChoiceIDOfString returns a ChoiceID that holds value.
+// ChoiceIDOfString returns the ChoiceID that holds value.
 func ChoiceIDOfString(value string) ChoiceID {
 	return ChoiceID{
 		asString: value,
@@ -26,7 +26,7 @@ func ChoiceIDOfString(value string) ChoiceID {
 	}
 }
 
-// ChoiceIDOfInt returns a ChoiceID that holds value.
+// ChoiceIDOfInt returns the ChoiceID that holds value.
 func ChoiceIDOfInt(value int64) ChoiceID {
 	return ChoiceID{
 		asInt: value,
@@ -34,12 +34,12 @@ func ChoiceIDOfInt(value int64) ChoiceID {
 	}
 }
 
-// AsString returns the value if it is of this kind, and whether it is.
+// AsString returns the string, and whether the value is one.
 func (v ChoiceID) AsString() (string, bool) {
 	return v.asString, v.kind == kindString
 }
 
-// AsInt returns the value if it is of this kind, and whether it is.
+// AsInt returns the int, and whether the value is one.
 func (v ChoiceID) AsInt() (int64, bool) {
 	return v.asInt, v.kind == kindNumber
 }
@@ -63,6 +63,7 @@ func (v *ChoiceID) read(d *decoder, p int) int {
 	case kindNull:
 		return d.wrongType(p, "string or number")
 	default:
+		d.driftVariant()
 		v.kind = kindUnknown
 		v.raw, p = d.rawText(p)
 	}
@@ -78,7 +79,7 @@ func (v *ChoiceID) encode(e *encoder) {
 	case kindUnknown:
 		e.raw(v.Raw())
 	default:
-		e.fail("a ChoiceID without a value")
+		e.fail("a value of no kind in place of ChoiceID")
 	}
 }
 
@@ -104,12 +105,13 @@ func (v *ChoiceID) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v ChoiceID) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *ChoiceID) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

@@ -2,9 +2,9 @@
 
 package livechat
 
-// Choice is an object of the provider.
-//
-// A choice of a form.
+import "log/slog"
+
+// Choice is an object: A choice of a form.
 type Choice struct {
 	ID ChoiceID `json:"id"`
 
@@ -34,7 +34,9 @@ func (v *Choice) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *Choice) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	v.ID.encode(e)
 	e.key("label")
@@ -43,8 +45,12 @@ func (v *Choice) encode(e *encoder) {
 }
 
 func (v *Choice) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	c.object("id", &v.ID)
-	member(c, "label", v.Label, (*validation).str)
+	c.text("label", v.Label)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -57,12 +63,13 @@ func (v *Choice) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Choice) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Choice) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -71,4 +78,11 @@ func (v *Choice) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Choice) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Choice) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }

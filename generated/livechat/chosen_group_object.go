@@ -2,12 +2,11 @@
 
 package livechat
 
-// ChosenGroup is an object of the provider.
-//
-// The group that a customer chose.
+import "log/slog"
+
+// ChosenGroup is an object: The group that a customer chose.
 type ChosenGroup struct {
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	ID      *ChoiceID `json:"id,omitzero"`
 	GroupID int64     `json:"group_id"`
 
@@ -41,7 +40,9 @@ func (v *ChosenGroup) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *ChosenGroup) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	if v.ID != nil {
 		e.key("id")
 		v.ID.encode(e)
@@ -54,10 +55,14 @@ func (v *ChosenGroup) encode(e *encoder) {
 }
 
 func (v *ChosenGroup) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	if v.ID != nil {
 		c.object("id", v.ID)
 	}
-	member(c, "label", v.Label, (*validation).str)
+	c.text("label", v.Label)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -70,12 +75,13 @@ func (v *ChosenGroup) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v ChosenGroup) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *ChosenGroup) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -84,4 +90,12 @@ func (v *ChosenGroup) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *ChosenGroup) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v ChosenGroup) LogValue() slog.Value {
+	var g logGroup
+	g.add("group_id", v.GroupID)
+	return g.value()
 }

@@ -2,10 +2,12 @@
 
 package livechat
 
-// CustomerCreated is the payload of ActionCustomerCreated. It has the form of
-// WrappedCustomer.
+import "log/slog"
+
+// CustomerCreated is the payload of ActionCustomerCreated: A customer was
+// registered.
 //
-// A customer was registered.
+// It has the form of [WrappedCustomer].
 //
 // The documentation: A comment stands for the object, which is empty without
 // it. Taken here: The customer of the reference.
@@ -36,12 +38,13 @@ func (v *CustomerCreated) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v CustomerCreated) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *CustomerCreated) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -50,6 +53,11 @@ func (v *CustomerCreated) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *CustomerCreated) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log.
+func (v CustomerCreated) LogValue() slog.Value {
+	return WrappedCustomer(v).LogValue()
 }
 
 func (*CustomerCreated) payloadAction() Action {

@@ -4,7 +4,7 @@ package livechat
 
 import "log/slog"
 
-// Delivery is one webhook: an envelope and the payload of its action.
+// Delivery is one webhook, an envelope and the payload of its action.
 //
 // The object around the payload of a webhook.
 type Delivery struct {
@@ -15,19 +15,18 @@ type Delivery struct {
 	// the sender.
 	SecretKey Secret `json:"secret_key"`
 
-	// What the registration asked for beside the payload. The documentation
-	// implies that it is always there; deliveries without it are met.
+	// What the registration asked for beside the payload. Missing from some
+	// deliveries, against the documentation.
 	AdditionalData *AdditionalData `json:"additional_data,omitzero"`
 
-	// Identifies the license. From 3.4 on organization_id stands in its place. The
-	// documentation implies that it is always there; deliveries without it are
-	// met.
+	// Identifies the license. From 3.4 on organization_id stands in its place.
+	// Missing from some deliveries, against the documentation.
 	//
 	// Since 3.2.
 	LicenseID *int64 `json:"license_id,omitzero"`
 
-	// Identifies the organization. The documentation implies that it is always
-	// there; deliveries without it are met.
+	// Identifies the organization. Missing from some deliveries, against the
+	// documentation.
 	//
 	// Since 3.4.
 	OrganizationID *string `json:"organization_id,omitzero"`
@@ -39,8 +38,8 @@ type Delivery struct {
 	// "data". Empty for the present name.
 	PayloadMember string `json:"-"`
 
-	// Push is set if this is a push: the members that only a push has. It is then
-	// encoded as one.
+	// Push is set by ParsePush: the members that only a push has. A delivery with
+	// it is written as a push, without the members before Action.
 	Push *Push `json:"-"`
 }
 
@@ -90,7 +89,9 @@ func (v *Delivery) encode(e *encoder) {
 		(*pushDelivery)(v).encode(e)
 		return
 	}
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("webhook_id")
 	e.str(v.WebhookID)
 	e.key("secret_key")
@@ -119,15 +120,19 @@ func (v *Delivery) validate(c *validation) {
 		(*pushDelivery)(v).validate(c)
 		return
 	}
-	member(c, "webhook_id", v.WebhookID, (*validation).str)
-	member(c, "secret_key", v.SecretKey, checkText[Secret])
+	if !c.open() {
+		return
+	}
+	c.text("webhook_id", v.WebhookID)
+	c.text("secret_key", string(v.SecretKey))
 	if v.AdditionalData != nil {
 		c.object("additional_data", v.AdditionalData)
 	}
-	optionalMember(c, "organization_id", v.OrganizationID, (*validation).str)
+	c.optionalText("organization_id", v.OrganizationID)
 	member(c, "action", v.Action, checkText[Action])
 	c.name("payload", v.PayloadMember, true, "data")
 	c.payload("payload", v.Action, v.Payload)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -140,12 +145,13 @@ func (v *Delivery) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Delivery) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Delivery) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -157,15 +163,13 @@ func (v *Delivery) Validate() error {
 }
 
 // LogValue returns what may stand in a log: the action and the plain members
-// of the envelope, no payload, nothing secret or personal.
+// of the envelope, no payload, nothing secret or personal. It serves a
+// delivery that is logged as it is, not one inside of another value.
 func (v Delivery) LogValue() slog.Value {
-	attrs := []slog.Attr{slog.String("action", string(v.Action))}
-	attrs = append(attrs, slog.String("webhook_id", v.WebhookID))
-	if v.LicenseID != nil {
-		attrs = append(attrs, slog.Int64("license_id", *v.LicenseID))
-	}
-	if v.OrganizationID != nil {
-		attrs = append(attrs, slog.String("organization_id", *v.OrganizationID))
-	}
-	return slog.GroupValue(attrs...)
+	var g logGroup
+	g.add("action", string(v.Action))
+	g.add("webhook_id", v.WebhookID)
+	logOptional(&g, "license_id", v.LicenseID)
+	logOptional(&g, "organization_id", v.OrganizationID)
+	return g.value()
 }

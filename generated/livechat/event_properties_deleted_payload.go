@@ -2,8 +2,9 @@
 
 package livechat
 
-// EventPropertiesDeleted is the payload of ActionEventPropertiesDeleted.
-//
+import "log/slog"
+
+// EventPropertiesDeleted is the payload of ActionEventPropertiesDeleted:
 // Properties of an event were deleted.
 type EventPropertiesDeleted struct {
 	ChatID   string `json:"chat_id"`
@@ -42,7 +43,9 @@ func (v *EventPropertiesDeleted) field(d *decoder, name string, p int) (int, int
 }
 
 func (v *EventPropertiesDeleted) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("chat_id")
 	e.str(v.ChatID)
 	e.key("thread_id")
@@ -55,10 +58,14 @@ func (v *EventPropertiesDeleted) encode(e *encoder) {
 }
 
 func (v *EventPropertiesDeleted) validate(c *validation) {
-	member(c, "chat_id", v.ChatID, (*validation).str)
-	member(c, "thread_id", v.ThreadID, (*validation).str)
-	member(c, "event_id", v.EventID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("chat_id", v.ChatID)
+	c.text("thread_id", v.ThreadID)
+	c.text("event_id", v.EventID)
 	member(c, "properties", v.Properties, validatePropertyNames)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -71,12 +78,13 @@ func (v *EventPropertiesDeleted) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v EventPropertiesDeleted) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *EventPropertiesDeleted) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -85,6 +93,16 @@ func (v *EventPropertiesDeleted) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *EventPropertiesDeleted) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v EventPropertiesDeleted) LogValue() slog.Value {
+	var g logGroup
+	g.add("chat_id", v.ChatID)
+	g.add("thread_id", v.ThreadID)
+	g.add("event_id", v.EventID)
+	return g.value()
 }
 
 func (*EventPropertiesDeleted) payloadAction() Action {

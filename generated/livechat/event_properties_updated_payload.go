@@ -2,8 +2,9 @@
 
 package livechat
 
-// EventPropertiesUpdated is the payload of ActionEventPropertiesUpdated.
-//
+import "log/slog"
+
+// EventPropertiesUpdated is the payload of ActionEventPropertiesUpdated:
 // Properties of an event were set.
 type EventPropertiesUpdated struct {
 	ChatID   string `json:"chat_id"`
@@ -43,7 +44,9 @@ func (v *EventPropertiesUpdated) field(d *decoder, name string, p int) (int, int
 }
 
 func (v *EventPropertiesUpdated) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("chat_id")
 	e.str(v.ChatID)
 	e.key("thread_id")
@@ -56,10 +59,14 @@ func (v *EventPropertiesUpdated) encode(e *encoder) {
 }
 
 func (v *EventPropertiesUpdated) validate(c *validation) {
-	member(c, "chat_id", v.ChatID, (*validation).str)
-	member(c, "thread_id", v.ThreadID, (*validation).str)
-	member(c, "event_id", v.EventID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("chat_id", v.ChatID)
+	c.text("thread_id", v.ThreadID)
+	c.text("event_id", v.EventID)
 	member(c, "properties", v.Properties, validateProperties)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -72,12 +79,13 @@ func (v *EventPropertiesUpdated) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v EventPropertiesUpdated) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *EventPropertiesUpdated) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -86,6 +94,16 @@ func (v *EventPropertiesUpdated) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *EventPropertiesUpdated) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v EventPropertiesUpdated) LogValue() slog.Value {
+	var g logGroup
+	g.add("chat_id", v.ChatID)
+	g.add("thread_id", v.ThreadID)
+	g.add("event_id", v.EventID)
+	return g.value()
 }
 
 func (*EventPropertiesUpdated) payloadAction() Action {

@@ -2,14 +2,18 @@
 
 package livechat
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"log/slog"
+)
 
-// Event is an object whose member "type" tells its kind: *MessageEvent
-// ("message"), *FileEvent ("file"), *FilledFormEvent ("filled_form"),
-// *RichMessageEvent ("rich_message"), *SystemMessageEvent ("system_message"),
-// *CustomEvent ("custom"), *UnknownEvent (any other).
+// Event is an object of one of several types: Something that happened in a
+// thread.
 //
-// Something that happened in a thread.
+// Its member "type" tells which: *[MessageEvent] ("message"), *[FileEvent]
+// ("file"), *[FilledFormEvent] ("filled_form"), *[RichMessageEvent]
+// ("rich_message"), *[SystemMessageEvent] ("system_message"), *[CustomEvent]
+// ("custom"), *[UnknownEvent] (any other).
 //
 // The documentation: The reference of 3.6 has a form of deleted event that
 // keeps its type and loses what that type requires, such as the text of a
@@ -23,7 +27,8 @@ type Event interface {
 	// Validate returns nil, or a *ValidationError that lists why the value cannot
 	// be sent as it is.
 	Validate() error
-	// AppendJSON appends the value as JSON to dst.
+	// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+	// hold; Validate says all that is wrong.
 	AppendJSON(dst []byte) ([]byte, error)
 
 	isEvent()
@@ -68,6 +73,7 @@ func decodeEvent(d *decoder, p int) (Event, int) {
 		v := new(CustomEvent)
 		return v, v.read(d, p)
 	}
+	d.driftVariant()
 	raw, after := d.raw(p)
 	return &UnknownEvent{
 		Raw:  raw,
@@ -79,7 +85,8 @@ func validateEvent(c *validation, v Event) {
 	checkVariant(c, v)
 }
 
-// UnknownEvent is a Event of a kind that this package does not know.
+// UnknownEvent is the variant of [Event] for objects of a kind that this
+// package does not know.
 type UnknownEvent struct {
 	Type string          // of the member "type"
 	Raw  json.RawMessage // the whole object
@@ -88,13 +95,8 @@ type UnknownEvent struct {
 func (*UnknownEvent) isEvent() {}
 
 func (v *UnknownEvent) read(d *decoder, p int) int {
-	kind, after, ok := d.variant(p, "type")
-	if !ok {
-		return after
-	}
-	v.Type = kind
-	v.Raw, after = d.raw(p)
-	return after
+	v.Type, v.Raw, p = d.unknownVariant(p, "type", "message", "file", "filled_form", "rich_message", "system_message", "custom")
+	return p
 }
 
 func (v *UnknownEvent) encode(e *encoder) {
@@ -115,12 +117,13 @@ func (v *UnknownEvent) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v UnknownEvent) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *UnknownEvent) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -129,4 +132,11 @@ func (v *UnknownEvent) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *UnknownEvent) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: nothing but the kind.
+func (v UnknownEvent) LogValue() slog.Value {
+	var g logGroup
+	g.add("type", v.Type)
+	return g.value()
 }

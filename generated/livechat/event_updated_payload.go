@@ -2,9 +2,10 @@
 
 package livechat
 
-// EventUpdated is the payload of ActionEventUpdated.
-//
-// An event of a thread was changed.
+import "log/slog"
+
+// EventUpdated is the payload of ActionEventUpdated: An event of a thread was
+// changed.
 type EventUpdated struct {
 	ChatID   string `json:"chat_id"`
 	ThreadID string `json:"thread_id"`
@@ -36,7 +37,9 @@ func (v *EventUpdated) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *EventUpdated) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("chat_id")
 	e.str(v.ChatID)
 	e.key("thread_id")
@@ -47,9 +50,13 @@ func (v *EventUpdated) encode(e *encoder) {
 }
 
 func (v *EventUpdated) validate(c *validation) {
-	member(c, "chat_id", v.ChatID, (*validation).str)
-	member(c, "thread_id", v.ThreadID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("chat_id", v.ChatID)
+	c.text("thread_id", v.ThreadID)
 	member(c, "event", v.Event, validateEvent)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -62,12 +69,13 @@ func (v *EventUpdated) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v EventUpdated) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *EventUpdated) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -76,6 +84,15 @@ func (v *EventUpdated) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *EventUpdated) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v EventUpdated) LogValue() slog.Value {
+	var g logGroup
+	g.add("chat_id", v.ChatID)
+	g.add("thread_id", v.ThreadID)
+	return g.value()
 }
 
 func (*EventUpdated) payloadAction() Action {

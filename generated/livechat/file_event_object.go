@@ -2,9 +2,10 @@
 
 package livechat
 
-// FileEvent is an object of the provider.
-//
-// An uploaded file. Dimensions and thumbnails belong to images.
+import "log/slog"
+
+// FileEvent is an object: An uploaded file. Dimensions and thumbnails belong
+// to images.
 //
 // The documentation: The table requires a system_message_type (events.md 94),
 // which the sample lacks. Taken here: A slip. A file has none.
@@ -14,31 +15,28 @@ type FileEvent struct {
 	// An identifier of the sender's choosing.
 	CustomID *string `json:"custom_id,omitzero"`
 
-	// Position in the thread. The documentation implies that it is always there;
-	// deliveries without it are met.
+	// Position in the thread. Missing from some deliveries, against the
+	// documentation.
 	Order *int64 `json:"order,omitzero"`
 
-	// Unit: epoch seconds. The documentation implies that it is always there;
-	// deliveries without it are met.
+	// Unit: epoch seconds. Missing from some deliveries, against the
+	// documentation.
 	Timestamp *int64 `json:"timestamp,omitzero"`
 
-	// RFC 3339 with microseconds. The documentation implies that it is always
-	// there; deliveries without it are met.
+	// RFC 3339 with microseconds. Missing from some deliveries, against the
+	// documentation.
 	//
 	// Since 3.1.
 	CreatedAt *Timestamp `json:"created_at,omitzero"`
 
-	// The user who caused the event. A system_message has none. The documentation
-	// implies that it is always there; deliveries without it are met. Personal
-	// data.
+	// The user who caused the event. A system_message has none. Missing from some
+	// deliveries, against the documentation. Personal data.
 	AuthorID *string `json:"author_id,omitzero"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	Recipients *Recipients `json:"recipients,omitzero"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	//
 	// Since 3.6.
 	Visibility *Recipients `json:"visibility,omitzero"`
@@ -46,19 +44,16 @@ type FileEvent struct {
 	// Personal data.
 	Properties Properties `json:"properties,omitzero"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met. Personal data.
+	// Missing from some deliveries, against the documentation. Personal data.
 	Name *string `json:"name,omitzero"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met. Personal data.
+	// Missing from some deliveries, against the documentation. Personal data.
 	URL *string `json:"url,omitzero"`
 
 	// Media type. Images are image/png, image/jpeg or image/gif.
 	ContentType string `json:"content_type"`
 
-	// Unit: bytes. The documentation implies that it is always there; deliveries
-	// without it are met.
+	// Unit: bytes. Missing from some deliveries, against the documentation.
 	Size *int64 `json:"size,omitzero"`
 
 	// Unit: pixels.
@@ -110,10 +105,12 @@ func (v *FileEvent) field(d *decoder, name string, p int) (int, int) {
 	case "recipients":
 		s, p := d.optionalStr(p)
 		v.Recipients = (*Recipients)(s)
+		known(d, *v.Recipients, valuesOfRecipients)
 		return 7, p
 	case "visibility":
 		s, p := d.optionalStr(p)
 		v.Visibility = (*Recipients)(s)
+		known(d, *v.Visibility, valuesOfRecipients)
 		return 8, p
 	case "properties":
 		v.Properties, p = decodeProperties(d, p)
@@ -147,7 +144,9 @@ func (v *FileEvent) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *FileEvent) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	e.key("type")
@@ -218,20 +217,24 @@ func (v *FileEvent) encode(e *encoder) {
 }
 
 func (v *FileEvent) validate(c *validation) {
-	member(c, "id", v.ID, (*validation).str)
-	optionalMember(c, "custom_id", v.CustomID, (*validation).str)
-	optionalMember(c, "created_at", v.CreatedAt, checkText[Timestamp])
-	optionalMember(c, "author_id", v.AuthorID, (*validation).str)
-	optionalMember(c, "recipients", v.Recipients, validateRecipients)
-	optionalMember(c, "visibility", v.Visibility, validateRecipients)
+	if !c.open() {
+		return
+	}
+	c.text("id", v.ID)
+	c.optionalText("custom_id", v.CustomID)
+	c.optionalText("created_at", (*string)(v.CreatedAt))
+	c.optionalText("author_id", v.AuthorID)
+	c.optionalText("recipients", (*string)(v.Recipients))
+	c.optionalText("visibility", (*string)(v.Visibility))
 	if v.Properties != nil {
 		member(c, "properties", v.Properties, validateProperties)
 	}
-	optionalMember(c, "name", v.Name, (*validation).str)
-	optionalMember(c, "url", v.URL, (*validation).str)
-	member(c, "content_type", v.ContentType, (*validation).str)
-	optionalMember(c, "thumbnail_url", v.ThumbnailURL, (*validation).str)
-	optionalMember(c, "thumbnail2x_url", v.Thumbnail2xURL, (*validation).str)
+	c.optionalText("name", v.Name)
+	c.optionalText("url", v.URL)
+	c.text("content_type", v.ContentType)
+	c.optionalText("thumbnail_url", v.ThumbnailURL)
+	c.optionalText("thumbnail2x_url", v.Thumbnail2xURL)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -244,12 +247,13 @@ func (v *FileEvent) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v FileEvent) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *FileEvent) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -258,4 +262,22 @@ func (v *FileEvent) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *FileEvent) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v FileEvent) LogValue() slog.Value {
+	var g logGroup
+	g.add("id", v.ID)
+	logOptional(&g, "custom_id", v.CustomID)
+	logOptional(&g, "order", v.Order)
+	logOptional(&g, "timestamp", v.Timestamp)
+	logOptional(&g, "created_at", v.CreatedAt)
+	logOptional(&g, "recipients", v.Recipients)
+	logOptional(&g, "visibility", v.Visibility)
+	g.add("content_type", v.ContentType)
+	logOptional(&g, "size", v.Size)
+	logOptional(&g, "width", v.Width)
+	logOptional(&g, "height", v.Height)
+	return g.value()
 }

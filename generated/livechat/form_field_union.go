@@ -2,14 +2,18 @@
 
 package livechat
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"log/slog"
+)
 
-// FormField is an object whose member "type" tells its kind: *TextFormField
-// ("name", "email", "question" or "textarea"), *ChoiceFormField ("radio" or
-// "select"), *CheckboxFormField ("checkbox"), *GroupFormField
-// ("group_chooser"), *UnknownFormField (any other).
+// FormField is an object of one of several types: A field of a filled form and
+// what the customer answered.
 //
-// A field of a filled form and what the customer answered.
+// Its member "type" tells which: *[TextFormField] ("name", "email", "question"
+// or "textarea"), *[ChoiceFormField] ("radio" or "select"),
+// *[CheckboxFormField] ("checkbox"), *[GroupFormField] ("group_chooser"),
+// *[UnknownFormField] (any other).
 type FormField interface {
 	encodable
 	checkable
@@ -17,7 +21,8 @@ type FormField interface {
 	// Validate returns nil, or a *ValidationError that lists why the value cannot
 	// be sent as it is.
 	Validate() error
-	// AppendJSON appends the value as JSON to dst.
+	// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+	// hold; Validate says all that is wrong.
 	AppendJSON(dst []byte) ([]byte, error)
 
 	isFormField()
@@ -55,6 +60,7 @@ func decodeFormField(d *decoder, p int) (FormField, int) {
 		v := new(GroupFormField)
 		return v, v.read(d, p)
 	}
+	d.driftVariant()
 	raw, after := d.raw(p)
 	return &UnknownFormField{
 		Raw:  raw,
@@ -74,7 +80,8 @@ func validateFormField(c *validation, v FormField) {
 	}
 }
 
-// UnknownFormField is a FormField of a kind that this package does not know.
+// UnknownFormField is the variant of [FormField] for objects of a kind that
+// this package does not know.
 type UnknownFormField struct {
 	Type string          // of the member "type"
 	Raw  json.RawMessage // the whole object
@@ -83,13 +90,8 @@ type UnknownFormField struct {
 func (*UnknownFormField) isFormField() {}
 
 func (v *UnknownFormField) read(d *decoder, p int) int {
-	kind, after, ok := d.variant(p, "type")
-	if !ok {
-		return after
-	}
-	v.Type = kind
-	v.Raw, after = d.raw(p)
-	return after
+	v.Type, v.Raw, p = d.unknownVariant(p, "type", "name", "email", "question", "textarea", "radio", "select", "checkbox", "group_chooser")
+	return p
 }
 
 func (v *UnknownFormField) encode(e *encoder) {
@@ -110,12 +112,13 @@ func (v *UnknownFormField) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v UnknownFormField) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *UnknownFormField) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -124,4 +127,11 @@ func (v *UnknownFormField) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *UnknownFormField) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: nothing but the kind.
+func (v UnknownFormField) LogValue() slog.Value {
+	var g logGroup
+	g.add("type", v.Type)
+	return g.value()
 }

@@ -2,9 +2,9 @@
 
 package livechat
 
-// Geolocation is an object of the provider.
-//
-// Where a visit came from.
+import "log/slog"
+
+// Geolocation is an object: Where a visit came from.
 type Geolocation struct {
 	// Personal data.
 	Country *string `json:"country,omitzero"`
@@ -50,7 +50,9 @@ func (v *Geolocation) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *Geolocation) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	if v.Country != nil {
 		e.key("country")
 		e.str(*v.Country)
@@ -75,11 +77,15 @@ func (v *Geolocation) encode(e *encoder) {
 }
 
 func (v *Geolocation) validate(c *validation) {
-	optionalMember(c, "country", v.Country, (*validation).str)
-	optionalMember(c, "country_code", v.CountryCode, (*validation).str)
-	optionalMember(c, "region", v.Region, (*validation).str)
-	optionalMember(c, "city", v.City, (*validation).str)
-	optionalMember(c, "timezone", v.Timezone, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.optionalText("country", v.Country)
+	c.optionalText("country_code", v.CountryCode)
+	c.optionalText("region", v.Region)
+	c.optionalText("city", v.City)
+	c.optionalText("timezone", v.Timezone)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -92,12 +98,13 @@ func (v *Geolocation) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Geolocation) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Geolocation) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -106,4 +113,11 @@ func (v *Geolocation) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Geolocation) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Geolocation) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }

@@ -2,23 +2,21 @@
 
 package livechat
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"log/slog"
+)
 
-// GroupFormField is an object of the provider.
-//
-// A choice of the group of agents to chat with.
+// GroupFormField is an object: A choice of the group of agents to chat with.
 type GroupFormField struct {
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	ID    *string `json:"id,omitzero"`
 	Label string  `json:"label"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	Answer *ChosenGroup `json:"answer,omitzero"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met. Personal data.
+	// Missing from some deliveries, against the documentation. Personal data.
 	//
 	// Since 3.1.
 	Value json.RawMessage `json:"value,omitzero"`
@@ -56,7 +54,9 @@ func (v *GroupFormField) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *GroupFormField) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("type")
 	e.str("group_chooser")
 	if v.ID != nil {
@@ -77,14 +77,18 @@ func (v *GroupFormField) encode(e *encoder) {
 }
 
 func (v *GroupFormField) validate(c *validation) {
-	optionalMember(c, "id", v.ID, (*validation).str)
-	member(c, "label", v.Label, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.optionalText("id", v.ID)
+	c.text("label", v.Label)
 	if v.Answer != nil {
 		c.object("answer", v.Answer)
 	}
 	if v.Value != nil {
 		member(c, "value", v.Value, (*validation).raw)
 	}
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -97,12 +101,13 @@ func (v *GroupFormField) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v GroupFormField) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *GroupFormField) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -111,4 +116,13 @@ func (v *GroupFormField) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *GroupFormField) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v GroupFormField) LogValue() slog.Value {
+	var g logGroup
+	logOptional(&g, "id", v.ID)
+	g.add("label", v.Label)
+	return g.value()
 }

@@ -38,9 +38,12 @@ type Handlers struct {
 }
 
 // Dispatch calls the function for the payload of d and returns its error. It
-// fails for a delivery without a payload, such as one that Parse refused in
-// part.
+// fails for a delivery without a payload, such as one that Parse returned
+// together with an error.
 func (v *Handlers) Dispatch(ctx context.Context, d *Delivery) error {
+	if d == nil || isNil(d.Payload) {
+		return errors.New("livechat: a delivery without a payload")
+	}
 	switch payload := d.Payload.(type) {
 	case *AccessGranted:
 		if v.AccessGranted != nil {
@@ -138,8 +141,59 @@ func (v *Handlers) Dispatch(ctx context.Context, d *Delivery) error {
 		if v.Unknown != nil {
 			return v.Unknown(ctx, d, payload)
 		}
-	default:
-		return errors.New("livechat: a delivery without a payload")
 	}
 	return nil
+}
+
+// handles says whether there is a function for a payload.
+func (v *Handlers) handles(payload Payload) bool {
+	switch payload.(type) {
+	case *AccessGranted:
+		return v.AccessGranted != nil
+	case *AccessRevoked:
+		return v.AccessRevoked != nil
+	case *AccessSet:
+		return v.AccessSet != nil
+	case *ChatUserAdded:
+		return v.ChatUserAdded != nil
+	case *ChatUserRemoved:
+		return v.ChatUserRemoved != nil
+	case *CustomerCreated:
+		return v.CustomerCreated != nil
+	case *IncomingEvent:
+		return v.IncomingEvent != nil
+	case *EventUpdated:
+		return v.EventUpdated != nil
+	case *ChatPropertiesDeleted:
+		return v.ChatPropertiesDeleted != nil
+	case *ChatThreadPropertiesDeleted:
+		return v.ChatThreadPropertiesDeleted != nil
+	case *EventPropertiesDeleted:
+		return v.EventPropertiesDeleted != nil
+	case *ChatPropertiesUpdated:
+		return v.ChatPropertiesUpdated != nil
+	case *ChatThreadPropertiesUpdated:
+		return v.ChatThreadPropertiesUpdated != nil
+	case *EventPropertiesUpdated:
+		return v.EventPropertiesUpdated != nil
+	case *ChatThreadTagged:
+		return v.ChatThreadTagged != nil
+	case *ChatThreadUntagged:
+		return v.ChatThreadUntagged != nil
+	case *IncomingChatThread:
+		return v.IncomingChatThread != nil
+	case *IncomingRichMessagePostback:
+		return v.IncomingRichMessagePostback != nil
+	case *IncomingMulticast:
+		return v.IncomingMulticast != nil
+	case *IncomingTypingIndicator:
+		return v.IncomingTypingIndicator != nil
+	case *IncomingSneakPeek:
+		return v.IncomingSneakPeek != nil
+	case *ThreadClosed:
+		return v.ThreadClosed != nil
+	case *LastSeenTimestampUpdated:
+		return v.LastSeenTimestampUpdated != nil
+	}
+	return v.Unknown != nil
 }

@@ -2,9 +2,10 @@
 
 package livechat
 
-// IncomingChatThread is the payload of ActionIncomingChatThread.
-//
-// A thread was opened in a chat, new or old.
+import "log/slog"
+
+// IncomingChatThread is the payload of ActionIncomingChatThread: A thread was
+// opened in a chat, new or old.
 type IncomingChatThread struct {
 	Chat Chat `json:"chat"`
 }
@@ -28,14 +29,20 @@ func (v *IncomingChatThread) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *IncomingChatThread) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("chat")
 	v.Chat.encode(e)
 	e.close()
 }
 
 func (v *IncomingChatThread) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	c.object("chat", &v.Chat)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -48,12 +55,13 @@ func (v *IncomingChatThread) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v IncomingChatThread) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *IncomingChatThread) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -62,6 +70,13 @@ func (v *IncomingChatThread) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *IncomingChatThread) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v IncomingChatThread) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }
 
 func (*IncomingChatThread) payloadAction() Action {

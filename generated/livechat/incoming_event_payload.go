@@ -2,9 +2,10 @@
 
 package livechat
 
-// IncomingEvent is the payload of ActionIncomingEvent.
-//
-// An event came into a thread.
+import "log/slog"
+
+// IncomingEvent is the payload of ActionIncomingEvent: An event came into a
+// thread.
 type IncomingEvent struct {
 	ChatID   string `json:"chat_id"`
 	ThreadID string `json:"thread_id"`
@@ -36,7 +37,9 @@ func (v *IncomingEvent) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *IncomingEvent) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("chat_id")
 	e.str(v.ChatID)
 	e.key("thread_id")
@@ -47,9 +50,13 @@ func (v *IncomingEvent) encode(e *encoder) {
 }
 
 func (v *IncomingEvent) validate(c *validation) {
-	member(c, "chat_id", v.ChatID, (*validation).str)
-	member(c, "thread_id", v.ThreadID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("chat_id", v.ChatID)
+	c.text("thread_id", v.ThreadID)
 	member(c, "event", v.Event, validateEvent)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -62,12 +69,13 @@ func (v *IncomingEvent) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v IncomingEvent) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *IncomingEvent) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -76,6 +84,15 @@ func (v *IncomingEvent) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *IncomingEvent) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v IncomingEvent) LogValue() slog.Value {
+	var g logGroup
+	g.add("chat_id", v.ChatID)
+	g.add("thread_id", v.ThreadID)
+	return g.value()
 }
 
 func (*IncomingEvent) payloadAction() Action {

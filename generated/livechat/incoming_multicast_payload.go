@@ -2,11 +2,13 @@
 
 package livechat
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"log/slog"
+)
 
-// IncomingMulticast is the payload of ActionIncomingMulticast.
-//
-// A message outside of any chat.
+// IncomingMulticast is the payload of ActionIncomingMulticast: A message
+// outside of any chat.
 //
 // The documentation: The section is missing from the index. Taken here: An
 // action.
@@ -52,7 +54,9 @@ func (v *IncomingMulticast) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *IncomingMulticast) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	if v.AuthorID != nil {
 		e.key("author_id")
 		e.str(*v.AuthorID)
@@ -67,9 +71,13 @@ func (v *IncomingMulticast) encode(e *encoder) {
 }
 
 func (v *IncomingMulticast) validate(c *validation) {
-	optionalMember(c, "author_id", v.AuthorID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.optionalText("author_id", v.AuthorID)
 	member(c, "content", v.Content, (*validation).raw)
-	optionalMember(c, "type", v.Type, (*validation).str)
+	c.optionalText("type", v.Type)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -82,12 +90,13 @@ func (v *IncomingMulticast) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v IncomingMulticast) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *IncomingMulticast) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -96,6 +105,14 @@ func (v *IncomingMulticast) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *IncomingMulticast) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v IncomingMulticast) LogValue() slog.Value {
+	var g logGroup
+	logOptional(&g, "type", v.Type)
+	return g.value()
 }
 
 func (*IncomingMulticast) payloadAction() Action {

@@ -2,9 +2,10 @@
 
 package livechat
 
-// IncomingTypingIndicator is the payload of ActionIncomingTypingIndicator.
-//
-// A user is typing.
+import "log/slog"
+
+// IncomingTypingIndicator is the payload of ActionIncomingTypingIndicator: A
+// user is typing.
 //
 // The documentation: The section is missing from the index. Taken here: An
 // action.
@@ -44,7 +45,9 @@ func (v *IncomingTypingIndicator) field(d *decoder, name string, p int) (int, in
 }
 
 func (v *IncomingTypingIndicator) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("chat_id")
 	e.str(v.ChatID)
 	e.key("thread_id")
@@ -55,9 +58,13 @@ func (v *IncomingTypingIndicator) encode(e *encoder) {
 }
 
 func (v *IncomingTypingIndicator) validate(c *validation) {
-	member(c, "chat_id", v.ChatID, (*validation).str)
-	member(c, "thread_id", v.ThreadID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("chat_id", v.ChatID)
+	c.text("thread_id", v.ThreadID)
 	c.object("typing_indicator", &v.TypingIndicator)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -70,12 +77,13 @@ func (v *IncomingTypingIndicator) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v IncomingTypingIndicator) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *IncomingTypingIndicator) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -84,6 +92,15 @@ func (v *IncomingTypingIndicator) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *IncomingTypingIndicator) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v IncomingTypingIndicator) LogValue() slog.Value {
+	var g logGroup
+	g.add("chat_id", v.ChatID)
+	g.add("thread_id", v.ThreadID)
+	return g.value()
 }
 
 func (*IncomingTypingIndicator) payloadAction() Action {

@@ -2,9 +2,10 @@
 
 package livechat
 
-// LastSeenTimestampUpdated is the payload of ActionLastSeenTimestampUpdated.
-//
-// A user has seen a chat up to some time.
+import "log/slog"
+
+// LastSeenTimestampUpdated is the payload of ActionLastSeenTimestampUpdated: A
+// user has seen a chat up to some time.
 type LastSeenTimestampUpdated struct {
 	// Personal data.
 	UserID    string `json:"user_id"`
@@ -37,7 +38,9 @@ func (v *LastSeenTimestampUpdated) field(d *decoder, name string, p int) (int, i
 }
 
 func (v *LastSeenTimestampUpdated) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("user_id")
 	e.str(v.UserID)
 	e.key("chat_id")
@@ -48,8 +51,12 @@ func (v *LastSeenTimestampUpdated) encode(e *encoder) {
 }
 
 func (v *LastSeenTimestampUpdated) validate(c *validation) {
-	member(c, "user_id", v.UserID, (*validation).str)
-	member(c, "chat_id", v.ChatID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("user_id", v.UserID)
+	c.text("chat_id", v.ChatID)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -62,12 +69,13 @@ func (v *LastSeenTimestampUpdated) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v LastSeenTimestampUpdated) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *LastSeenTimestampUpdated) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -76,6 +84,15 @@ func (v *LastSeenTimestampUpdated) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *LastSeenTimestampUpdated) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v LastSeenTimestampUpdated) LogValue() slog.Value {
+	var g logGroup
+	g.add("chat_id", v.ChatID)
+	g.add("timestamp", v.Timestamp)
+	return g.value()
 }
 
 func (*LastSeenTimestampUpdated) payloadAction() Action {

@@ -2,40 +2,37 @@
 
 package livechat
 
-// MessageEvent is an object of the provider.
-//
-// A text message.
+import "log/slog"
+
+// MessageEvent is an object: A text message.
 type MessageEvent struct {
 	ID string `json:"id"`
 
 	// An identifier of the sender's choosing.
 	CustomID *string `json:"custom_id,omitzero"`
 
-	// Position in the thread. The documentation implies that it is always there;
-	// deliveries without it are met.
+	// Position in the thread. Missing from some deliveries, against the
+	// documentation.
 	Order *int64 `json:"order,omitzero"`
 
-	// Unit: epoch seconds. The documentation implies that it is always there;
-	// deliveries without it are met.
+	// Unit: epoch seconds. Missing from some deliveries, against the
+	// documentation.
 	Timestamp *int64 `json:"timestamp,omitzero"`
 
-	// RFC 3339 with microseconds. The documentation implies that it is always
-	// there; deliveries without it are met.
+	// RFC 3339 with microseconds. Missing from some deliveries, against the
+	// documentation.
 	//
 	// Since 3.1.
 	CreatedAt *Timestamp `json:"created_at,omitzero"`
 
-	// The user who caused the event. A system_message has none. The documentation
-	// implies that it is always there; deliveries without it are met. Personal
-	// data.
+	// The user who caused the event. A system_message has none. Missing from some
+	// deliveries, against the documentation. Personal data.
 	AuthorID *string `json:"author_id,omitzero"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	Recipients *Recipients `json:"recipients,omitzero"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	//
 	// Since 3.6.
 	Visibility *Recipients `json:"visibility,omitzero"`
@@ -86,10 +83,12 @@ func (v *MessageEvent) field(d *decoder, name string, p int) (int, int) {
 	case "recipients":
 		s, p := d.optionalStr(p)
 		v.Recipients = (*Recipients)(s)
+		known(d, *v.Recipients, valuesOfRecipients)
 		return 7, p
 	case "visibility":
 		s, p := d.optionalStr(p)
 		v.Visibility = (*Recipients)(s)
+		known(d, *v.Visibility, valuesOfRecipients)
 		return 8, p
 	case "properties":
 		v.Properties, p = decodeProperties(d, p)
@@ -106,7 +105,9 @@ func (v *MessageEvent) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *MessageEvent) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	e.key("type")
@@ -153,19 +154,23 @@ func (v *MessageEvent) encode(e *encoder) {
 }
 
 func (v *MessageEvent) validate(c *validation) {
-	member(c, "id", v.ID, (*validation).str)
-	optionalMember(c, "custom_id", v.CustomID, (*validation).str)
-	optionalMember(c, "created_at", v.CreatedAt, checkText[Timestamp])
-	optionalMember(c, "author_id", v.AuthorID, (*validation).str)
-	optionalMember(c, "recipients", v.Recipients, validateRecipients)
-	optionalMember(c, "visibility", v.Visibility, validateRecipients)
+	if !c.open() {
+		return
+	}
+	c.text("id", v.ID)
+	c.optionalText("custom_id", v.CustomID)
+	c.optionalText("created_at", (*string)(v.CreatedAt))
+	c.optionalText("author_id", v.AuthorID)
+	c.optionalText("recipients", (*string)(v.Recipients))
+	c.optionalText("visibility", (*string)(v.Visibility))
 	if v.Properties != nil {
 		member(c, "properties", v.Properties, validateProperties)
 	}
-	member(c, "text", v.Text, (*validation).str)
+	c.text("text", v.Text)
 	if v.Postback != nil {
 		c.object("postback", v.Postback)
 	}
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -178,12 +183,13 @@ func (v *MessageEvent) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v MessageEvent) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *MessageEvent) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -192,4 +198,18 @@ func (v *MessageEvent) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *MessageEvent) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v MessageEvent) LogValue() slog.Value {
+	var g logGroup
+	g.add("id", v.ID)
+	logOptional(&g, "custom_id", v.CustomID)
+	logOptional(&g, "order", v.Order)
+	logOptional(&g, "timestamp", v.Timestamp)
+	logOptional(&g, "created_at", v.CreatedAt)
+	logOptional(&g, "recipients", v.Recipients)
+	logOptional(&g, "visibility", v.Visibility)
+	return g.value()
 }

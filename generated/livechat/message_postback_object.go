@@ -2,9 +2,10 @@
 
 package livechat
 
-// MessagePostback is an object of the provider.
-//
-// The button of a rich message behind a message. type and value come together.
+import "log/slog"
+
+// MessagePostback is an object: The button of a rich message behind a message.
+// type and value come together.
 type MessagePostback struct {
 	// The postback_id of the button.
 	ID string `json:"id"`
@@ -53,7 +54,9 @@ func (v *MessagePostback) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *MessagePostback) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	e.key("thread_id")
@@ -72,11 +75,15 @@ func (v *MessagePostback) encode(e *encoder) {
 }
 
 func (v *MessagePostback) validate(c *validation) {
-	member(c, "id", v.ID, (*validation).str)
-	member(c, "thread_id", v.ThreadID, (*validation).str)
-	member(c, "event_id", v.EventID, (*validation).str)
-	optionalMember(c, "type", v.Type, (*validation).str)
-	optionalMember(c, "value", v.Value, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("id", v.ID)
+	c.text("thread_id", v.ThreadID)
+	c.text("event_id", v.EventID)
+	c.optionalText("type", v.Type)
+	c.optionalText("value", v.Value)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -89,12 +96,13 @@ func (v *MessagePostback) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v MessagePostback) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *MessagePostback) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -103,4 +111,15 @@ func (v *MessagePostback) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *MessagePostback) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v MessagePostback) LogValue() slog.Value {
+	var g logGroup
+	g.add("id", v.ID)
+	g.add("thread_id", v.ThreadID)
+	g.add("event_id", v.EventID)
+	logOptional(&g, "type", v.Type)
+	return g.value()
 }

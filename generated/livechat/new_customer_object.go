@@ -2,15 +2,14 @@
 
 package livechat
 
-// NewCustomer is an object of the provider.
-//
-// A customer as customer_created has it.
+import "log/slog"
+
+// NewCustomer is an object: A customer as customer_created has it.
 type NewCustomer struct {
 	// Personal data.
 	ID string `json:"id"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	Type *string `json:"type,omitzero"`
 
 	// Personal data.
@@ -29,8 +28,8 @@ type NewCustomer struct {
 	// Only for a customer inside a chat. Unit: epoch seconds.
 	LastSeenTimestamp *int64 `json:"last_seen_timestamp,omitzero"`
 
-	// The customer has seen the events up to this time. The documentation implies
-	// that it is always there; deliveries without it are met.
+	// The customer has seen the events up to this time. Missing from some
+	// deliveries, against the documentation.
 	//
 	// Since 3.1.
 	EventsSeenUpTo *Timestamp `json:"events_seen_up_to,omitzero"`
@@ -113,7 +112,9 @@ func (v *NewCustomer) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *NewCustomer) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	if v.Type != nil {
@@ -172,17 +173,20 @@ func (v *NewCustomer) encode(e *encoder) {
 }
 
 func (v *NewCustomer) validate(c *validation) {
-	member(c, "id", v.ID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("id", v.ID)
 	optionalMember(c, "type", v.Type, func(c *validation, v string) {
 		checkConst(c, v, "customer", "\"customer\"")
 	})
-	optionalMember(c, "name", v.Name, (*validation).str)
-	optionalMember(c, "email", v.Email, (*validation).str)
-	optionalMember(c, "avatar", v.Avatar, (*validation).str)
-	optionalMember(c, "created_at", v.CreatedAt, checkText[Timestamp])
-	optionalMember(c, "events_seen_up_to", v.EventsSeenUpTo, checkText[Timestamp])
-	optionalMember(c, "agent_last_event_created_at", v.AgentLastEventCreatedAt, checkText[Timestamp])
-	optionalMember(c, "customer_last_event_created_at", v.CustomerLastEventCreatedAt, checkText[Timestamp])
+	c.optionalText("name", v.Name)
+	c.optionalText("email", v.Email)
+	c.optionalText("avatar", v.Avatar)
+	c.optionalText("created_at", (*string)(v.CreatedAt))
+	c.optionalText("events_seen_up_to", (*string)(v.EventsSeenUpTo))
+	c.optionalText("agent_last_event_created_at", (*string)(v.AgentLastEventCreatedAt))
+	c.optionalText("customer_last_event_created_at", (*string)(v.CustomerLastEventCreatedAt))
 	if v.Fields != nil {
 		member(c, "fields", v.Fields, func(c *validation, v map[string]string) {
 			checkMap(c, v, (*validation).str)
@@ -194,6 +198,7 @@ func (v *NewCustomer) validate(c *validation) {
 	if v.LastVisit != nil {
 		c.object("last_visit", v.LastVisit)
 	}
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -206,12 +211,13 @@ func (v *NewCustomer) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v NewCustomer) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *NewCustomer) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -220,4 +226,17 @@ func (v *NewCustomer) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *NewCustomer) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v NewCustomer) LogValue() slog.Value {
+	var g logGroup
+	logOptional(&g, "created_at", v.CreatedAt)
+	logOptional(&g, "present", v.Present)
+	logOptional(&g, "last_seen_timestamp", v.LastSeenTimestamp)
+	logOptional(&g, "events_seen_up_to", v.EventsSeenUpTo)
+	logOptional(&g, "agent_last_event_created_at", v.AgentLastEventCreatedAt)
+	logOptional(&g, "customer_last_event_created_at", v.CustomerLastEventCreatedAt)
+	return g.value()
 }

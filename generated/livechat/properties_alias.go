@@ -2,9 +2,7 @@
 
 package livechat
 
-// Properties is a value of the provider.
-//
-// Values by namespace and name.
+// Properties is a map: Values by namespace and name.
 //
 // The documentation: Values stand in maps here (353), and the sections about
 // deleting have lists of names (291). Taken here: Two types. This is the one
@@ -35,12 +33,13 @@ func (v *Properties) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, decodeProperties)
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Properties) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v Properties) AppendJSON(dst []byte) ([]byte, error) {
 	return appendWith(dst, v, encodeProperties)
 }
@@ -48,5 +47,5 @@ func (v Properties) AppendJSON(dst []byte) ([]byte, error) {
 // Validate returns nil, or a *ValidationError that lists why the value cannot
 // be sent as it is.
 func (v Properties) Validate() error {
-	return validateWith(v, validateProperties)
+	return checkWith(v, validateProperties)
 }

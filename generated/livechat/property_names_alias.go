@@ -2,9 +2,7 @@
 
 package livechat
 
-// PropertyNames is a value of the provider.
-//
-// Names by namespace, without values.
+// PropertyNames is a map: Names by namespace, without values.
 //
 // The documentation: Lists of names stand here (291), and the sections about
 // updating have values (353). Taken here: Two types. This is the one with
@@ -35,12 +33,13 @@ func (v *PropertyNames) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, decodePropertyNames)
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v PropertyNames) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v PropertyNames) AppendJSON(dst []byte) ([]byte, error) {
 	return appendWith(dst, v, encodePropertyNames)
 }
@@ -48,5 +47,5 @@ func (v PropertyNames) AppendJSON(dst []byte) ([]byte, error) {
 // Validate returns nil, or a *ValidationError that lists why the value cannot
 // be sent as it is.
 func (v PropertyNames) Validate() error {
-	return validateWith(v, validatePropertyNames)
+	return checkWith(v, validatePropertyNames)
 }

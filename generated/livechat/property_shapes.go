@@ -2,15 +2,15 @@
 
 package livechat
 
-// Property is a value that comes in two shapes: as the member "value" of an
-// object, or bare.
-//
-// Value of a property. An object with the member value at 3.0, the bare value
-// from 3.1 on.
+import "log/slog"
+
+// Property is a value in one of two shapes, as the member "value" of an object
+// or bare: Value of a property. An object with the member value at 3.0, the
+// bare value from 3.1 on.
 type Property struct {
 	Value PropertyValue `json:"value"`
 
-	// Bare is set for a value that stands without the object around it.
+	// Bare is set if there is no object around the value.
 	Bare bool `json:"-"`
 }
 
@@ -42,7 +42,9 @@ func (v *Property) encode(e *encoder) {
 		v.Value.encode(e)
 		return
 	}
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("value")
 	v.Value.encode(e)
 	e.close()
@@ -54,7 +56,11 @@ func (v *Property) validate(c *validation) {
 		checkBare(c, v.Value, "value", true, writeInPlace[PropertyValue])
 		return
 	}
+	if !c.open() {
+		return
+	}
 	member(c, "value", v.Value, checkInPlace[PropertyValue])
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -67,12 +73,13 @@ func (v *Property) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Property) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Property) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -81,4 +88,11 @@ func (v *Property) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Property) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Property) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }

@@ -4,10 +4,11 @@ package livechat
 
 import "encoding/json"
 
-// PropertyValue is a value of one of these kinds: string, int, bool. Another
-// kind is kept as it came: see Raw. The zero value is none of them.
+// PropertyValue is a value of kind string, int or bool: Numbers are whole and
+// of 32 bits; a tokenized_string is a string.
 //
-// Numbers are whole and of 32 bits; a tokenized_string is a string.
+// A value of another kind is kept as it came: see Raw. The zero value is none
+// of them, and not valid.
 type PropertyValue struct {
 	kind     jsonKind
 	asString string
@@ -16,7 +17,7 @@ type PropertyValue struct {
 	raw      string // JSON text
 }
 
-// PropertyValueOfString returns a PropertyValue that holds value.
+// PropertyValueOfString returns the PropertyValue that holds value.
 func PropertyValueOfString(value string) PropertyValue {
 	return PropertyValue{
 		asString: value,
@@ -24,7 +25,7 @@ func PropertyValueOfString(value string) PropertyValue {
 	}
 }
 
-// PropertyValueOfInt returns a PropertyValue that holds value.
+// PropertyValueOfInt returns the PropertyValue that holds value.
 func PropertyValueOfInt(value int64) PropertyValue {
 	return PropertyValue{
 		asInt: value,
@@ -32,7 +33,7 @@ func PropertyValueOfInt(value int64) PropertyValue {
 	}
 }
 
-// PropertyValueOfBool returns a PropertyValue that holds value.
+// PropertyValueOfBool returns the PropertyValue that holds value.
 func PropertyValueOfBool(value bool) PropertyValue {
 	return PropertyValue{
 		asBool: value,
@@ -40,17 +41,17 @@ func PropertyValueOfBool(value bool) PropertyValue {
 	}
 }
 
-// AsString returns the value if it is of this kind, and whether it is.
+// AsString returns the string, and whether the value is one.
 func (v PropertyValue) AsString() (string, bool) {
 	return v.asString, v.kind == kindString
 }
 
-// AsInt returns the value if it is of this kind, and whether it is.
+// AsInt returns the int, and whether the value is one.
 func (v PropertyValue) AsInt() (int64, bool) {
 	return v.asInt, v.kind == kindNumber
 }
 
-// AsBool returns the value if it is of this kind, and whether it is.
+// AsBool returns the bool, and whether the value is one.
 func (v PropertyValue) AsBool() (bool, bool) {
 	return v.asBool, v.kind == kindBool
 }
@@ -77,6 +78,7 @@ func (v *PropertyValue) read(d *decoder, p int) int {
 	case kindNull:
 		return d.wrongType(p, "string or number or bool")
 	default:
+		d.driftVariant()
 		v.kind = kindUnknown
 		v.raw, p = d.rawText(p)
 	}
@@ -94,7 +96,7 @@ func (v *PropertyValue) encode(e *encoder) {
 	case kindUnknown:
 		e.raw(v.Raw())
 	default:
-		e.fail("a PropertyValue without a value")
+		e.fail("a value of no kind in place of PropertyValue")
 	}
 }
 
@@ -121,12 +123,13 @@ func (v *PropertyValue) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v PropertyValue) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *PropertyValue) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

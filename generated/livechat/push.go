@@ -2,11 +2,13 @@
 
 package livechat
 
-// Push holds the members of a push beside its payload.
+// Push holds the members of a push beside its payload, as a part of its
+// Delivery.
 //
 // The object around the payload of a push, a text message over a WebSocket.
 type Push struct {
 	Name string `json:"action"` // of the push, mostly that of the action
+
 	// Identifies the request that caused the push.
 	RequestID *string `json:"request_id,omitzero"`
 }
@@ -40,7 +42,7 @@ func (v *Push) encode(e *encoder) {
 }
 
 func (v *Push) validate(c *validation) {
-	optionalMember(c, "request_id", v.RequestID, (*validation).str)
+	c.optionalText("request_id", v.RequestID)
 }
 
 func (v *pushDelivery) field(d *decoder, name string, p int) (int, int) {
@@ -56,7 +58,9 @@ func (v *pushDelivery) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *pushDelivery) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	v.Push.encode(e)
 	e.key("action")
 	e.str(v.Push.Name)
@@ -66,8 +70,12 @@ func (v *pushDelivery) encode(e *encoder) {
 }
 
 func (v *pushDelivery) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	v.Push.validate(c)
 	member(c, "action", v.Push.Name, (*validation).str)
 	c.pushName("action", v.Push.Name, v.Action)
 	c.payload("payload", v.Action, v.Payload)
+	c.close()
 }

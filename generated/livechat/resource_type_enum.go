@@ -4,10 +4,9 @@ package livechat
 
 import "slices"
 
-// ResourceType is one of a set of strings. The provider can add to it: ask
-// Known.
+// ResourceType is a string: Kind of a resource.
 //
-// Kind of a resource.
+// The provider can add to the values: ask Known.
 //
 // The documentation: The tables (52, 85, 118) call it the type of the resource
 // and list no values; the samples have chat. Taken here: An open enum with
@@ -28,7 +27,7 @@ func (v ResourceType) Known() bool {
 }
 
 func decodeResourceType(d *decoder, p int) (ResourceType, int) {
-	return text[ResourceType](d, p)
+	return openEnum(d, p, valuesOfResourceType)
 }
 
 func validateResourceType(c *validation, v ResourceType) {
@@ -40,12 +39,13 @@ func (v *ResourceType) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, decodeResourceType)
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v ResourceType) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v ResourceType) AppendJSON(dst []byte) ([]byte, error) {
 	return appendWith(dst, v, writeText[ResourceType])
 }
@@ -53,5 +53,5 @@ func (v ResourceType) AppendJSON(dst []byte) ([]byte, error) {
 // Validate returns nil, or a *ValidationError that lists why the value cannot
 // be sent as it is.
 func (v ResourceType) Validate() error {
-	return validateWith(v, validateResourceType)
+	return checkWith(v, validateResourceType)
 }

@@ -4,10 +4,11 @@ package livechat
 
 import "encoding/json"
 
-// RestrictedAccess is a value of one of these kinds: bool, string. Another
-// kind is kept as it came: see Raw. The zero value is none of them.
+// RestrictedAccess is a value of kind bool or string: Whether, or why, the
+// events of a thread are withheld.
 //
-// Whether, or why, the events of a thread are withheld.
+// A value of another kind is kept as it came: see Raw. The zero value is none
+// of them, and not valid.
 //
 // The documentation: A bool at 3.0, a text with the reason at 3.6. Taken here:
 // Both.
@@ -18,7 +19,7 @@ type RestrictedAccess struct {
 	raw      string // JSON text
 }
 
-// RestrictedAccessOfBool returns a RestrictedAccess that holds value.
+// RestrictedAccessOfBool returns the RestrictedAccess that holds value.
 func RestrictedAccessOfBool(value bool) RestrictedAccess {
 	return RestrictedAccess{
 		asBool: value,
@@ -26,7 +27,7 @@ func RestrictedAccessOfBool(value bool) RestrictedAccess {
 	}
 }
 
-// RestrictedAccessOfString returns a RestrictedAccess that holds value.
+// RestrictedAccessOfString returns the RestrictedAccess that holds value.
 func RestrictedAccessOfString(value string) RestrictedAccess {
 	return RestrictedAccess{
 		asString: value,
@@ -34,12 +35,12 @@ func RestrictedAccessOfString(value string) RestrictedAccess {
 	}
 }
 
-// AsBool returns the value if it is of this kind, and whether it is.
+// AsBool returns the bool, and whether the value is one.
 func (v RestrictedAccess) AsBool() (bool, bool) {
 	return v.asBool, v.kind == kindBool
 }
 
-// AsString returns the value if it is of this kind, and whether it is.
+// AsString returns the string, and whether the value is one.
 func (v RestrictedAccess) AsString() (string, bool) {
 	return v.asString, v.kind == kindString
 }
@@ -63,6 +64,7 @@ func (v *RestrictedAccess) read(d *decoder, p int) int {
 	case kindNull:
 		return d.wrongType(p, "bool or string")
 	default:
+		d.driftVariant()
 		v.kind = kindUnknown
 		v.raw, p = d.rawText(p)
 	}
@@ -78,7 +80,7 @@ func (v *RestrictedAccess) encode(e *encoder) {
 	case kindUnknown:
 		e.raw(v.Raw())
 	default:
-		e.fail("a RestrictedAccess without a value")
+		e.fail("a value of no kind in place of RestrictedAccess")
 	}
 }
 
@@ -104,12 +106,13 @@ func (v *RestrictedAccess) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v RestrictedAccess) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *RestrictedAccess) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

@@ -2,12 +2,11 @@
 
 package livechat
 
-// RichMessageButton is an object of the provider.
-//
-// A button of a card.
+import "log/slog"
+
+// RichMessageButton is an object: A button of a card.
 type RichMessageButton struct {
-	// The documentation implies that it is always there; deliveries without it are
-	// met. Personal data.
+	// Missing from some deliveries, against the documentation. Personal data.
 	Text *string `json:"text,omitzero"`
 
 	// What the button does, such as phone. Two buttons of the sample lack it.
@@ -18,12 +17,12 @@ type RichMessageButton struct {
 	WebviewHeight *WebviewHeight `json:"webview_height,omitzero"`
 
 	// The action that the button stands for. Several buttons, also of several
-	// cards, can share it. The documentation implies that it is always there;
-	// deliveries without it are met.
+	// cards, can share it. Missing from some deliveries, against the
+	// documentation.
 	PostbackID *string `json:"postback_id,omitzero"`
 
-	// The users who have toggled the button on. The documentation implies that it
-	// is always there; deliveries without it are met. Personal data.
+	// The users who have toggled the button on. Missing from some deliveries,
+	// against the documentation. Personal data.
 	UserIDs []string `json:"user_ids,omitzero"`
 }
 
@@ -47,6 +46,7 @@ func (v *RichMessageButton) field(d *decoder, name string, p int) (int, int) {
 	case "webview_height":
 		s, p := d.optionalStr(p)
 		v.WebviewHeight = (*WebviewHeight)(s)
+		known(d, *v.WebviewHeight, valuesOfWebviewHeight)
 		return 3, p
 	case "postback_id":
 		v.PostbackID, p = d.optionalStr(p)
@@ -59,7 +59,9 @@ func (v *RichMessageButton) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *RichMessageButton) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	if v.Text != nil {
 		e.key("text")
 		e.str(*v.Text)
@@ -88,16 +90,20 @@ func (v *RichMessageButton) encode(e *encoder) {
 }
 
 func (v *RichMessageButton) validate(c *validation) {
-	optionalMember(c, "text", v.Text, (*validation).str)
-	optionalMember(c, "type", v.Type, (*validation).str)
-	optionalMember(c, "value", v.Value, (*validation).str)
-	optionalMember(c, "webview_height", v.WebviewHeight, validateWebviewHeight)
-	optionalMember(c, "postback_id", v.PostbackID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.optionalText("text", v.Text)
+	c.optionalText("type", v.Type)
+	c.optionalText("value", v.Value)
+	c.optionalText("webview_height", (*string)(v.WebviewHeight))
+	c.optionalText("postback_id", v.PostbackID)
 	if v.UserIDs != nil {
 		member(c, "user_ids", v.UserIDs, func(c *validation, v []string) {
 			checkList(c, v, 0, -1, (*validation).str)
 		})
 	}
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -110,12 +116,13 @@ func (v *RichMessageButton) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v RichMessageButton) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *RichMessageButton) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -124,4 +131,14 @@ func (v *RichMessageButton) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *RichMessageButton) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v RichMessageButton) LogValue() slog.Value {
+	var g logGroup
+	logOptional(&g, "type", v.Type)
+	logOptional(&g, "webview_height", v.WebviewHeight)
+	logOptional(&g, "postback_id", v.PostbackID)
+	return g.value()
 }

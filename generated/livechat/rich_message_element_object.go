@@ -2,9 +2,9 @@
 
 package livechat
 
-// RichMessageElement is an object of the provider.
-//
-// A card of a rich message.
+import "log/slog"
+
+// RichMessageElement is an object: A card of a rich message.
 type RichMessageElement struct {
 	// Personal data.
 	Title *string `json:"title,omitzero"`
@@ -43,7 +43,9 @@ func (v *RichMessageElement) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *RichMessageElement) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	if v.Title != nil {
 		e.key("title")
 		e.str(*v.Title)
@@ -64,8 +66,11 @@ func (v *RichMessageElement) encode(e *encoder) {
 }
 
 func (v *RichMessageElement) validate(c *validation) {
-	optionalMember(c, "title", v.Title, (*validation).str)
-	optionalMember(c, "subtitle", v.Subtitle, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.optionalText("title", v.Title)
+	c.optionalText("subtitle", v.Subtitle)
 	if v.Image != nil {
 		c.object("image", v.Image)
 	}
@@ -74,6 +79,7 @@ func (v *RichMessageElement) validate(c *validation) {
 			checkList(c, v, 0, -1, checkInPlace[RichMessageButton])
 		})
 	}
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -86,12 +92,13 @@ func (v *RichMessageElement) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v RichMessageElement) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *RichMessageElement) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -100,4 +107,11 @@ func (v *RichMessageElement) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *RichMessageElement) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v RichMessageElement) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }

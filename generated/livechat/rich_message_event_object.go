@@ -2,40 +2,38 @@
 
 package livechat
 
-// RichMessageEvent is an object of the provider.
-//
-// A message made of cards with pictures and buttons.
+import "log/slog"
+
+// RichMessageEvent is an object: A message made of cards with pictures and
+// buttons.
 type RichMessageEvent struct {
 	ID string `json:"id"`
 
 	// An identifier of the sender's choosing.
 	CustomID *string `json:"custom_id,omitzero"`
 
-	// Position in the thread. The documentation implies that it is always there;
-	// deliveries without it are met.
+	// Position in the thread. Missing from some deliveries, against the
+	// documentation.
 	Order *int64 `json:"order,omitzero"`
 
-	// Unit: epoch seconds. The documentation implies that it is always there;
-	// deliveries without it are met.
+	// Unit: epoch seconds. Missing from some deliveries, against the
+	// documentation.
 	Timestamp *int64 `json:"timestamp,omitzero"`
 
-	// RFC 3339 with microseconds. The documentation implies that it is always
-	// there; deliveries without it are met.
+	// RFC 3339 with microseconds. Missing from some deliveries, against the
+	// documentation.
 	//
 	// Since 3.1.
 	CreatedAt *Timestamp `json:"created_at,omitzero"`
 
-	// The user who caused the event. A system_message has none. The documentation
-	// implies that it is always there; deliveries without it are met. Personal
-	// data.
+	// The user who caused the event. A system_message has none. Missing from some
+	// deliveries, against the documentation. Personal data.
 	AuthorID *string `json:"author_id,omitzero"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	Recipients *Recipients `json:"recipients,omitzero"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	//
 	// Since 3.6.
 	Visibility *Recipients `json:"visibility,omitzero"`
@@ -86,10 +84,12 @@ func (v *RichMessageEvent) field(d *decoder, name string, p int) (int, int) {
 	case "recipients":
 		s, p := d.optionalStr(p)
 		v.Recipients = (*Recipients)(s)
+		known(d, *v.Recipients, valuesOfRecipients)
 		return 7, p
 	case "visibility":
 		s, p := d.optionalStr(p)
 		v.Visibility = (*Recipients)(s)
+		known(d, *v.Visibility, valuesOfRecipients)
 		return 8, p
 	case "properties":
 		v.Properties, p = decodeProperties(d, p)
@@ -105,7 +105,9 @@ func (v *RichMessageEvent) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *RichMessageEvent) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	e.key("type")
@@ -152,21 +154,25 @@ func (v *RichMessageEvent) encode(e *encoder) {
 }
 
 func (v *RichMessageEvent) validate(c *validation) {
-	member(c, "id", v.ID, (*validation).str)
-	optionalMember(c, "custom_id", v.CustomID, (*validation).str)
-	optionalMember(c, "created_at", v.CreatedAt, checkText[Timestamp])
-	optionalMember(c, "author_id", v.AuthorID, (*validation).str)
-	optionalMember(c, "recipients", v.Recipients, validateRecipients)
-	optionalMember(c, "visibility", v.Visibility, validateRecipients)
+	if !c.open() {
+		return
+	}
+	c.text("id", v.ID)
+	c.optionalText("custom_id", v.CustomID)
+	c.optionalText("created_at", (*string)(v.CreatedAt))
+	c.optionalText("author_id", v.AuthorID)
+	c.optionalText("recipients", (*string)(v.Recipients))
+	c.optionalText("visibility", (*string)(v.Visibility))
 	if v.Properties != nil {
 		member(c, "properties", v.Properties, validateProperties)
 	}
-	member(c, "template_id", v.TemplateID, (*validation).str)
+	c.text("template_id", v.TemplateID)
 	if v.Elements != nil {
 		member(c, "elements", v.Elements, func(c *validation, v []RichMessageElement) {
 			checkList(c, v, 0, -1, checkInPlace[RichMessageElement])
 		})
 	}
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -179,12 +185,13 @@ func (v *RichMessageEvent) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v RichMessageEvent) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *RichMessageEvent) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -193,4 +200,19 @@ func (v *RichMessageEvent) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *RichMessageEvent) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v RichMessageEvent) LogValue() slog.Value {
+	var g logGroup
+	g.add("id", v.ID)
+	logOptional(&g, "custom_id", v.CustomID)
+	logOptional(&g, "order", v.Order)
+	logOptional(&g, "timestamp", v.Timestamp)
+	logOptional(&g, "created_at", v.CreatedAt)
+	logOptional(&g, "recipients", v.Recipients)
+	logOptional(&g, "visibility", v.Visibility)
+	g.add("template_id", v.TemplateID)
+	return g.value()
 }

@@ -2,9 +2,10 @@
 
 package livechat
 
-// RichMessagePostback is an object of the provider.
-//
-// The button of a rich message that a user has toggled.
+import "log/slog"
+
+// RichMessagePostback is an object: The button of a rich message that a user
+// has toggled.
 type RichMessagePostback struct {
 	// The postback_id of the button.
 	ID string `json:"id"`
@@ -35,7 +36,9 @@ func (v *RichMessagePostback) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *RichMessagePostback) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	e.key("toggled")
@@ -44,7 +47,11 @@ func (v *RichMessagePostback) encode(e *encoder) {
 }
 
 func (v *RichMessagePostback) validate(c *validation) {
-	member(c, "id", v.ID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("id", v.ID)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -57,12 +64,13 @@ func (v *RichMessagePostback) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v RichMessagePostback) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *RichMessagePostback) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -71,4 +79,13 @@ func (v *RichMessagePostback) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *RichMessagePostback) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v RichMessagePostback) LogValue() slog.Value {
+	var g logGroup
+	g.add("id", v.ID)
+	g.add("toggled", v.Toggled)
+	return g.value()
 }

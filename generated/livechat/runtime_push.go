@@ -50,6 +50,9 @@ func (d *decoder) pushName(p int) (string, int) {
 	action, ok := pushActions[name]
 	if !ok {
 		action = Action(name)
+		if d.drift != nil {
+			d.noteDrift(DriftAction, "")
+		}
 		d.await.skip = action.Known()
 		if d.await.skip && d.collecting {
 			d.add(Violation{Rule: RuleEnum, Want: "the name of a push", Got: kindString.String()})

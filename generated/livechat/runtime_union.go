@@ -2,10 +2,39 @@
 
 package livechat
 
+import (
+	"encoding/json"
+	"slices"
+)
+
 // member returns the position of the value of the member want in the object at
 // p, or -1 if it has none or breaks off. Nothing is checked on the way but
 // what is needed to find it: the object is read afterwards.
 func (d *decoder) member(p int, want string) int {
+	text := d.text
+	for q := p + 1; text[q] == '"'; q++ { // most often behind a few short members
+		end := plainEnd(text, q+1)
+		if text[end] != '"' || text[end+1] != ':' {
+			break
+		}
+		value := end + 2
+		if text[q+1:end] == want && text[value] > ' ' {
+			return value
+		}
+		if q = digits(text, value); text[value] == '"' {
+			if end = plainEnd(text, value+1); text[end] != '"' {
+				break
+			}
+			q = end + 1
+		}
+		if text[q] != ',' {
+			break
+		}
+	}
+	return d.memberSlow(p, want)
+}
+
+func (d *decoder) memberSlow(p int, want string) int {
 	depth, names := d.depth, d.names
 	at := d.findMember(p, want)
 	if at < 0 {
@@ -89,6 +118,20 @@ func (d *decoder) wrongVariant(p int, member, want string) int {
 		d.leave()
 	}
 	return after
+}
+
+// unknownVariant reads the object at p, which the string in member tells to be
+// of a kind that is none of known.
+func (d *decoder) unknownVariant(p int, member string, known ...string) (kind string, raw json.RawMessage, after int) {
+	kind, after, ok := d.variant(p, member)
+	switch {
+	case !ok:
+	case slices.Contains(known, kind):
+		after = d.wrongVariant(p, member, "none of "+quoteAll(known))
+	default:
+		raw, after = d.raw(p)
+	}
+	return kind, raw, after
 }
 
 // isWrapped says whether the value at p is the wrapped shape, as an object

@@ -25,36 +25,35 @@ func (c *validation) unknownVariant(name, value string, raw json.RawMessage, kno
 		c.refuse(RuleEnum, "none of "+quoteAll(known))
 		c.leave()
 	}
-	if err := c.nestedJSON(raw); err != nil || kindOf(firstByte(raw)) != kindObject {
-		c.refuse(RuleType, "object")
+	if !c.rawObject(raw) {
 		return
 	}
-	if stringMember(raw, name) != value {
+	if text, ok := stringMember(raw, name); !ok || text != value {
 		c.enterMember(name)
-		c.refuse(RuleConst, strconv.Quote(value))
+		c.refuse(RuleConst, "the text that tells the variant")
 		c.leave()
 	}
 }
 
-// stringMember returns the string in a member of a valid object, or "".
-func stringMember(raw json.RawMessage, name string) string {
+// stringMember returns the string in a member of a valid object, if there is one.
+func stringMember(raw json.RawMessage, name string) (string, bool) {
 	var d decoder
 	if !d.load(raw, Limits{}) {
-		return ""
+		return "", false
 	}
-	value, _, _ := d.variant(d.space(0), name)
-	return value
+	value, _, ok := d.variant(d.space(0), name)
+	return value, ok
 }
 
 // unknownKind checks a value of a kind that a union does not list.
 func (c *validation) unknownKind(raw json.RawMessage, listed ...jsonKind) {
-	kind := kindOf(firstByte(raw))
-	if err := c.nestedJSON(raw); err != nil || kind == kindNull || slices.Contains(listed, kind) {
+	kind := c.rawKind(raw)
+	if kind == kindNone || kind == kindNull || slices.Contains(listed, kind) {
 		c.refuse(RuleType, "JSON of another kind")
 	}
 }
 
-// bare checks that a value without its wrapping would not be taken for a
+// checkBare checks that a value without its wrapping would not be taken for a
 // wrapped one: it is no object that has the member (or, where always is set,
 // no object at all).
 func checkBare[T any](c *validation, v T, member string, always bool, write func(*encoder, T)) {
@@ -87,6 +86,6 @@ func (c *validation) payload(name string, action Action, v Payload) {
 	case v.payloadAction() != action:
 		c.refuse(RuleConst, "the payload of action "+strconv.Quote(string(action)))
 	default:
-		c.nested(v)
+		v.validate(c)
 	}
 }

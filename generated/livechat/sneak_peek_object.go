@@ -2,9 +2,9 @@
 
 package livechat
 
-// SneakPeek is an object of the provider.
-//
-// What a customer has typed and not sent.
+import "log/slog"
+
+// SneakPeek is an object: What a customer has typed and not sent.
 type SneakPeek struct {
 	// Personal data.
 	AuthorID   string     `json:"author_id"`
@@ -45,7 +45,9 @@ func (v *SneakPeek) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *SneakPeek) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("author_id")
 	e.str(v.AuthorID)
 	e.key("recipients")
@@ -58,9 +60,13 @@ func (v *SneakPeek) encode(e *encoder) {
 }
 
 func (v *SneakPeek) validate(c *validation) {
-	member(c, "author_id", v.AuthorID, (*validation).str)
-	member(c, "recipients", v.Recipients, validateRecipients)
-	member(c, "text", v.Text, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("author_id", v.AuthorID)
+	c.text("recipients", string(v.Recipients))
+	c.text("text", v.Text)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -73,12 +79,13 @@ func (v *SneakPeek) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v SneakPeek) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *SneakPeek) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -87,4 +94,13 @@ func (v *SneakPeek) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *SneakPeek) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v SneakPeek) LogValue() slog.Value {
+	var g logGroup
+	g.add("recipients", v.Recipients)
+	g.add("timestamp", v.Timestamp)
+	return g.value()
 }

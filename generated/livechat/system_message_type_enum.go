@@ -4,10 +4,9 @@ package livechat
 
 import "slices"
 
-// SystemMessageType is one of a set of strings. The provider can add to it:
-// ask Known.
+// SystemMessageType is a string: What a system message reports.
 //
-// What a system message reports.
+// The provider can add to the values: ask Known.
 type SystemMessageType string
 
 // The values of SystemMessageType.
@@ -96,7 +95,7 @@ func (v SystemMessageType) Known() bool {
 }
 
 func decodeSystemMessageType(d *decoder, p int) (SystemMessageType, int) {
-	return text[SystemMessageType](d, p)
+	return openEnum(d, p, valuesOfSystemMessageType)
 }
 
 func validateSystemMessageType(c *validation, v SystemMessageType) {
@@ -108,12 +107,13 @@ func (v *SystemMessageType) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, decodeSystemMessageType)
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v SystemMessageType) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v SystemMessageType) AppendJSON(dst []byte) ([]byte, error) {
 	return appendWith(dst, v, writeText[SystemMessageType])
 }
@@ -121,5 +121,5 @@ func (v SystemMessageType) AppendJSON(dst []byte) ([]byte, error) {
 // Validate returns nil, or a *ValidationError that lists why the value cannot
 // be sent as it is.
 func (v SystemMessageType) Validate() error {
-	return validateWith(v, validateSystemMessageType)
+	return checkWith(v, validateSystemMessageType)
 }

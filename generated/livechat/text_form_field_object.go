@@ -2,23 +2,20 @@
 
 package livechat
 
-// TextFormField is an object of the provider.
-//
-// A question that is answered with a text.
+import "log/slog"
+
+// TextFormField is an object: A question that is answered with a text.
 type TextFormField struct {
 	Type TextFormFieldType `json:"type"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	ID    *string `json:"id,omitzero"`
 	Label string  `json:"label"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met. Personal data.
+	// Missing from some deliveries, against the documentation. Personal data.
 	Answer *string `json:"answer,omitzero"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met. Personal data.
+	// Missing from some deliveries, against the documentation. Personal data.
 	//
 	// Since 3.1.
 	Value *string `json:"value,omitzero"`
@@ -55,7 +52,9 @@ func (v *TextFormField) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *TextFormField) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("type")
 	writeText(e, v.Type)
 	if v.ID != nil {
@@ -76,11 +75,15 @@ func (v *TextFormField) encode(e *encoder) {
 }
 
 func (v *TextFormField) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	member(c, "type", v.Type, validateTextFormFieldType)
-	optionalMember(c, "id", v.ID, (*validation).str)
-	member(c, "label", v.Label, (*validation).str)
-	optionalMember(c, "answer", v.Answer, (*validation).str)
-	optionalMember(c, "value", v.Value, (*validation).str)
+	c.optionalText("id", v.ID)
+	c.text("label", v.Label)
+	c.optionalText("answer", v.Answer)
+	c.optionalText("value", v.Value)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -93,12 +96,13 @@ func (v *TextFormField) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v TextFormField) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *TextFormField) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -107,4 +111,14 @@ func (v *TextFormField) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *TextFormField) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v TextFormField) LogValue() slog.Value {
+	var g logGroup
+	g.add("type", v.Type)
+	logOptional(&g, "id", v.ID)
+	g.add("label", v.Label)
+	return g.value()
 }

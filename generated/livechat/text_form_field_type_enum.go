@@ -4,9 +4,8 @@ package livechat
 
 import "slices"
 
-// TextFormFieldType is one of a closed set of strings.
-//
-// The types of field that are answered with a text.
+// TextFormFieldType is one of a closed set of strings: The types of field that
+// are answered with a text.
 type TextFormFieldType string
 
 // The values of TextFormFieldType.
@@ -37,12 +36,13 @@ func (v *TextFormFieldType) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, decodeTextFormFieldType)
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v TextFormFieldType) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v TextFormFieldType) AppendJSON(dst []byte) ([]byte, error) {
 	return appendWith(dst, v, writeText[TextFormFieldType])
 }
@@ -50,5 +50,5 @@ func (v TextFormFieldType) AppendJSON(dst []byte) ([]byte, error) {
 // Validate returns nil, or a *ValidationError that lists why the value cannot
 // be sent as it is.
 func (v TextFormFieldType) Validate() error {
-	return validateWith(v, validateTextFormFieldType)
+	return checkWith(v, validateTextFormFieldType)
 }

@@ -2,24 +2,24 @@
 
 package livechat
 
-// Thread is an object of the provider.
-//
-// A stretch of a chat from its opening to its closing.
+import "log/slog"
+
+// Thread is an object: A stretch of a chat from its opening to its closing.
 type Thread struct {
 	ID string `json:"id"`
 
-	// Unit: epoch seconds. The documentation implies that it is always there;
-	// deliveries without it are met.
+	// Unit: epoch seconds. Missing from some deliveries, against the
+	// documentation.
 	Timestamp *int64 `json:"timestamp,omitzero"`
 
-	// RFC 3339 with microseconds. The documentation implies that it is always
-	// there; deliveries without it are met.
+	// RFC 3339 with microseconds. Missing from some deliveries, against the
+	// documentation.
 	//
 	// Since 3.1.
 	CreatedAt *Timestamp `json:"created_at,omitzero"`
 
-	// Whether the thread is still open. The documentation implies that it is
-	// always there; deliveries without it are met.
+	// Whether the thread is still open. Missing from some deliveries, against the
+	// documentation.
 	Active *bool `json:"active,omitzero"`
 
 	// Personal data.
@@ -29,28 +29,24 @@ type Thread struct {
 	// Absent where restricted_access is true.
 	Events []Event `json:"events,omitzero"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	Order *int64 `json:"order,omitzero"`
 
 	// Personal data.
 	Properties Properties `json:"properties,omitzero"`
 	Access     *Access    `json:"access,omitzero"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	//
 	// Since 3.1.
 	Tags []string `json:"tags,omitzero"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	//
 	// Since 3.1.
 	PreviousThreadID *string `json:"previous_thread_id,omitzero"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	//
 	// Since 3.1.
 	NextThreadID *string `json:"next_thread_id,omitzero"`
@@ -114,7 +110,9 @@ func (v *Thread) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *Thread) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	if v.Timestamp != nil {
@@ -167,8 +165,11 @@ func (v *Thread) encode(e *encoder) {
 }
 
 func (v *Thread) validate(c *validation) {
-	member(c, "id", v.ID, (*validation).str)
-	optionalMember(c, "created_at", v.CreatedAt, checkText[Timestamp])
+	if !c.open() {
+		return
+	}
+	c.text("id", v.ID)
+	c.optionalText("created_at", (*string)(v.CreatedAt))
 	member(c, "user_ids", v.UserIDs, func(c *validation, v []string) {
 		checkList(c, v, 0, -1, (*validation).str)
 	})
@@ -191,8 +192,9 @@ func (v *Thread) validate(c *validation) {
 			checkList(c, v, 0, -1, (*validation).str)
 		})
 	}
-	optionalMember(c, "previous_thread_id", v.PreviousThreadID, (*validation).str)
-	optionalMember(c, "next_thread_id", v.NextThreadID, (*validation).str)
+	c.optionalText("previous_thread_id", v.PreviousThreadID)
+	c.optionalText("next_thread_id", v.NextThreadID)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -205,12 +207,13 @@ func (v *Thread) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Thread) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Thread) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -219,4 +222,18 @@ func (v *Thread) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Thread) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Thread) LogValue() slog.Value {
+	var g logGroup
+	g.add("id", v.ID)
+	logOptional(&g, "timestamp", v.Timestamp)
+	logOptional(&g, "created_at", v.CreatedAt)
+	logOptional(&g, "active", v.Active)
+	logOptional(&g, "order", v.Order)
+	logOptional(&g, "previous_thread_id", v.PreviousThreadID)
+	logOptional(&g, "next_thread_id", v.NextThreadID)
+	return g.value()
 }

@@ -2,9 +2,9 @@
 
 package livechat
 
-// TypingIndicator is an object of the provider.
-//
-// Who is typing, and for whom to see.
+import "log/slog"
+
+// TypingIndicator is an object: Who is typing, and for whom to see.
 type TypingIndicator struct {
 	// Personal data.
 	AuthorID   string     `json:"author_id"`
@@ -39,7 +39,9 @@ func (v *TypingIndicator) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *TypingIndicator) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("author_id")
 	e.str(v.AuthorID)
 	e.key("recipients")
@@ -50,8 +52,12 @@ func (v *TypingIndicator) encode(e *encoder) {
 }
 
 func (v *TypingIndicator) validate(c *validation) {
-	member(c, "author_id", v.AuthorID, (*validation).str)
-	member(c, "recipients", v.Recipients, validateRecipients)
+	if !c.open() {
+		return
+	}
+	c.text("author_id", v.AuthorID)
+	c.text("recipients", string(v.Recipients))
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -64,12 +70,13 @@ func (v *TypingIndicator) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v TypingIndicator) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *TypingIndicator) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -78,4 +85,13 @@ func (v *TypingIndicator) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *TypingIndicator) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v TypingIndicator) LogValue() slog.Value {
+	var g logGroup
+	g.add("recipients", v.Recipients)
+	g.add("timestamp", v.Timestamp)
+	return g.value()
 }

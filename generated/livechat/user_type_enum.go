@@ -4,9 +4,8 @@ package livechat
 
 import "slices"
 
-// UserType is one of a closed set of strings.
-//
-// Whether a user is an agent or a customer.
+// UserType is one of a closed set of strings: Whether a user is an agent or a
+// customer.
 type UserType string
 
 // The values of UserType.
@@ -35,12 +34,13 @@ func (v *UserType) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, decodeUserType)
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v UserType) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v UserType) AppendJSON(dst []byte) ([]byte, error) {
 	return appendWith(dst, v, writeText[UserType])
 }
@@ -48,5 +48,5 @@ func (v UserType) AppendJSON(dst []byte) ([]byte, error) {
 // Validate returns nil, or a *ValidationError that lists why the value cannot
 // be sent as it is.
 func (v UserType) Validate() error {
-	return validateWith(v, validateUserType)
+	return checkWith(v, validateUserType)
 }

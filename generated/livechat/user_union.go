@@ -2,12 +2,15 @@
 
 package livechat
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"log/slog"
+)
 
-// User is an object whose member "type" tells its kind: *Agent ("agent"),
-// *Customer ("customer"), *UnknownUser (any other).
+// User is an object of one of several types: An agent or a customer.
 //
-// An agent or a customer.
+// Its member "type" tells which: *[Agent] ("agent"), *[Customer] ("customer"),
+// *[UnknownUser] (any other).
 type User interface {
 	encodable
 	checkable
@@ -15,7 +18,8 @@ type User interface {
 	// Validate returns nil, or a *ValidationError that lists why the value cannot
 	// be sent as it is.
 	Validate() error
-	// AppendJSON appends the value as JSON to dst.
+	// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+	// hold; Validate says all that is wrong.
 	AppendJSON(dst []byte) ([]byte, error)
 
 	isUser()
@@ -44,6 +48,7 @@ func decodeUser(d *decoder, p int) (User, int) {
 		v := new(Customer)
 		return v, v.read(d, p)
 	}
+	d.driftVariant()
 	raw, after := d.raw(p)
 	return &UnknownUser{
 		Raw:  raw,
@@ -55,7 +60,8 @@ func validateUser(c *validation, v User) {
 	checkVariant(c, v)
 }
 
-// UnknownUser is a User of a kind that this package does not know.
+// UnknownUser is the variant of [User] for objects of a kind that this package
+// does not know.
 type UnknownUser struct {
 	Type string          // of the member "type"
 	Raw  json.RawMessage // the whole object
@@ -64,13 +70,8 @@ type UnknownUser struct {
 func (*UnknownUser) isUser() {}
 
 func (v *UnknownUser) read(d *decoder, p int) int {
-	kind, after, ok := d.variant(p, "type")
-	if !ok {
-		return after
-	}
-	v.Type = kind
-	v.Raw, after = d.raw(p)
-	return after
+	v.Type, v.Raw, p = d.unknownVariant(p, "type", "agent", "customer")
+	return p
 }
 
 func (v *UnknownUser) encode(e *encoder) {
@@ -91,12 +92,13 @@ func (v *UnknownUser) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v UnknownUser) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *UnknownUser) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -105,4 +107,11 @@ func (v *UnknownUser) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *UnknownUser) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: nothing but the kind.
+func (v UnknownUser) LogValue() slog.Value {
+	var g logGroup
+	g.add("type", v.Type)
+	return g.value()
 }

@@ -4,10 +4,9 @@ package livechat
 
 import "slices"
 
-// WebviewHeight is one of a set of strings. The provider can add to it: ask
-// Known.
+// WebviewHeight is a string: Height of the web view that a button opens.
 //
-// Height of the web view that a button opens.
+// The provider can add to the values: ask Known.
 type WebviewHeight string
 
 // The values of WebviewHeight.
@@ -25,7 +24,7 @@ func (v WebviewHeight) Known() bool {
 }
 
 func decodeWebviewHeight(d *decoder, p int) (WebviewHeight, int) {
-	return text[WebviewHeight](d, p)
+	return openEnum(d, p, valuesOfWebviewHeight)
 }
 
 func validateWebviewHeight(c *validation, v WebviewHeight) {
@@ -37,12 +36,13 @@ func (v *WebviewHeight) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, decodeWebviewHeight)
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v WebviewHeight) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v WebviewHeight) AppendJSON(dst []byte) ([]byte, error) {
 	return appendWith(dst, v, writeText[WebviewHeight])
 }
@@ -50,5 +50,5 @@ func (v WebviewHeight) AppendJSON(dst []byte) ([]byte, error) {
 // Validate returns nil, or a *ValidationError that lists why the value cannot
 // be sent as it is.
 func (v WebviewHeight) Validate() error {
-	return validateWith(v, validateWebviewHeight)
+	return checkWith(v, validateWebviewHeight)
 }

@@ -2,14 +2,14 @@
 
 package livechat
 
-// WrappedCustomer is a value that comes in two shapes: as the member
-// "customer" of an object, or bare.
-//
-// A new customer, in the member customer or bare.
+import "log/slog"
+
+// WrappedCustomer is a value in one of two shapes, as the member "customer" of
+// an object or bare: A new customer, in the member customer or bare.
 type WrappedCustomer struct {
 	Customer NewCustomer `json:"customer"`
 
-	// Bare is set for a value that stands without the object around it.
+	// Bare is set if there is no object around the value.
 	Bare bool `json:"-"`
 }
 
@@ -41,7 +41,9 @@ func (v *WrappedCustomer) encode(e *encoder) {
 		v.Customer.encode(e)
 		return
 	}
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("customer")
 	v.Customer.encode(e)
 	e.close()
@@ -53,7 +55,11 @@ func (v *WrappedCustomer) validate(c *validation) {
 		checkBare(c, v.Customer, "customer", false, writeInPlace[NewCustomer])
 		return
 	}
+	if !c.open() {
+		return
+	}
 	member(c, "customer", v.Customer, checkInPlace[NewCustomer])
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -66,12 +72,13 @@ func (v *WrappedCustomer) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v WrappedCustomer) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *WrappedCustomer) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -80,4 +87,11 @@ func (v *WrappedCustomer) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *WrappedCustomer) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v WrappedCustomer) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }

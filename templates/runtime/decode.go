@@ -12,6 +12,7 @@ type decoder struct {
 	scanner
 	findings
 	collecting bool
+	elements   int // of lists and maps, so far
 
 	await awaited
 	late  []passedOver
@@ -28,6 +29,8 @@ type decoder struct {
 	bytes    []byte // of raw JSON
 
 	spares []any // see inPlace
+
+	drift *drift // nil but on a walk that looks for what is unknown
 }
 
 var decoders = sync.Pool{New: func() any { return new(decoder) }}
@@ -35,7 +38,9 @@ var decoders = sync.Pool{New: func() any { return new(decoder) }}
 // release gives d back. The texts and values of a result stay the result's.
 func (d *decoder) release() {
 	clear(d.names[:cap(d.names)])
-	*d = decoder{scanner: scanner{names: d.names[:0]}, spares: d.spares}
+	names, spares := d.names[:0], d.spares
+	*d = decoder{}
+	d.names, d.spares = names, spares
 	decoders.Put(d)
 }
 
@@ -50,12 +55,17 @@ func (d *decoder) decode(input []byte, limits Limits, v reader) error {
 	if !d.load(input, limits) {
 		return d.syntaxError()
 	}
+	return d.decodeLoaded(v)
+}
+
+// decodeLoaded is decode for a text that is loaded.
+func (d *decoder) decodeLoaded(v reader) error {
 	if d.pass(v) {
 		return nil
 	}
 	if d.problem == "" {
 		d.collecting = true
-		d.depth, d.names, d.late = 0, d.names[:0], nil
+		d.depth, d.elements, d.names, d.late = 0, 0, d.names[:0], nil
 		d.pass(v)
 	}
 	if d.problem != "" {
@@ -118,6 +128,15 @@ func (d *decoder) violate(p int, v Violation) int {
 // wrongType notes that the value at p is not what is wanted.
 func (d *decoder) wrongType(p int, want string) int {
 	return d.violate(p, Violation{Rule: RuleType, Want: want})
+}
+
+// element counts the element at p, of a list or a map, before there is room for it.
+func (d *decoder) element(p int) bool {
+	if d.elements++; d.elements > d.limits.Elements {
+		d.fail(p, "lists and maps have more elements than the limit")
+		return false
+	}
+	return true
 }
 
 // isNull returns the position after the null at p, or -1 if there is none.

@@ -6,11 +6,28 @@
 //
 //	scan      scanner: one strict pass over JSON text (scan, text, number, names, limits)
 //	decode    decoder: fills values while it scans (decode, object, list, map, scalar, union, nullable)
-//	encode    encoder and validation: the way back, for values built in Go
+//	encode    encoder and validation: the way back, for values built in Go; log: what of them may be seen
+//
+// Over them stands the receiver, which takes a delivery from a socket to its
+// handler. Begin with receiver_serve.go, which has the order of its checks:
+//
+//	receiver            what its owner sets, and what is made of that
+//	receiver_request    method, content type, encoding, size
+//	receiver_proof      syntax, and the secret
+//	receiver_exchange   one delivery on its way: decoding, handler, hook
+//	receiver_flight     the bound on deliveries in flight, and the shutdown
+//	receiver_answer     the one answer, in time
+//	receiver_outcome    what can become of a delivery, and the status that tells it
+//	receiver_report     hook, log and counters
+//	receiver_duplicates deliveries that come twice (receiver_memory: remembered in memory)
+//	receiver_drift      what the specification does not know
 //
 // A function that reads takes the position of a value and returns the position
 // after it, or -1: see decoder for what a failure leaves behind. Generated code
 // adds one method per object that maps a member's name to a field.
+//
+// Small helpers that every generated method calls are marked go:noinline:
+// inlined, they make a large package take several times as long to compile.
 //
 // In the room: everything that does not depend on a specification. May not
 // enter: names that only generated code has, packages outside the standard

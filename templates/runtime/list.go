@@ -10,6 +10,9 @@ func list[T any](d *decoder, p int, read func(*decoder, int) (T, int)) ([]T, int
 	p, more := d.open(p, ']')
 	out := []T{}
 	for more {
+		if !d.element(p) {
+			return nil, -1
+		}
 		if d.collecting {
 			d.enterItem(len(out))
 		}
@@ -37,6 +40,9 @@ func objects[T any, P interface {
 	p, more := d.open(p, ']')
 	out := []T{}
 	for more {
+		if !d.element(p) {
+			return nil, -1
+		}
 		if d.collecting {
 			d.enterItem(len(out))
 		}

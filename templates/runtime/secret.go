@@ -7,8 +7,9 @@ import (
 )
 
 // Secret is a string that must not be shown. It redacts itself in every form
-// of package fmt and of log/slog; MarshalJSON of the value that holds it, and
-// a conversion to string, are the only ways to its text.
+// of package fmt and of log/slog; JSON, and a conversion to string, are the
+// only ways to its text. Log a Delivery as it is, and not inside of another
+// value: a log in JSON would then have it by MarshalJSON, with the secret.
 type Secret string
 
 const redacted = "[redacted]"
@@ -34,3 +35,6 @@ func (s Secret) Format(f fmt.State, _ rune) { _, _ = f.Write([]byte(redacted)) }
 
 // LogValue returns a fixed text.
 func (s Secret) LogValue() slog.Value { return slog.StringValue(redacted) }
+
+// UnmarshalJSON decodes the text as strictly as Parse does.
+func (s *Secret) UnmarshalJSON(data []byte) error { return unmarshal(data, s, text[Secret]) }

@@ -9,14 +9,18 @@ import (
 )
 
 // replacements are values that stand in for every value in turn: each wrong
-// type, and numbers at the edges of what Go can hold.
+// type, and numbers at the edges of what Go, a schema and a double can hold.
 var replacements = []any{
 	nil, true, "", "zzz", []any{}, map[string]any{}, []any{nil}, map[string]any{"value": nil},
 	number("0"), number("-0"), number("-1"), number("1.0"), number("1.5"), number("1e2"), number("-1e-2"),
-	number("9007199254740993"), number("9223372036854775807"), number("9223372036854775808"),
+	number("9007199254740992"), number("9007199254740993"), number("9007199254740992.5"), number("9223372036854775807"), number("9223372036854775808"),
 	number("-9223372036854775808"), number("-9223372036854775809"), number("9223372036854775807.0"),
 	number("1.7976931348623157e308"), number("1.7976931348623158e308"), number("-1.8e308"), number("1e400"), number("5e-324"),
+	number("0.1000000000000000000001"), number("1.00000000000000000001"), number("1E+2"), number("10e-1"),
 }
+
+// maxDepth is the nesting that generated code accepts by default.
+const maxDepth = 100
 
 func number(text string) json.Number { return json.Number(text) }
 
@@ -51,6 +55,7 @@ func (m *mutator) visit(at, name string, value any, set func(any)) {
 		return
 	}
 	m.replace(at, value, set)
+	m.nest(at, value, set)
 	switch value := value.(type) {
 	case map[string]any:
 		m.members(at, value)
@@ -82,6 +87,22 @@ func (m *mutator) replace(at string, value any, set func(any)) {
 	set(value)
 }
 
+// nest puts lists and objects as deep as is allowed in a place, and deeper.
+func (m *mutator) nest(at string, value any, set func(any)) {
+	around := strings.Count(at, "/")
+	for _, depth := range []int{maxDepth, maxDepth + 1} {
+		var lists, objects any = number("1"), number("1")
+		for range depth - around {
+			lists, objects = []any{lists}, map[string]any{"zz": objects}
+		}
+		set(lists)
+		m.try(fmt.Sprintf("%s = lists down to level %d", at, depth))
+		set(objects)
+		m.try(fmt.Sprintf("%s = objects down to level %d", at, depth))
+	}
+	set(value)
+}
+
 func (m *mutator) texts(at, name, value string, set func(any)) {
 	for _, other := range m.strings[name] {
 		set(other)
@@ -89,6 +110,8 @@ func (m *mutator) texts(at, name, value string, set func(any)) {
 	}
 	set(strings.ToUpper(value))
 	m.try(at + " in capitals")
+	set(strings.ToUpper(value[:min(1, len(value))]) + value[min(1, len(value)):])
+	m.try(at + " with a capital")
 	set(value + " ")
 	m.try(at + " with a space")
 }
@@ -109,12 +132,31 @@ func (m *mutator) members(at string, object map[string]any) {
 				delete(object, name)
 			}
 		}
+		m.move(pointer, name, object, value)
 		object[name] = value
 		m.visit(pointer, name, value, func(v any) { object[name] = v })
+	}
+	for _, hostile := range []string{"__proto__", "constructor", ""} {
+		object[hostile] = map[string]any{"type": "object"}
+		m.try(fmt.Sprintf("%s with a member %q", at, hostile))
+		delete(object, hostile)
 	}
 	object["zz_unknown"] = map[string]any{"deep": []any{number("1e300")}}
 	m.try(at + " with an extra member")
 	delete(object, "zz_unknown")
+}
+
+// move puts a member, which object has lost, into each object beside it.
+func (m *mutator) move(pointer, name string, object map[string]any, value any) {
+	for _, beside := range sortedNames(object) {
+		into, ok := object[beside].(map[string]any)
+		if _, taken := into[name]; !ok || taken {
+			continue
+		}
+		into[name] = value
+		m.try(pointer + " moved into " + beside)
+		delete(into, name)
+	}
 }
 
 func (m *mutator) elements(at string, list []any, set func(any)) {

@@ -2,7 +2,7 @@
 
 package everything
 
-// The actions of the documentation.
+// The actions that have a payload type of their own.
 const (
 	ActionScalars      Action = "scalars"
 	ActionScalarsAgain Action = "scalars_again"

@@ -2,6 +2,8 @@
 
 package everything
 
+import "log/slog"
+
 // Aliases is the payload of ActionAliases.
 type Aliases struct {
 	Tags         Tags             `json:"tags"`
@@ -111,7 +113,9 @@ func (v *Aliases) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *Aliases) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("tags")
 	encodeTags(e, v.Tags)
 	e.key("score")
@@ -168,13 +172,16 @@ func (v *Aliases) encode(e *encoder) {
 }
 
 func (v *Aliases) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	member(c, "tags", v.Tags, validateTags)
 	member(c, "score", v.Score, validateScore)
 	optionalMember(c, "maybe_score", v.MaybeScore, validateScore)
 	member(c, "ratio", v.Ratio, validateRatio)
-	member(c, "name", v.Name, validateName)
-	optionalMember(c, "null_name", v.NullName, validateName)
-	member(c, "moment", v.Moment, checkText[Timestamp])
+	c.text("name", string(v.Name))
+	c.optionalText("null_name", (*string)(v.NullName))
+	c.text("moment", string(v.Moment))
 	member(c, "blob", v.Blob, (*validation).raw)
 	c.object("leaf", &v.Leaf)
 	if v.MaybeLeaf != nil {
@@ -192,6 +199,7 @@ func (v *Aliases) validate(c *validation) {
 	c.object("list_or_map", &v.ListOrMap)
 	member(c, "shape", v.Shape, validateShape)
 	member(c, "closed_shape", v.ClosedShape, validateClosedShape)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -204,12 +212,13 @@ func (v *Aliases) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Aliases) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Aliases) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -218,6 +227,13 @@ func (v *Aliases) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Aliases) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Aliases) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }
 
 func (*Aliases) payloadAction() Action {

@@ -2,7 +2,7 @@
 
 package everything
 
-// Always is a value of the provider.
+// Always is always "always".
 type Always string
 
 func decodeAlways(d *decoder, p int) (Always, int) {
@@ -25,12 +25,13 @@ func (v *Always) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, decodeAlways)
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Always) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v Always) AppendJSON(dst []byte) ([]byte, error) {
 	return appendWith(dst, v, encodeAlways)
 }
@@ -38,5 +39,5 @@ func (v Always) AppendJSON(dst []byte) ([]byte, error) {
 // Validate returns nil, or a *ValidationError that lists why the value cannot
 // be sent as it is.
 func (v Always) Validate() error {
-	return validateWith(v, validateAlways)
+	return checkWith(v, validateAlways)
 }

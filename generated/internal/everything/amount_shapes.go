@@ -2,12 +2,14 @@
 
 package everything
 
-// Amount is a value that comes in two shapes: as the member "value" of an
-// object, or bare.
+import "log/slog"
+
+// Amount is a value in one of two shapes, as the member "value" of an object
+// or bare.
 type Amount struct {
 	Value OpenMixed `json:"value"`
 
-	// Bare is set for a value that stands without the object around it.
+	// Bare is set if there is no object around the value.
 	Bare bool `json:"-"`
 }
 
@@ -39,7 +41,9 @@ func (v *Amount) encode(e *encoder) {
 		v.Value.encode(e)
 		return
 	}
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("value")
 	v.Value.encode(e)
 	e.close()
@@ -51,7 +55,11 @@ func (v *Amount) validate(c *validation) {
 		checkBare(c, v.Value, "value", true, writeInPlace[OpenMixed])
 		return
 	}
+	if !c.open() {
+		return
+	}
 	member(c, "value", v.Value, checkInPlace[OpenMixed])
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -64,12 +72,13 @@ func (v *Amount) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Amount) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Amount) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -78,4 +87,11 @@ func (v *Amount) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Amount) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Amount) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }

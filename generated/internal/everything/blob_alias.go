@@ -4,5 +4,5 @@ package everything
 
 import "encoding/json"
 
-// Blob is a value of the provider.
+// Blob is any JSON value.
 type Blob = json.RawMessage

@@ -2,7 +2,9 @@
 
 package everything
 
-// BothBody is an object of the provider.
+import "log/slog"
+
+// BothBody is an object.
 type BothBody struct {
 	Text       Nullable[string]          `json:"text,omitzero"`
 	Whole      Nullable[int64]           `json:"whole,omitzero"`
@@ -79,7 +81,9 @@ func (v *BothBody) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *BothBody) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	if !v.Text.IsZero() {
 		e.key("text")
 		writeNullable(e, v.Text, (*encoder).str)
@@ -140,6 +144,9 @@ func (v *BothBody) encode(e *encoder) {
 }
 
 func (v *BothBody) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	nullableMember(c, "text", v.Text, (*validation).str)
 	nullableMember(c, "ratio", v.Ratio, func(c *validation, v float64) {
 		c.floatIn(v, -1.5, 1.5)
@@ -160,6 +167,7 @@ func (v *BothBody) validate(c *validation) {
 	nullableMember(c, "constant", v.Constant, func(c *validation, v float64) {
 		checkConst(c, v, 1.5, "1.5")
 	})
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -172,12 +180,13 @@ func (v *BothBody) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v BothBody) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *BothBody) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -186,4 +195,11 @@ func (v *BothBody) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *BothBody) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v BothBody) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }

@@ -2,7 +2,11 @@
 
 package everything
 
-// Both is the payload of ActionBoth. It has the form of BothBody.
+import "log/slog"
+
+// Both is the payload of ActionBoth.
+//
+// It has the form of [BothBody].
 type Both BothBody
 
 func (v *Both) read(d *decoder, p int) int {
@@ -27,12 +31,13 @@ func (v *Both) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Both) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Both) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -41,6 +46,11 @@ func (v *Both) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Both) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log.
+func (v Both) LogValue() slog.Value {
+	return BothBody(v).LogValue()
 }
 
 func (*Both) payloadAction() Action {

@@ -2,8 +2,11 @@
 
 package everything
 
-// CanBeNull is the payload of ActionCanBeNull. It has the form of
-// NullableBody.
+import "log/slog"
+
+// CanBeNull is the payload of ActionCanBeNull.
+//
+// It has the form of [NullableBody].
 type CanBeNull NullableBody
 
 func (v *CanBeNull) read(d *decoder, p int) int {
@@ -28,12 +31,13 @@ func (v *CanBeNull) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v CanBeNull) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *CanBeNull) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -42,6 +46,11 @@ func (v *CanBeNull) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *CanBeNull) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log.
+func (v CanBeNull) LogValue() slog.Value {
+	return NullableBody(v).LogValue()
 }
 
 func (*CanBeNull) payloadAction() Action {

@@ -2,7 +2,9 @@
 
 package everything
 
-// Circle is an object of the provider.
+import "log/slog"
+
+// Circle is an object.
 type Circle struct {
 	Radius float64 `json:"radius"`
 }
@@ -29,7 +31,9 @@ func (v *Circle) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *Circle) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("radius")
 	e.float(v.Radius)
 	e.key("type")
@@ -38,7 +42,11 @@ func (v *Circle) encode(e *encoder) {
 }
 
 func (v *Circle) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	member(c, "radius", v.Radius, (*validation).float)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -51,12 +59,13 @@ func (v *Circle) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Circle) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Circle) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -65,4 +74,12 @@ func (v *Circle) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Circle) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Circle) LogValue() slog.Value {
+	var g logGroup
+	g.add("radius", v.Radius)
+	return g.value()
 }

@@ -2,9 +2,12 @@
 
 package everything
 
-import "math"
+import (
+	"log/slog"
+	"math"
+)
 
-// ClosedLeaf is an object of the provider.
+// ClosedLeaf is an object.
 type ClosedLeaf struct {
 	ID     int64           `json:"id"`
 	Next   *Leaf           `json:"next,omitzero"`
@@ -46,7 +49,9 @@ func (v *ClosedLeaf) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *ClosedLeaf) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.integer(v.ID)
 	if v.Next != nil {
@@ -71,6 +76,9 @@ func (v *ClosedLeaf) encode(e *encoder) {
 }
 
 func (v *ClosedLeaf) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	member(c, "id", v.ID, func(c *validation, v int64) {
 		c.integerIn(v, 1, math.MaxInt64)
 	})
@@ -87,7 +95,8 @@ func (v *ClosedLeaf) validate(c *validation) {
 			checkMap(c, v, checkInPlace[Leaf])
 		})
 	}
-	optionalMember(c, "label", v.Label, (*validation).str)
+	c.optionalText("label", v.Label)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -100,12 +109,13 @@ func (v *ClosedLeaf) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v ClosedLeaf) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *ClosedLeaf) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -114,4 +124,13 @@ func (v *ClosedLeaf) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *ClosedLeaf) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v ClosedLeaf) LogValue() slog.Value {
+	var g logGroup
+	g.add("id", v.ID)
+	logOptional(&g, "label", v.Label)
+	return g.value()
 }

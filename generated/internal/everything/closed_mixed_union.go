@@ -2,8 +2,9 @@
 
 package everything
 
-// ClosedMixed is a value of one of these kinds: string, int, object. The zero
-// value is none of them.
+// ClosedMixed is a value of kind string, int or object.
+//
+// The zero value is none of them, and not valid.
 type ClosedMixed struct {
 	kind     jsonKind
 	asString string
@@ -11,7 +12,7 @@ type ClosedMixed struct {
 	asObject Shape
 }
 
-// ClosedMixedOfString returns a ClosedMixed that holds value.
+// ClosedMixedOfString returns the ClosedMixed that holds value.
 func ClosedMixedOfString(value string) ClosedMixed {
 	return ClosedMixed{
 		asString: value,
@@ -19,7 +20,7 @@ func ClosedMixedOfString(value string) ClosedMixed {
 	}
 }
 
-// ClosedMixedOfInt returns a ClosedMixed that holds value.
+// ClosedMixedOfInt returns the ClosedMixed that holds value.
 func ClosedMixedOfInt(value int64) ClosedMixed {
 	return ClosedMixed{
 		asInt: value,
@@ -27,7 +28,7 @@ func ClosedMixedOfInt(value int64) ClosedMixed {
 	}
 }
 
-// ClosedMixedOfObject returns a ClosedMixed that holds value.
+// ClosedMixedOfObject returns the ClosedMixed that holds value.
 func ClosedMixedOfObject(value Shape) ClosedMixed {
 	return ClosedMixed{
 		asObject: value,
@@ -35,17 +36,17 @@ func ClosedMixedOfObject(value Shape) ClosedMixed {
 	}
 }
 
-// AsString returns the value if it is of this kind, and whether it is.
+// AsString returns the string, and whether the value is one.
 func (v ClosedMixed) AsString() (string, bool) {
 	return v.asString, v.kind == kindString
 }
 
-// AsInt returns the value if it is of this kind, and whether it is.
+// AsInt returns the int, and whether the value is one.
 func (v ClosedMixed) AsInt() (int64, bool) {
 	return v.asInt, v.kind == kindNumber
 }
 
-// AsObject returns the value if it is of this kind, and whether it is.
+// AsObject returns the object, and whether the value is one.
 func (v ClosedMixed) AsObject() (Shape, bool) {
 	return v.asObject, v.kind == kindObject
 }
@@ -78,7 +79,7 @@ func (v *ClosedMixed) encode(e *encoder) {
 	case kindObject:
 		writeVariant(e, v.asObject)
 	default:
-		e.fail("a ClosedMixed without a value")
+		e.fail("a value of no kind in place of ClosedMixed")
 	}
 }
 
@@ -106,12 +107,13 @@ func (v *ClosedMixed) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v ClosedMixed) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *ClosedMixed) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

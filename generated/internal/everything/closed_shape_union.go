@@ -2,8 +2,10 @@
 
 package everything
 
-// ClosedShape is an object whose member "type" tells its kind: *Circle
-// ("circle"), *Polygon ("square" or "hexagon").
+// ClosedShape is an object of one of several types.
+//
+// Its member "type" tells which: *[Circle] ("circle"), *[Polygon] ("square" or
+// "hexagon").
 type ClosedShape interface {
 	encodable
 	checkable
@@ -11,7 +13,8 @@ type ClosedShape interface {
 	// Validate returns nil, or a *ValidationError that lists why the value cannot
 	// be sent as it is.
 	Validate() error
-	// AppendJSON appends the value as JSON to dst.
+	// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+	// hold; Validate says all that is wrong.
 	AppendJSON(dst []byte) ([]byte, error)
 
 	isClosedShape()

@@ -4,7 +4,9 @@ package everything
 
 import "slices"
 
-// Colour is one of a set of strings. The provider can add to it: ask Known.
+// Colour is a string.
+//
+// The provider can add to the values: ask Known.
 type Colour string
 
 // The values of Colour.
@@ -26,7 +28,7 @@ func (v Colour) Known() bool {
 }
 
 func decodeColour(d *decoder, p int) (Colour, int) {
-	return text[Colour](d, p)
+	return openEnum(d, p, valuesOfColour)
 }
 
 func validateColour(c *validation, v Colour) {
@@ -38,12 +40,13 @@ func (v *Colour) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, decodeColour)
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Colour) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v Colour) AppendJSON(dst []byte) ([]byte, error) {
 	return appendWith(dst, v, writeText[Colour])
 }
@@ -51,5 +54,5 @@ func (v Colour) AppendJSON(dst []byte) ([]byte, error) {
 // Validate returns nil, or a *ValidationError that lists why the value cannot
 // be sent as it is.
 func (v Colour) Validate() error {
-	return validateWith(v, validateColour)
+	return checkWith(v, validateColour)
 }

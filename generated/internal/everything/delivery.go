@@ -4,7 +4,7 @@ package everything
 
 import "log/slog"
 
-// Delivery is one webhook: an envelope and the payload of its action.
+// Delivery is one webhook, an envelope and the payload of its action.
 type Delivery struct {
 	Token    Secret          `json:"token"`
 	Delivery string          `json:"delivery"`
@@ -23,8 +23,8 @@ type Delivery struct {
 	// or "content". Empty for the present name.
 	PayloadMember string `json:"-"`
 
-	// Push is set if this is a push: the members that only a push has. It is then
-	// encoded as one.
+	// Push is set by ParsePush: the members that only a push has. A delivery with
+	// it is written as a push, without the members before Action.
 	Push *Push `json:"-"`
 }
 
@@ -89,7 +89,9 @@ func (v *Delivery) encode(e *encoder) {
 		(*pushDelivery)(v).encode(e)
 		return
 	}
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("token")
 	writeText(e, v.Token)
 	e.key("delivery")
@@ -120,16 +122,20 @@ func (v *Delivery) validate(c *validation) {
 		(*pushDelivery)(v).validate(c)
 		return
 	}
-	member(c, "token", v.Token, checkText[Secret])
-	member(c, "delivery", v.Delivery, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("token", string(v.Token))
+	c.text("delivery", v.Delivery)
 	nullableMember(c, "attempt", v.Attempt, func(c *validation, v int64) {
 		c.integerIn(v, 1, 10)
 	})
-	optionalMember(c, "sent_at", v.SentAt, checkText[Timestamp])
+	c.optionalText("sent_at", (*string)(v.SentAt))
 	c.name("sent_at", v.SentAtMember, v.SentAt != nil, "time")
 	member(c, "event", v.Action, checkText[Action])
 	c.name("body", v.PayloadMember, true, "data", "content")
 	c.payload("body", v.Action, v.Payload)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -142,12 +148,13 @@ func (v *Delivery) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Delivery) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Delivery) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -159,12 +166,13 @@ func (v *Delivery) Validate() error {
 }
 
 // LogValue returns what may stand in a log: the action and the plain members
-// of the envelope, no payload, nothing secret or personal.
+// of the envelope, no payload, nothing secret or personal. It serves a
+// delivery that is logged as it is, not one inside of another value.
 func (v Delivery) LogValue() slog.Value {
-	attrs := []slog.Attr{slog.String("event", string(v.Action))}
-	attrs = append(attrs, slog.String("delivery", v.Delivery))
-	if v.Test != nil {
-		attrs = append(attrs, slog.Bool("test", *v.Test))
-	}
-	return slog.GroupValue(attrs...)
+	var g logGroup
+	g.add("event", string(v.Action))
+	g.add("delivery", v.Delivery)
+	logOptional(&g, "sent_at", v.SentAt)
+	logOptional(&g, "test", v.Test)
+	return g.value()
 }

@@ -2,6 +2,8 @@
 
 package everything
 
+import "log/slog"
+
 // Empty is the payload of ActionEmpty.
 type Empty struct{}
 
@@ -16,11 +18,18 @@ func (v *Empty) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *Empty) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.close()
 }
 
-func (v *Empty) validate(c *validation) {}
+func (v *Empty) validate(c *validation) {
+	if !c.open() {
+		return
+	}
+	c.close()
+}
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
 func (v *Empty) UnmarshalJSON(data []byte) error {
@@ -32,12 +41,13 @@ func (v *Empty) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Empty) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Empty) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -46,6 +56,13 @@ func (v *Empty) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Empty) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Empty) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }
 
 func (*Empty) payloadAction() Action {

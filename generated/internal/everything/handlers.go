@@ -27,9 +27,12 @@ type Handlers struct {
 }
 
 // Dispatch calls the function for the payload of d and returns its error. It
-// fails for a delivery without a payload, such as one that Parse refused in
-// part.
+// fails for a delivery without a payload, such as one that Parse returned
+// together with an error.
 func (v *Handlers) Dispatch(ctx context.Context, d *Delivery) error {
+	if d == nil || isNil(d.Payload) {
+		return errors.New("everything: a delivery without a payload")
+	}
 	switch payload := d.Payload.(type) {
 	case *Scalars:
 		if v.Scalars != nil {
@@ -83,8 +86,37 @@ func (v *Handlers) Dispatch(ctx context.Context, d *Delivery) error {
 		if v.Unknown != nil {
 			return v.Unknown(ctx, d, payload)
 		}
-	default:
-		return errors.New("everything: a delivery without a payload")
 	}
 	return nil
+}
+
+// handles says whether there is a function for a payload.
+func (v *Handlers) handles(payload Payload) bool {
+	switch payload.(type) {
+	case *Scalars:
+		return v.Scalars != nil
+	case *ScalarsAgain:
+		return v.ScalarsAgain != nil
+	case *Optional:
+		return v.Optional != nil
+	case *CanBeNull:
+		return v.CanBeNull != nil
+	case *Both:
+		return v.Both != nil
+	case *Lists:
+		return v.Lists != nil
+	case *Maps:
+		return v.Maps != nil
+	case *MaybeWrapped:
+		return v.MaybeWrapped != nil
+	case *Aliases:
+		return v.Aliases != nil
+	case *Renamed:
+		return v.Renamed != nil
+	case *OddNames:
+		return v.OddNames != nil
+	case *Empty:
+		return v.Empty != nil
+	}
+	return v.Unknown != nil
 }

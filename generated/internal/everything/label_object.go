@@ -2,7 +2,9 @@
 
 package everything
 
-// Label is an object of the provider.
+import "log/slog"
+
+// Label is an object.
 type Label struct {
 	Type string  `json:"type"`
 	Text *string `json:"text"`
@@ -30,7 +32,9 @@ func (v *Label) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *Label) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("type")
 	e.str(v.Type)
 	e.key("text")
@@ -43,8 +47,12 @@ func (v *Label) encode(e *encoder) {
 }
 
 func (v *Label) validate(c *validation) {
-	member(c, "type", v.Type, (*validation).str)
-	optionalMember(c, "text", v.Text, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("type", v.Type)
+	c.optionalText("text", v.Text)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -57,12 +65,13 @@ func (v *Label) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Label) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Label) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -71,4 +80,13 @@ func (v *Label) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Label) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Label) LogValue() slog.Value {
+	var g logGroup
+	g.add("type", v.Type)
+	logOptional(&g, "text", v.Text)
+	return g.value()
 }

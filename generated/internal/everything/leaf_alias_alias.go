@@ -2,5 +2,5 @@
 
 package everything
 
-// LeafAlias is a value of the provider.
+// LeafAlias is another name for Leaf.
 type LeafAlias = Leaf

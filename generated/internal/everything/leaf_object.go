@@ -2,7 +2,9 @@
 
 package everything
 
-// Leaf is an object of the provider.
+import "log/slog"
+
+// Leaf is an object.
 type Leaf struct {
 	ID     int64           `json:"id"`
 	Next   *Leaf           `json:"next,omitzero"`
@@ -39,7 +41,9 @@ func (v *Leaf) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *Leaf) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.integer(v.ID)
 	if v.Next != nil {
@@ -58,6 +62,9 @@ func (v *Leaf) encode(e *encoder) {
 }
 
 func (v *Leaf) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	if v.Next != nil {
 		c.object("next", v.Next)
 	}
@@ -71,6 +78,7 @@ func (v *Leaf) validate(c *validation) {
 			checkMap(c, v, checkInPlace[Leaf])
 		})
 	}
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -83,12 +91,13 @@ func (v *Leaf) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Leaf) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Leaf) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -97,4 +106,12 @@ func (v *Leaf) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Leaf) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Leaf) LogValue() slog.Value {
+	var g logGroup
+	g.add("id", v.ID)
+	return g.value()
 }

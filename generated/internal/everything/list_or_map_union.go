@@ -2,15 +2,16 @@
 
 package everything
 
-// ListOrMap is a value of one of these kinds: list, object. The zero value is
-// none of them.
+// ListOrMap is a value of kind list or object.
+//
+// The zero value is none of them, and not valid.
 type ListOrMap struct {
 	kind     jsonKind
 	asList   []Leaf
 	asObject map[string]string
 }
 
-// ListOrMapOfList returns a ListOrMap that holds value.
+// ListOrMapOfList returns the ListOrMap that holds value.
 func ListOrMapOfList(value []Leaf) ListOrMap {
 	return ListOrMap{
 		asList: value,
@@ -18,7 +19,7 @@ func ListOrMapOfList(value []Leaf) ListOrMap {
 	}
 }
 
-// ListOrMapOfObject returns a ListOrMap that holds value.
+// ListOrMapOfObject returns the ListOrMap that holds value.
 func ListOrMapOfObject(value map[string]string) ListOrMap {
 	return ListOrMap{
 		asObject: value,
@@ -26,12 +27,12 @@ func ListOrMapOfObject(value map[string]string) ListOrMap {
 	}
 }
 
-// AsList returns the value if it is of this kind, and whether it is.
+// AsList returns the list, and whether the value is one.
 func (v ListOrMap) AsList() ([]Leaf, bool) {
 	return v.asList, v.kind == kindList
 }
 
-// AsObject returns the value if it is of this kind, and whether it is.
+// AsObject returns the object, and whether the value is one.
 func (v ListOrMap) AsObject() (map[string]string, bool) {
 	return v.asObject, v.kind == kindObject
 }
@@ -57,7 +58,7 @@ func (v *ListOrMap) encode(e *encoder) {
 	case kindObject:
 		writeMap(e, v.asObject, (*encoder).str)
 	default:
-		e.fail("a ListOrMap without a value")
+		e.fail("a value of no kind in place of ListOrMap")
 	}
 }
 
@@ -86,12 +87,13 @@ func (v *ListOrMap) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v ListOrMap) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *ListOrMap) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

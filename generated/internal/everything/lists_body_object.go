@@ -2,31 +2,36 @@
 
 package everything
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"log/slog"
+)
 
-// ListsBody is an object of the provider.
+// ListsBody is an object.
 type ListsBody struct {
-	Texts       []string          `json:"texts"`
-	Bounded     []int64           `json:"bounded"`
-	Leaves      []Leaf            `json:"leaves"`
-	Nested      [][][]int64       `json:"nested"`
-	Nulls       []*string         `json:"nulls"`
-	NullObjects []*Leaf           `json:"null_objects"`
-	NullUnions  []Shape           `json:"null_unions"`
-	Unions      []Shape           `json:"unions"`
-	Kinds       []Mixed           `json:"kinds"`
-	Enums       []Side            `json:"enums"`
-	Anything    []json.RawMessage `json:"anything"`
-	Constants   []string          `json:"constants"`
-	Truths      []bool            `json:"truths"`
-	Ratios      []float64         `json:"ratios"`
-	Times       []Timestamp       `json:"times"`
-	Wrapped     []Amount          `json:"wrapped"`
-	Aliases     []Tags            `json:"aliases"`
+	Texts        []string          `json:"texts"`
+	Bounded      []int64           `json:"bounded"`
+	Leaves       []Leaf            `json:"leaves"`
+	Nested       [][][]int64       `json:"nested"`
+	Nulls        []*string         `json:"nulls"`
+	NullObjects  []*Leaf           `json:"null_objects"`
+	NullUnions   []Shape           `json:"null_unions"`
+	Unions       []Shape           `json:"unions"`
+	Kinds        []Mixed           `json:"kinds"`
+	Enums        []Side            `json:"enums"`
+	Anything     []json.RawMessage `json:"anything"`
+	Constants    []string          `json:"constants"`
+	Truths       []bool            `json:"truths"`
+	Ratios       []float64         `json:"ratios"`
+	Times        []Timestamp       `json:"times"`
+	Wrapped      []Amount          `json:"wrapped"`
+	Aliases      []Tags            `json:"aliases"`
+	MaybeKinds   []MaybeMixed      `json:"maybe_kinds,omitzero"`
+	MaybeWrapped []MaybeAmount     `json:"maybe_wrapped,omitzero"`
 }
 
 var infoOfListsBody = objectInfo{
-	names:    []string{"texts", "bounded", "leaves", "nested", "nulls", "null_objects", "null_unions", "unions", "kinds", "enums", "anything", "constants", "truths", "ratios", "times", "wrapped", "aliases"},
+	names:    []string{"texts", "bounded", "leaves", "nested", "nulls", "null_objects", "null_unions", "unions", "kinds", "enums", "anything", "constants", "truths", "ratios", "times", "wrapped", "aliases", "maybe_kinds", "maybe_wrapped"},
 	required: fieldSet{0x1ffff},
 }
 
@@ -103,12 +108,20 @@ func (v *ListsBody) field(d *decoder, name string, p int) (int, int) {
 	case "aliases":
 		v.Aliases, p = list(d, p, decodeTags)
 		return 16, p
+	case "maybe_kinds":
+		v.MaybeKinds, p = objects[MaybeMixed](d, p)
+		return 17, p
+	case "maybe_wrapped":
+		v.MaybeWrapped, p = objects[MaybeAmount](d, p)
+		return 18, p
 	}
 	return d.other(p)
 }
 
 func (v *ListsBody) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("texts")
 	writeList(e, v.Texts, (*encoder).str)
 	e.key("bounded")
@@ -169,10 +182,21 @@ func (v *ListsBody) encode(e *encoder) {
 	writeObjects(e, v.Wrapped)
 	e.key("aliases")
 	writeList(e, v.Aliases, encodeTags)
+	if v.MaybeKinds != nil {
+		e.key("maybe_kinds")
+		writeObjects(e, v.MaybeKinds)
+	}
+	if v.MaybeWrapped != nil {
+		e.key("maybe_wrapped")
+		writeObjects(e, v.MaybeWrapped)
+	}
 	e.close()
 }
 
 func (v *ListsBody) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	member(c, "texts", v.Texts, func(c *validation, v []string) {
 		checkList(c, v, 0, -1, (*validation).str)
 	})
@@ -244,6 +268,17 @@ func (v *ListsBody) validate(c *validation) {
 	member(c, "aliases", v.Aliases, func(c *validation, v []Tags) {
 		checkList(c, v, 0, -1, validateTags)
 	})
+	if v.MaybeKinds != nil {
+		member(c, "maybe_kinds", v.MaybeKinds, func(c *validation, v []MaybeMixed) {
+			checkList(c, v, 0, -1, checkInPlace[MaybeMixed])
+		})
+	}
+	if v.MaybeWrapped != nil {
+		member(c, "maybe_wrapped", v.MaybeWrapped, func(c *validation, v []MaybeAmount) {
+			checkList(c, v, 0, -1, checkInPlace[MaybeAmount])
+		})
+	}
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -256,12 +291,13 @@ func (v *ListsBody) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v ListsBody) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *ListsBody) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -270,4 +306,11 @@ func (v *ListsBody) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *ListsBody) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v ListsBody) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }

@@ -2,7 +2,11 @@
 
 package everything
 
-// Lists is the payload of ActionLists. It has the form of ListsBody.
+import "log/slog"
+
+// Lists is the payload of ActionLists.
+//
+// It has the form of [ListsBody].
 type Lists ListsBody
 
 func (v *Lists) read(d *decoder, p int) int {
@@ -27,12 +31,13 @@ func (v *Lists) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Lists) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Lists) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -41,6 +46,11 @@ func (v *Lists) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Lists) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log.
+func (v Lists) LogValue() slog.Value {
+	return ListsBody(v).LogValue()
 }
 
 func (*Lists) payloadAction() Action {

@@ -2,9 +2,12 @@
 
 package everything
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"log/slog"
+)
 
-// MapsBody is an object of the provider.
+// MapsBody is an object.
 type MapsBody struct {
 	Texts    map[string]string            `json:"texts"`
 	Flags    map[string]bool              `json:"flags"`
@@ -68,7 +71,9 @@ func (v *MapsBody) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *MapsBody) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("texts")
 	writeMap(e, v.Texts, (*encoder).str)
 	e.key("flags")
@@ -107,6 +112,9 @@ func (v *MapsBody) encode(e *encoder) {
 }
 
 func (v *MapsBody) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	member(c, "texts", v.Texts, func(c *validation, v map[string]string) {
 		checkMap(c, v, (*validation).str)
 	})
@@ -142,6 +150,7 @@ func (v *MapsBody) validate(c *validation) {
 			checkOrNull(c, v, checkInPlace[ClosedMixed])
 		})
 	})
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -154,12 +163,13 @@ func (v *MapsBody) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v MapsBody) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *MapsBody) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -168,4 +178,11 @@ func (v *MapsBody) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *MapsBody) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v MapsBody) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }

@@ -2,7 +2,11 @@
 
 package everything
 
-// Maps is the payload of ActionMaps. It has the form of MapsBody.
+import "log/slog"
+
+// Maps is the payload of ActionMaps.
+//
+// It has the form of [MapsBody].
 type Maps MapsBody
 
 func (v *Maps) read(d *decoder, p int) int {
@@ -27,12 +31,13 @@ func (v *Maps) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Maps) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Maps) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -41,6 +46,11 @@ func (v *Maps) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Maps) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log.
+func (v Maps) LogValue() slog.Value {
+	return MapsBody(v).LogValue()
 }
 
 func (*Maps) payloadAction() Action {

@@ -2,7 +2,7 @@
 
 package everything
 
-// MaybeName is a value of the provider.
+// MaybeName is a list.
 type MaybeName []*Name
 
 func decodeMaybeName(d *decoder, p int) (MaybeName, int) {
@@ -33,12 +33,13 @@ func (v *MaybeName) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, decodeMaybeName)
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v MaybeName) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v MaybeName) AppendJSON(dst []byte) ([]byte, error) {
 	return appendWith(dst, v, encodeMaybeName)
 }
@@ -46,5 +47,5 @@ func (v MaybeName) AppendJSON(dst []byte) ([]byte, error) {
 // Validate returns nil, or a *ValidationError that lists why the value cannot
 // be sent as it is.
 func (v MaybeName) Validate() error {
-	return validateWith(v, validateMaybeName)
+	return checkWith(v, validateMaybeName)
 }

@@ -2,12 +2,14 @@
 
 package everything
 
-// MaybeWrappedBody is a value that comes in two shapes: as the member "leaf"
-// of an object, or bare.
+import "log/slog"
+
+// MaybeWrappedBody is a value in one of two shapes, as the member "leaf" of an
+// object or bare.
 type MaybeWrappedBody struct {
 	Leaf Leaf `json:"leaf"`
 
-	// Bare is set for a value that stands without the object around it.
+	// Bare is set if there is no object around the value.
 	Bare bool `json:"-"`
 }
 
@@ -39,7 +41,9 @@ func (v *MaybeWrappedBody) encode(e *encoder) {
 		v.Leaf.encode(e)
 		return
 	}
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("leaf")
 	v.Leaf.encode(e)
 	e.close()
@@ -51,7 +55,11 @@ func (v *MaybeWrappedBody) validate(c *validation) {
 		checkBare(c, v.Leaf, "leaf", false, writeInPlace[Leaf])
 		return
 	}
+	if !c.open() {
+		return
+	}
 	member(c, "leaf", v.Leaf, checkInPlace[Leaf])
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -64,12 +72,13 @@ func (v *MaybeWrappedBody) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v MaybeWrappedBody) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *MaybeWrappedBody) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -78,4 +87,11 @@ func (v *MaybeWrappedBody) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *MaybeWrappedBody) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v MaybeWrappedBody) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }

@@ -2,8 +2,11 @@
 
 package everything
 
-// MaybeWrapped is the payload of ActionMaybeWrapped. It has the form of
-// MaybeWrappedBody.
+import "log/slog"
+
+// MaybeWrapped is the payload of ActionMaybeWrapped.
+//
+// It has the form of [MaybeWrappedBody].
 type MaybeWrapped MaybeWrappedBody
 
 func (v *MaybeWrapped) read(d *decoder, p int) int {
@@ -28,12 +31,13 @@ func (v *MaybeWrapped) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v MaybeWrapped) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *MaybeWrapped) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -42,6 +46,11 @@ func (v *MaybeWrapped) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *MaybeWrapped) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log.
+func (v MaybeWrapped) LogValue() slog.Value {
+	return MaybeWrappedBody(v).LogValue()
 }
 
 func (*MaybeWrapped) payloadAction() Action {

@@ -4,8 +4,10 @@ package everything
 
 import "encoding/json"
 
-// Mixed is a value of one of these kinds: string, number, bool, list, object.
-// Another kind is kept as it came: see Raw. The zero value is none of them.
+// Mixed is a value of kind string, number, bool, list or object.
+//
+// A value of another kind is kept as it came: see Raw. The zero value is none
+// of them, and not valid.
 type Mixed struct {
 	kind     jsonKind
 	asString string
@@ -16,7 +18,7 @@ type Mixed struct {
 	raw      string // JSON text
 }
 
-// MixedOfString returns a Mixed that holds value.
+// MixedOfString returns the Mixed that holds value.
 func MixedOfString(value string) Mixed {
 	return Mixed{
 		asString: value,
@@ -24,7 +26,7 @@ func MixedOfString(value string) Mixed {
 	}
 }
 
-// MixedOfNumber returns a Mixed that holds value.
+// MixedOfNumber returns the Mixed that holds value.
 func MixedOfNumber(value float64) Mixed {
 	return Mixed{
 		asNumber: value,
@@ -32,7 +34,7 @@ func MixedOfNumber(value float64) Mixed {
 	}
 }
 
-// MixedOfBool returns a Mixed that holds value.
+// MixedOfBool returns the Mixed that holds value.
 func MixedOfBool(value bool) Mixed {
 	return Mixed{
 		asBool: value,
@@ -40,7 +42,7 @@ func MixedOfBool(value bool) Mixed {
 	}
 }
 
-// MixedOfList returns a Mixed that holds value.
+// MixedOfList returns the Mixed that holds value.
 func MixedOfList(value []Mixed) Mixed {
 	return Mixed{
 		asList: value,
@@ -48,7 +50,7 @@ func MixedOfList(value []Mixed) Mixed {
 	}
 }
 
-// MixedOfObject returns a Mixed that holds value.
+// MixedOfObject returns the Mixed that holds value.
 func MixedOfObject(value *Leaf) Mixed {
 	return Mixed{
 		asObject: value,
@@ -56,27 +58,27 @@ func MixedOfObject(value *Leaf) Mixed {
 	}
 }
 
-// AsString returns the value if it is of this kind, and whether it is.
+// AsString returns the string, and whether the value is one.
 func (v Mixed) AsString() (string, bool) {
 	return v.asString, v.kind == kindString
 }
 
-// AsNumber returns the value if it is of this kind, and whether it is.
+// AsNumber returns the number, and whether the value is one.
 func (v Mixed) AsNumber() (float64, bool) {
 	return v.asNumber, v.kind == kindNumber
 }
 
-// AsBool returns the value if it is of this kind, and whether it is.
+// AsBool returns the bool, and whether the value is one.
 func (v Mixed) AsBool() (bool, bool) {
 	return v.asBool, v.kind == kindBool
 }
 
-// AsList returns the value if it is of this kind, and whether it is.
+// AsList returns the list, and whether the value is one.
 func (v Mixed) AsList() ([]Mixed, bool) {
 	return v.asList, v.kind == kindList
 }
 
-// AsObject returns the value if it is of this kind, and whether it is.
+// AsObject returns the object, and whether the value is one.
 func (v Mixed) AsObject() (*Leaf, bool) {
 	return v.asObject, v.kind == kindObject
 }
@@ -110,6 +112,7 @@ func (v *Mixed) read(d *decoder, p int) int {
 	case kindNull:
 		return d.wrongType(p, "string or number or bool or list or object")
 	default:
+		d.driftVariant()
 		v.kind = kindUnknown
 		v.raw, p = d.rawText(p)
 	}
@@ -131,7 +134,7 @@ func (v *Mixed) encode(e *encoder) {
 	case kindUnknown:
 		e.raw(v.Raw())
 	default:
-		e.fail("a Mixed without a value")
+		e.fail("a value of no kind in place of Mixed")
 	}
 }
 
@@ -165,12 +168,13 @@ func (v *Mixed) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Mixed) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Mixed) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

@@ -2,5 +2,5 @@
 
 package everything
 
-// Moment is a value of the provider.
+// Moment is a point in time.
 type Moment = Timestamp

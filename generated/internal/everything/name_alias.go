@@ -2,7 +2,7 @@
 
 package everything
 
-// Name is a value of the provider.
+// Name is a string.
 type Name string
 
 func decodeName(d *decoder, p int) (Name, int) {
@@ -23,12 +23,13 @@ func (v *Name) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, decodeName)
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Name) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v Name) AppendJSON(dst []byte) ([]byte, error) {
 	return appendWith(dst, v, encodeName)
 }
@@ -36,5 +37,5 @@ func (v Name) AppendJSON(dst []byte) ([]byte, error) {
 // Validate returns nil, or a *ValidationError that lists why the value cannot
 // be sent as it is.
 func (v Name) Validate() error {
-	return validateWith(v, validateName)
+	return checkWith(v, validateName)
 }

@@ -2,7 +2,9 @@
 
 package everything
 
-// NullableBody is an object of the provider.
+import "log/slog"
+
+// NullableBody is an object.
 type NullableBody struct {
 	Text       *string          `json:"text"`
 	Flag       *bool            `json:"flag"`
@@ -98,7 +100,9 @@ func (v *NullableBody) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *NullableBody) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("text")
 	if v.Text == nil {
 		e.null()
@@ -205,13 +209,16 @@ func (v *NullableBody) encode(e *encoder) {
 }
 
 func (v *NullableBody) validate(c *validation) {
-	optionalMember(c, "text", v.Text, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.optionalText("text", v.Text)
 	optionalMember(c, "ratio", v.Ratio, (*validation).float)
-	optionalMember(c, "at", v.At, checkText[Timestamp])
+	c.optionalText("at", (*string)(v.At))
 	optionalMember(c, "small", v.Small, func(c *validation, v int64) {
 		c.integerIn(v, -5, 5)
 	})
-	optionalMember(c, "password", v.Password, checkText[Secret])
+	c.optionalText("password", (*string)(v.Password))
 	if v.List != nil {
 		member(c, "list", v.List, func(c *validation, v []string) {
 			checkList(c, v, 0, -1, (*validation).str)
@@ -225,7 +232,7 @@ func (v *NullableBody) validate(c *validation) {
 	if v.Object != nil {
 		c.object("object", v.Object)
 	}
-	optionalMember(c, "enum", v.Enum, validateColour)
+	c.optionalText("enum", (*string)(v.Enum))
 	optionalMember(c, "closed_enum", v.ClosedEnum, validateSide)
 	if v.Union != nil {
 		member(c, "union", v.Union, validateShape)
@@ -242,6 +249,7 @@ func (v *NullableBody) validate(c *validation) {
 	optionalMember(c, "constant", v.Constant, func(c *validation, v int64) {
 		checkConst(c, v, int64(2), "2")
 	})
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -254,12 +262,13 @@ func (v *NullableBody) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v NullableBody) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *NullableBody) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -268,4 +277,19 @@ func (v *NullableBody) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *NullableBody) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v NullableBody) LogValue() slog.Value {
+	var g logGroup
+	logOptional(&g, "text", v.Text)
+	logOptional(&g, "flag", v.Flag)
+	logOptional(&g, "whole", v.Whole)
+	logOptional(&g, "ratio", v.Ratio)
+	logOptional(&g, "at", v.At)
+	logOptional(&g, "small", v.Small)
+	logOptional(&g, "enum", v.Enum)
+	logOptional(&g, "closed_enum", v.ClosedEnum)
+	return g.value()
 }

@@ -2,6 +2,8 @@
 
 package everything
 
+import "log/slog"
+
 // OddNames is the payload of ActionOddNames.
 //
 // Deprecated: Nobody needs it.
@@ -64,7 +66,9 @@ func (v *OddNames) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *OddNames) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("+1")
 	e.integer(v.PlusOne)
 	e.key("-1")
@@ -89,14 +93,18 @@ func (v *OddNames) encode(e *encoder) {
 }
 
 func (v *OddNames) validate(c *validation) {
-	member(c, "a b", v.AB, (*validation).str)
-	member(c, "<&>", v.Angles, (*validation).str)
-	member(c, "ünï", v.Uni, (*validation).str)
-	member(c, "say \"hi\"", v.SayHi, (*validation).str)
-	member(c, "action", v.Action, (*validation).str)
-	member(c, "type", v.Type, (*validation).str)
-	member(c, "func", v.Func, (*validation).str)
-	member(c, "payload", v.Payload, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("a b", v.AB)
+	c.text("<&>", v.Angles)
+	c.text("ünï", v.Uni)
+	c.text("say \"hi\"", v.SayHi)
+	c.text("action", v.Action)
+	c.text("type", v.Type)
+	c.text("func", v.Func)
+	c.text("payload", v.Payload)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -109,12 +117,13 @@ func (v *OddNames) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v OddNames) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *OddNames) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -123,6 +132,23 @@ func (v *OddNames) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *OddNames) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v OddNames) LogValue() slog.Value {
+	var g logGroup
+	g.add("+1", v.PlusOne)
+	g.add("-1", v.MinusOne)
+	g.add("a b", v.AB)
+	g.add("<&>", v.Angles)
+	g.add("ünï", v.Uni)
+	g.add("say \"hi\"", v.SayHi)
+	g.add("action", v.Action)
+	g.add("type", v.Type)
+	g.add("func", v.Func)
+	g.add("payload", v.Payload)
+	return g.value()
 }
 
 func (*OddNames) payloadAction() Action {

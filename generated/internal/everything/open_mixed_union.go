@@ -4,8 +4,10 @@ package everything
 
 import "encoding/json"
 
-// OpenMixed is a value of one of these kinds: string, int. Another kind is
-// kept as it came: see Raw. The zero value is none of them.
+// OpenMixed is a value of kind string or int.
+//
+// A value of another kind is kept as it came: see Raw. The zero value is none
+// of them, and not valid.
 type OpenMixed struct {
 	kind     jsonKind
 	asString Side
@@ -13,7 +15,7 @@ type OpenMixed struct {
 	raw      string // JSON text
 }
 
-// OpenMixedOfString returns a OpenMixed that holds value.
+// OpenMixedOfString returns the OpenMixed that holds value.
 func OpenMixedOfString(value Side) OpenMixed {
 	return OpenMixed{
 		asString: value,
@@ -21,7 +23,7 @@ func OpenMixedOfString(value Side) OpenMixed {
 	}
 }
 
-// OpenMixedOfInt returns a OpenMixed that holds value.
+// OpenMixedOfInt returns the OpenMixed that holds value.
 func OpenMixedOfInt(value int64) OpenMixed {
 	return OpenMixed{
 		asInt: value,
@@ -29,12 +31,12 @@ func OpenMixedOfInt(value int64) OpenMixed {
 	}
 }
 
-// AsString returns the value if it is of this kind, and whether it is.
+// AsString returns the string, and whether the value is one.
 func (v OpenMixed) AsString() (Side, bool) {
 	return v.asString, v.kind == kindString
 }
 
-// AsInt returns the value if it is of this kind, and whether it is.
+// AsInt returns the int, and whether the value is one.
 func (v OpenMixed) AsInt() (int64, bool) {
 	return v.asInt, v.kind == kindNumber
 }
@@ -58,6 +60,7 @@ func (v *OpenMixed) read(d *decoder, p int) int {
 	case kindNull:
 		return d.wrongType(p, "string or number")
 	default:
+		d.driftVariant()
 		v.kind = kindUnknown
 		v.raw, p = d.rawText(p)
 	}
@@ -73,7 +76,7 @@ func (v *OpenMixed) encode(e *encoder) {
 	case kindUnknown:
 		e.raw(v.Raw())
 	default:
-		e.fail("a OpenMixed without a value")
+		e.fail("a value of no kind in place of OpenMixed")
 	}
 }
 
@@ -102,12 +105,13 @@ func (v *OpenMixed) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v OpenMixed) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *OpenMixed) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

@@ -2,9 +2,12 @@
 
 package everything
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"log/slog"
+)
 
-// OptionalBody is an object of the provider.
+// OptionalBody is an object.
 type OptionalBody struct {
 	Text       *string          `json:"text,omitzero"`
 	Flag       *bool            `json:"flag,omitzero"`
@@ -75,6 +78,7 @@ func (v *OptionalBody) field(d *decoder, name string, p int) (int, int) {
 	case "enum":
 		s, p := d.optionalStr(p)
 		v.Enum = (*Colour)(s)
+		known(d, *v.Enum, valuesOfColour)
 		return 11, p
 	case "closed_enum":
 		v.ClosedEnum, p = optional(d, p, decodeSide)
@@ -103,7 +107,9 @@ func (v *OptionalBody) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *OptionalBody) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	if v.Text != nil {
 		e.key("text")
 		e.str(*v.Text)
@@ -180,16 +186,19 @@ func (v *OptionalBody) encode(e *encoder) {
 }
 
 func (v *OptionalBody) validate(c *validation) {
-	optionalMember(c, "text", v.Text, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.optionalText("text", v.Text)
 	optionalMember(c, "ratio", v.Ratio, (*validation).float)
-	optionalMember(c, "at", v.At, checkText[Timestamp])
+	c.optionalText("at", (*string)(v.At))
 	if v.Anything != nil {
 		member(c, "anything", v.Anything, (*validation).raw)
 	}
 	optionalMember(c, "small", v.Small, func(c *validation, v int64) {
 		c.integerIn(v, -5, 5)
 	})
-	optionalMember(c, "password", v.Password, checkText[Secret])
+	c.optionalText("password", (*string)(v.Password))
 	if v.List != nil {
 		member(c, "list", v.List, func(c *validation, v []string) {
 			checkList(c, v, 0, -1, (*validation).str)
@@ -203,7 +212,7 @@ func (v *OptionalBody) validate(c *validation) {
 	if v.Object != nil {
 		c.object("object", v.Object)
 	}
-	optionalMember(c, "enum", v.Enum, validateColour)
+	c.optionalText("enum", (*string)(v.Enum))
 	optionalMember(c, "closed_enum", v.ClosedEnum, validateSide)
 	if v.Union != nil {
 		member(c, "union", v.Union, validateShape)
@@ -220,6 +229,7 @@ func (v *OptionalBody) validate(c *validation) {
 	optionalMember(c, "constant", v.Constant, func(c *validation, v string) {
 		checkConst(c, v, "yes", "\"yes\"")
 	})
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -232,12 +242,13 @@ func (v *OptionalBody) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v OptionalBody) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *OptionalBody) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -246,4 +257,19 @@ func (v *OptionalBody) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *OptionalBody) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v OptionalBody) LogValue() slog.Value {
+	var g logGroup
+	logOptional(&g, "text", v.Text)
+	logOptional(&g, "flag", v.Flag)
+	logOptional(&g, "whole", v.Whole)
+	logOptional(&g, "ratio", v.Ratio)
+	logOptional(&g, "at", v.At)
+	logOptional(&g, "small", v.Small)
+	logOptional(&g, "enum", v.Enum)
+	logOptional(&g, "closed_enum", v.ClosedEnum)
+	return g.value()
 }

@@ -2,7 +2,11 @@
 
 package everything
 
-// Optional is the payload of ActionOptional. It has the form of OptionalBody.
+import "log/slog"
+
+// Optional is the payload of ActionOptional.
+//
+// It has the form of [OptionalBody].
 type Optional OptionalBody
 
 func (v *Optional) read(d *decoder, p int) int {
@@ -27,12 +31,13 @@ func (v *Optional) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Optional) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Optional) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -41,6 +46,11 @@ func (v *Optional) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Optional) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log.
+func (v Optional) LogValue() slog.Value {
+	return OptionalBody(v).LogValue()
 }
 
 func (*Optional) payloadAction() Action {

@@ -2,7 +2,9 @@
 
 package everything
 
-// Polygon is an object of the provider.
+import "log/slog"
+
+// Polygon is an object.
 type Polygon struct {
 	Type  PolygonType `json:"type"`
 	Sides []float64   `json:"sides"`
@@ -31,7 +33,9 @@ func (v *Polygon) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *Polygon) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("type")
 	writeText(e, v.Type)
 	e.key("sides")
@@ -40,10 +44,14 @@ func (v *Polygon) encode(e *encoder) {
 }
 
 func (v *Polygon) validate(c *validation) {
-	member(c, "type", v.Type, validatePolygonType)
+	if !c.open() {
+		return
+	}
+	c.text("type", string(v.Type))
 	member(c, "sides", v.Sides, func(c *validation, v []float64) {
 		checkList(c, v, 0, -1, (*validation).float)
 	})
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -56,12 +64,13 @@ func (v *Polygon) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Polygon) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Polygon) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -70,4 +79,12 @@ func (v *Polygon) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Polygon) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Polygon) LogValue() slog.Value {
+	var g logGroup
+	g.add("type", v.Type)
+	return g.value()
 }

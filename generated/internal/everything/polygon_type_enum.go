@@ -4,8 +4,9 @@ package everything
 
 import "slices"
 
-// PolygonType is one of a set of strings. The provider can add to it: ask
-// Known.
+// PolygonType is a string.
+//
+// The provider can add to the values: ask Known.
 type PolygonType string
 
 // The values of PolygonType.
@@ -23,7 +24,7 @@ func (v PolygonType) Known() bool {
 }
 
 func decodePolygonType(d *decoder, p int) (PolygonType, int) {
-	return text[PolygonType](d, p)
+	return openEnum(d, p, valuesOfPolygonType)
 }
 
 func validatePolygonType(c *validation, v PolygonType) {
@@ -35,12 +36,13 @@ func (v *PolygonType) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, decodePolygonType)
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v PolygonType) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v PolygonType) AppendJSON(dst []byte) ([]byte, error) {
 	return appendWith(dst, v, writeText[PolygonType])
 }
@@ -48,5 +50,5 @@ func (v PolygonType) AppendJSON(dst []byte) ([]byte, error) {
 // Validate returns nil, or a *ValidationError that lists why the value cannot
 // be sent as it is.
 func (v PolygonType) Validate() error {
-	return validateWith(v, validatePolygonType)
+	return checkWith(v, validatePolygonType)
 }

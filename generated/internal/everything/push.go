@@ -2,7 +2,8 @@
 
 package everything
 
-// Push holds the members of a push beside its payload.
+// Push holds the members of a push beside its payload, as a part of its
+// Delivery.
 type Push struct {
 	Name     string `json:"name"` // of the push, mostly that of the action
 	Sequence *int64 `json:"sequence,omitzero"`
@@ -73,7 +74,9 @@ func (v *pushDelivery) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *pushDelivery) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	v.Push.encode(e)
 	e.key("name")
 	e.str(v.Push.Name)
@@ -83,9 +86,13 @@ func (v *pushDelivery) encode(e *encoder) {
 }
 
 func (v *pushDelivery) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	v.Push.validate(c)
 	member(c, "name", v.Push.Name, (*validation).str)
 	c.pushName("name", v.Push.Name, v.Action)
 	c.name("payload", v.Push.PayloadMember, true, "data")
 	c.payload("payload", v.Action, v.Payload)
+	c.close()
 }

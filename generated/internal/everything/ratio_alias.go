@@ -2,7 +2,7 @@
 
 package everything
 
-// Ratio is a value of the provider.
+// Ratio is a number.
 type Ratio float64
 
 func decodeRatio(d *decoder, p int) (Ratio, int) {
@@ -23,12 +23,13 @@ func (v *Ratio) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, decodeRatio)
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Ratio) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v Ratio) AppendJSON(dst []byte) ([]byte, error) {
 	return appendWith(dst, v, encodeRatio)
 }
@@ -36,5 +37,5 @@ func (v Ratio) AppendJSON(dst []byte) ([]byte, error) {
 // Validate returns nil, or a *ValidationError that lists why the value cannot
 // be sent as it is.
 func (v Ratio) Validate() error {
-	return validateWith(v, validateRatio)
+	return checkWith(v, validateRatio)
 }

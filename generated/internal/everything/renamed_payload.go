@@ -2,9 +2,10 @@
 
 package everything
 
-// Renamed is the payload of ActionRenamed.
-//
-// Members that have changed their names.
+import "log/slog"
+
+// Renamed is the payload of ActionRenamed: Members that have changed their
+// names.
 //
 // And a second paragraph.
 type Renamed struct {
@@ -113,7 +114,9 @@ func (v *Renamed) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *Renamed) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.keyOr(v.TextMember, "text")
 	e.str(v.Text)
 	if v.Maybe != nil {
@@ -138,10 +141,13 @@ func (v *Renamed) encode(e *encoder) {
 }
 
 func (v *Renamed) validate(c *validation) {
-	member(c, "text", v.Text, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("text", v.Text)
 	c.name("text", v.TextMember, true, "txt", "label")
 	c.name("maybe", v.MaybeMember, v.Maybe != nil, "perhaps")
-	optionalMember(c, "null", v.Null, (*validation).str)
+	c.optionalText("null", v.Null)
 	c.name("null", v.NullMember, true, "nil")
 	nullableMember(c, "both", v.Both, (*validation).str)
 	c.name("both", v.BothMember, !v.Both.IsZero(), "beide")
@@ -150,6 +156,7 @@ func (v *Renamed) validate(c *validation) {
 	})
 	c.name("list", v.ListMember, true, "items")
 	c.name("constant", v.ConstantMember, true, "seven")
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -162,12 +169,13 @@ func (v *Renamed) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Renamed) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Renamed) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -176,6 +184,16 @@ func (v *Renamed) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Renamed) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Renamed) LogValue() slog.Value {
+	var g logGroup
+	g.add("text", v.Text)
+	logOptional(&g, "maybe", v.Maybe)
+	logOptional(&g, "null", v.Null)
+	return g.value()
 }
 
 func (*Renamed) payloadAction() Action {

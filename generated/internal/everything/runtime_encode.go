@@ -3,21 +3,25 @@
 package everything
 
 import (
-	"encoding/json"
 	"errors"
+	"maps"
 	"math"
 	"reflect"
 	"slices"
 	"strconv"
-	"unicode/utf8"
 )
 
 // encoder appends JSON to buf, in the form of encoding/json: no space, HTML
 // characters escaped, map keys sorted. What cannot be written is noted in err.
 type encoder struct {
-	buf []byte
-	err error
+	buf   []byte
+	depth int
+	err   error
 }
+
+// maxEncoded is the nesting at which a value is taken for one that contains
+// itself. It lies far above the Limits, which a program can raise for reading.
+const maxEncoded = 10_000
 
 // encodable is a value that an encoder can write.
 type encodable interface {
@@ -26,7 +30,7 @@ type encodable interface {
 
 // appendJSON appends v to dst. dst is returned as it was if that fails.
 func appendJSON(dst []byte, v encodable) ([]byte, error) {
-	return appendWith(dst, v, func(e *encoder, v encodable) { v.encode(e) })
+	return appendWith(dst, v, writeVariant[encodable])
 }
 
 // appendWith appends v to dst as write writes it.
@@ -45,16 +49,40 @@ func (e *encoder) fail(problem string) {
 	}
 }
 
-func (e *encoder) open()  { e.buf = append(e.buf, '{') }
-func (e *encoder) close() { e.buf = append(e.buf, '}') }
+// open begins an object. It is false once something has failed: then there is
+// nothing to write, and no call of close.
+func (e *encoder) open() bool { return e.enter('{') }
+func (e *encoder) close()     { e.leave('}') }
+
+//go:noinline
+func (e *encoder) enter(bracket byte) bool {
+	if e.depth++; e.depth > maxEncoded {
+		e.fail("a value that contains itself, or is nested as if it did")
+	}
+	if e.err != nil {
+		return false
+	}
+	e.buf = append(e.buf, bracket)
+	return true
+}
+
+//go:noinline
+func (e *encoder) leave(bracket byte) {
+	e.depth--
+	e.buf = append(e.buf, bracket)
+}
 
 // key begins a member. name is as it stands between the quotes of JSON.
+//
+//go:noinline
 func (e *encoder) key(name string) {
 	e.comma('{')
 	e.buf = append(append(append(e.buf, '"'), name...), '"', ':')
 }
 
 // keyOr begins a member under an older name, or as key does if that is empty.
+//
+//go:noinline
 func (e *encoder) keyOr(older, name string) {
 	if older == "" {
 		e.key(name)
@@ -73,10 +101,13 @@ func (e *encoder) comma(opening byte) {
 	}
 }
 
+//go:noinline
 func (e *encoder) null() { e.buf = append(e.buf, "null"...) }
 
+//go:noinline
 func (e *encoder) boolean(v bool) { e.buf = strconv.AppendBool(e.buf, v) }
 
+//go:noinline
 func (e *encoder) integer(v int64) { e.buf = strconv.AppendInt(e.buf, v, 10) }
 
 // float writes a number as ECMAScript does: with an exponent only if the
@@ -97,107 +128,16 @@ func (e *encoder) float(v float64) {
 	}
 }
 
-const hexDigits = "0123456789abcdef"
-
-// str writes a string. Invalid UTF-8 becomes the replacement character.
-func (e *encoder) str(v string) {
-	e.buf = append(e.buf, '"')
-	from := 0
-	for i := 0; i < len(v); {
-		c := v[i]
-		if c < utf8.RuneSelf {
-			if c >= ' ' && c != '"' && c != '\\' && c != '<' && c != '>' && c != '&' {
-				i++
-				continue
-			}
-			e.buf = append(e.buf, v[from:i]...)
-			e.escape(c)
-			i++
-			from = i
-			continue
-		}
-		r, size := utf8.DecodeRuneInString(v[i:])
-		switch {
-		case r == utf8.RuneError && size == 1:
-			e.buf = append(append(e.buf, v[from:i]...), `\ufffd`...)
-			from = i + size
-		case r == '\u2028' || r == '\u2029':
-			e.buf = append(append(e.buf, v[from:i]...), `\u202`...)
-			e.buf = append(e.buf, hexDigits[r&0xf])
-			from = i + size
-		}
-		i += size
-	}
-	e.buf = append(append(e.buf, v[from:]...), '"')
-}
-
-// escape writes a character of ASCII that cannot stand for itself.
-func (e *encoder) escape(c byte) {
-	switch c {
-	case '"', '\\':
-		e.buf = append(e.buf, '\\', c)
-	case '\b':
-		e.buf = append(e.buf, `\b`...)
-	case '\f':
-		e.buf = append(e.buf, `\f`...)
-	case '\n':
-		e.buf = append(e.buf, `\n`...)
-	case '\r':
-		e.buf = append(e.buf, `\r`...)
-	case '\t':
-		e.buf = append(e.buf, `\t`...)
-	default:
-		e.buf = append(e.buf, '\\', 'u', '0', '0', hexDigits[c>>4], hexDigits[c&0xf])
-	}
-}
-
-// writeText writes a value of a string type.
-func writeText[T ~string](e *encoder, v T) { e.str(string(v)) }
-
-// raw writes JSON as it is meant, without the space around its parts.
-func (e *encoder) raw(v json.RawMessage) {
-	if len(v) == 0 {
-		e.null()
-		return
-	}
-	if err := CheckJSON(v); err != nil {
-		e.fail("raw JSON: " + err.Error())
-		return
-	}
-	e.compact(string(v))
-}
-
-// compact writes valid JSON as json.Compact and json.HTMLEscape do.
-func (e *encoder) compact(v string) {
-	quoted := false
-	for i := 0; i < len(v); i++ {
-		switch c := v[i]; {
-		case c == '\\':
-			e.buf = append(e.buf, c, v[i+1])
-			i++
-		case c == '"':
-			quoted = !quoted
-			e.buf = append(e.buf, c)
-		case c == '<' || c == '>' || c == '&':
-			e.escape(c)
-		case c == 0xe2 && v[i+1] == 0x80 && v[i+2]&^1 == 0xa8:
-			e.buf = append(e.buf, `\u202`...)
-			e.buf = append(e.buf, hexDigits[v[i+2]&0xf])
-			i += 2
-		case quoted || c > ' ':
-			e.buf = append(e.buf, c)
-		}
-	}
-}
-
 // writeList writes a list; nil is an empty one.
 func writeList[T any](e *encoder, v []T, write func(*encoder, T)) {
-	e.buf = append(e.buf, '[')
+	if !e.enter('[') {
+		return
+	}
 	for i := range v {
 		e.comma('[')
 		write(e, v[i])
 	}
-	e.buf = append(e.buf, ']')
+	e.leave(']')
 }
 
 // writeObjects writes a list of objects.
@@ -205,38 +145,28 @@ func writeObjects[T any, P interface {
 	*T
 	encodable
 }](e *encoder, v []T) {
-	e.buf = append(e.buf, '[')
+	if !e.enter('[') {
+		return
+	}
 	for i := range v {
 		e.comma('[')
 		P(&v[i]).encode(e)
 	}
-	e.buf = append(e.buf, ']')
+	e.leave(']')
 }
 
 // writeMap writes a map, sorted by key; nil is an empty one.
 func writeMap[T any](e *encoder, v map[string]T, write func(*encoder, T)) {
-	keys := make([]string, 0, len(v))
-	for key := range v {
-		keys = append(keys, key)
+	if !e.open() {
+		return
 	}
-	slices.Sort(keys)
-	e.open()
-	for _, key := range keys {
+	for _, key := range slices.Sorted(maps.Keys(v)) {
 		e.comma('{')
 		e.str(key)
 		e.buf = append(e.buf, ':')
 		write(e, v[key])
 	}
 	e.close()
-}
-
-// writeOrNull writes what v points to.
-func writeOrNull[T any](e *encoder, v *T, write func(*encoder, T)) {
-	if v == nil {
-		e.null()
-		return
-	}
-	write(e, *v)
 }
 
 // writeNullable writes a value that is there, or null.
@@ -256,16 +186,18 @@ func writeInPlace[T any, P interface {
 	P(&v).encode(e)
 }
 
-// writeVariant writes a variant of a union, which cannot be nil.
+// writeVariant writes a value behind an interface or pointer, which cannot be nil.
 func writeVariant[T encodable](e *encoder, v T) {
 	if isNil(v) {
-		e.fail("a union without a variant")
+		e.fail("nil in place of a value")
 		return
 	}
 	v.encode(e)
 }
 
 // payload writes the payload of a delivery, which cannot be nil.
+//
+//go:noinline
 func (e *encoder) payload(v Payload) { writeVariant(e, v) }
 
 // isNil says whether v is nil or holds a nil pointer.

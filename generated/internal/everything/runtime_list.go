@@ -12,6 +12,9 @@ func list[T any](d *decoder, p int, read func(*decoder, int) (T, int)) ([]T, int
 	p, more := d.open(p, ']')
 	out := []T{}
 	for more {
+		if !d.element(p) {
+			return nil, -1
+		}
 		if d.collecting {
 			d.enterItem(len(out))
 		}
@@ -39,6 +42,9 @@ func objects[T any, P interface {
 	p, more := d.open(p, ']')
 	out := []T{}
 	for more {
+		if !d.element(p) {
+			return nil, -1
+		}
 		if d.collecting {
 			d.enterItem(len(out))
 		}

@@ -166,10 +166,17 @@ func (s *scanner) skipArray(p int) int {
 	return p
 }
 
+func (s *scanner) failMembers(p int) int {
+	return s.fail(p, "an object has more members than the limit")
+}
+
 func (s *scanner) skipObject(p int) int {
 	seen := s.newNames()
 	p, more := s.open(p, '}')
-	for more {
+	for count := 1; more; count++ {
+		if count > s.limits.Members {
+			return s.failMembers(p)
+		}
 		at := p
 		var name string
 		if name, p = s.name(p); p < 0 {
@@ -191,12 +198,12 @@ func (s *scanner) skipObject(p int) int {
 // reads it, with the default Limits: nil, or a *SyntaxError.
 func CheckJSON(input []byte) error {
 	var s scanner
-	return s.check(input)
+	return s.check(input, Limits{})
 }
 
-// check passes over input, which is one value within the default Limits.
-func (s *scanner) check(input []byte) error {
-	if s.load(input, Limits{}) {
+// check passes over input, which is one value within limits.
+func (s *scanner) check(input []byte, limits Limits) error {
+	if s.load(input, limits) {
 		if p := s.document(); p >= 0 {
 			if p = s.skip(p); p >= 0 {
 				s.finish(p)

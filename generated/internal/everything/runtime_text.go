@@ -22,15 +22,18 @@ func load64(s string, p int) uint64 {
 		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
 }
 
-// plainEnd returns the position of the first byte at or after p that is a
-// quote, a backslash, a control character or not ASCII. The padding ends it.
+// special marks, by its highest bit, each byte of x that is a quote, a
+// backslash, a control character or not ASCII. A borrow can mark a byte wrongly
+// only above one that is marked rightly, and the lowest mark is what counts.
+func special(x uint64) uint64 {
+	return (((x ^ quotes) - lowBits) | ((x ^ backslash) - lowBits) | (x - blanks) | x) & highBits
+}
+
+// plainEnd returns the position of the first special byte at or after p. The
+// padding ends it.
 func plainEnd(s string, p int) int {
 	for {
-		x := load64(s, p)
-		// A borrow can mark a byte wrongly only above one that is marked
-		// rightly, and the lowest mark is the one that counts.
-		m := ((x ^ quotes) - lowBits) | ((x ^ backslash) - lowBits) | (x - blanks) | x
-		if m &= highBits; m != 0 {
+		if m := special(load64(s, p)); m != 0 {
 			return p + bits.TrailingZeros64(m)>>3
 		}
 		p += 8
@@ -164,7 +167,12 @@ func (s *scanner) name(p int) (string, int) {
 		return "", s.fail(p, "a member's name is wanted")
 	}
 	start := p + 1
-	e := plainEnd(text, start)
+	e := start
+	if m := special(load64(text, e)); m != 0 { // plainEnd, without a call for short names
+		e += bits.TrailingZeros64(m) >> 3
+	} else {
+		e = plainEnd(text, e+8)
+	}
 	if text[e] == '"' && text[e+1] == ':' && text[e+2] > ' ' {
 		return text[start:e], e + 2
 	}

@@ -38,15 +38,15 @@ type Violation struct {
 // String returns the violation as one line of text.
 func (v Violation) String() string {
 	var b strings.Builder
-	b.WriteString(strconv.Quote(v.Pointer))
+	b.WriteString(quoteName(v.Pointer))
 	b.WriteString(": ")
 	switch v.Rule {
 	case RuleRequired:
-		b.WriteString("member " + strconv.Quote(v.Member) + " is missing")
+		b.WriteString("member " + quoteName(v.Member) + " is missing")
 	case RuleUnknown:
-		b.WriteString("member " + strconv.Quote(v.Member) + " is not allowed")
+		b.WriteString("member " + quoteName(v.Member) + " is not allowed")
 	case RuleOneName:
-		b.WriteString("member " + strconv.Quote(v.Member) + " is there under more than one of its names")
+		b.WriteString("member " + quoteName(v.Member) + " is there under more than one of its names")
 	default:
 		b.WriteString("want " + v.Want)
 		if v.Got != "" {
@@ -56,8 +56,23 @@ func (v Violation) String() string {
 	return b.String()
 }
 
-// maxViolations is how many violations an error lists.
-const maxViolations = 100
+// maxNameText is how many bytes of a name a text shows.
+const maxNameText = 200
+
+// quoteName quotes what the sender chose the length of.
+func quoteName(name string) string {
+	if len(name) > maxNameText {
+		name = strings.ToValidUTF8(name[:maxNameText], "") + "..."
+	}
+	return strconv.Quote(name)
+}
+
+// An error lists so many violations, or fewer if they have long names: these
+// are the sender's, and each violation repeats them.
+const (
+	maxViolations = 100
+	maxNames      = 64 << 10 // bytes of all pointers and members
+)
 
 // ValidationError lists what a value breaks, in the order of the text.
 type ValidationError struct {
@@ -77,26 +92,32 @@ func (e *ValidationError) Error() string {
 type findings struct {
 	path  []step
 	list  []Violation
+	bytes int // of the pointers and members in list
 	count int
 }
 
 // step is one level of a JSON pointer: a member's name, or an index if it is
-// at least 0.
+// at least 0. The name of an entry of a map has the index entryIndex.
 type step struct {
 	name  string
 	index int
 }
 
+// entryIndex marks a step into a map.
+const entryIndex = -2
+
 func (f *findings) enterMember(name string) { f.path = append(f.path, step{name, -1}) }
+func (f *findings) enterEntry(name string)  { f.path = append(f.path, step{name, entryIndex}) }
 func (f *findings) enterItem(index int)     { f.path = append(f.path, step{"", index}) }
 func (f *findings) leave()                  { f.path = f.path[:len(f.path)-1] }
 
 // add notes v at the current place. Beyond the cap it is only counted.
 func (f *findings) add(v Violation) {
-	if f.count++; f.count > maxViolations {
+	if f.count++; f.count > maxViolations || f.bytes > maxNames {
 		return
 	}
 	v.Pointer = f.pointer()
+	f.bytes += len(v.Pointer) + len(v.Member)
 	f.list = append(f.list, v)
 }
 

@@ -2,8 +2,11 @@
 
 package everything
 
-// ScalarsAgain is the payload of ActionScalarsAgain. It has the form of
-// ScalarsBody.
+import "log/slog"
+
+// ScalarsAgain is the payload of ActionScalarsAgain.
+//
+// It has the form of [ScalarsBody].
 type ScalarsAgain ScalarsBody
 
 func (v *ScalarsAgain) read(d *decoder, p int) int {
@@ -28,12 +31,13 @@ func (v *ScalarsAgain) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v ScalarsAgain) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *ScalarsAgain) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -42,6 +46,11 @@ func (v *ScalarsAgain) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *ScalarsAgain) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log.
+func (v ScalarsAgain) LogValue() slog.Value {
+	return ScalarsBody(v).LogValue()
 }
 
 func (*ScalarsAgain) payloadAction() Action {

@@ -4,10 +4,11 @@ package everything
 
 import (
 	"encoding/json"
+	"log/slog"
 	"math"
 )
 
-// ScalarsBody is an object of the provider.
+// ScalarsBody is an object.
 type ScalarsBody struct {
 	Text     string          `json:"text"`
 	Flag     bool            `json:"flag"`
@@ -72,7 +73,9 @@ func (v *ScalarsBody) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *ScalarsBody) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("text")
 	e.str(v.Text)
 	e.key("flag")
@@ -99,9 +102,12 @@ func (v *ScalarsBody) encode(e *encoder) {
 }
 
 func (v *ScalarsBody) validate(c *validation) {
-	member(c, "text", v.Text, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("text", v.Text)
 	member(c, "ratio", v.Ratio, (*validation).float)
-	member(c, "at", v.At, checkText[Timestamp])
+	c.text("at", string(v.At))
 	member(c, "anything", v.Anything, (*validation).raw)
 	member(c, "small", v.Small, func(c *validation, v int64) {
 		c.integerIn(v, -5, 5)
@@ -115,7 +121,8 @@ func (v *ScalarsBody) validate(c *validation) {
 	member(c, "below", v.Below, func(c *validation, v float64) {
 		c.floatIn(v, -maxNumber, 0.1)
 	})
-	member(c, "password", v.Password, checkText[Secret])
+	c.text("password", string(v.Password))
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -128,12 +135,13 @@ func (v *ScalarsBody) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v ScalarsBody) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *ScalarsBody) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -142,4 +150,20 @@ func (v *ScalarsBody) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *ScalarsBody) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v ScalarsBody) LogValue() slog.Value {
+	var g logGroup
+	g.add("text", v.Text)
+	g.add("flag", v.Flag)
+	g.add("whole", v.Whole)
+	g.add("ratio", v.Ratio)
+	g.add("at", v.At)
+	g.add("small", v.Small)
+	g.add("atLeast", v.AtLeast)
+	g.add("part", v.Part)
+	g.add("below", v.Below)
+	return g.value()
 }

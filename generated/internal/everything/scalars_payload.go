@@ -2,7 +2,11 @@
 
 package everything
 
-// Scalars is the payload of ActionScalars. It has the form of ScalarsBody.
+import "log/slog"
+
+// Scalars is the payload of ActionScalars.
+//
+// It has the form of [ScalarsBody].
 type Scalars ScalarsBody
 
 func (v *Scalars) read(d *decoder, p int) int {
@@ -27,12 +31,13 @@ func (v *Scalars) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Scalars) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Scalars) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -41,6 +46,11 @@ func (v *Scalars) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Scalars) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log.
+func (v Scalars) LogValue() slog.Value {
+	return ScalarsBody(v).LogValue()
 }
 
 func (*Scalars) payloadAction() Action {

@@ -2,7 +2,7 @@
 
 package everything
 
-// Score is a value of the provider.
+// Score is a number.
 type Score int64
 
 func decodeScore(d *decoder, p int) (Score, int) {
@@ -23,12 +23,13 @@ func (v *Score) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, decodeScore)
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Score) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v Score) AppendJSON(dst []byte) ([]byte, error) {
 	return appendWith(dst, v, encodeScore)
 }
@@ -36,5 +37,5 @@ func (v Score) AppendJSON(dst []byte) ([]byte, error) {
 // Validate returns nil, or a *ValidationError that lists why the value cannot
 // be sent as it is.
 func (v Score) Validate() error {
-	return validateWith(v, validateScore)
+	return checkWith(v, validateScore)
 }

@@ -2,7 +2,9 @@
 
 package everything
 
-// ShapeGroup is an object of the provider.
+import "log/slog"
+
+// ShapeGroup is an object.
 type ShapeGroup struct {
 	Shapes []Shape `json:"shapes"`
 }
@@ -29,7 +31,9 @@ func (v *ShapeGroup) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *ShapeGroup) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("type")
 	e.str("group")
 	e.key("shapes")
@@ -38,9 +42,13 @@ func (v *ShapeGroup) encode(e *encoder) {
 }
 
 func (v *ShapeGroup) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	member(c, "shapes", v.Shapes, func(c *validation, v []Shape) {
 		checkList(c, v, 0, -1, validateShape)
 	})
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -53,12 +61,13 @@ func (v *ShapeGroup) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v ShapeGroup) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *ShapeGroup) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -67,4 +76,11 @@ func (v *ShapeGroup) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *ShapeGroup) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v ShapeGroup) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }

@@ -2,11 +2,16 @@
 
 package everything
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"log/slog"
+)
 
-// Shape is an object whose member "type" tells its kind: *Circle ("circle"),
-// *Polygon ("square" or "hexagon"), *ShapeGroup ("group"), *Label ("text"),
-// *UnknownShape (any other).
+// Shape is an object of one of several types.
+//
+// Its member "type" tells which: *[Circle] ("circle"), *[Polygon] ("square" or
+// "hexagon"), *[ShapeGroup] ("group"), *[Label] ("text"), *[UnknownShape] (any
+// other).
 type Shape interface {
 	encodable
 	checkable
@@ -14,7 +19,8 @@ type Shape interface {
 	// Validate returns nil, or a *ValidationError that lists why the value cannot
 	// be sent as it is.
 	Validate() error
-	// AppendJSON appends the value as JSON to dst.
+	// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+	// hold; Validate says all that is wrong.
 	AppendJSON(dst []byte) ([]byte, error)
 
 	isShape()
@@ -51,6 +57,7 @@ func decodeShape(d *decoder, p int) (Shape, int) {
 		v := new(Label)
 		return v, v.read(d, p)
 	}
+	d.driftVariant()
 	raw, after := d.raw(p)
 	return &UnknownShape{
 		Raw:  raw,
@@ -70,7 +77,8 @@ func validateShape(c *validation, v Shape) {
 	}
 }
 
-// UnknownShape is a Shape of a kind that this package does not know.
+// UnknownShape is the variant of [Shape] for objects of a kind that this
+// package does not know.
 type UnknownShape struct {
 	Type string          // of the member "type"
 	Raw  json.RawMessage // the whole object
@@ -79,13 +87,8 @@ type UnknownShape struct {
 func (*UnknownShape) isShape() {}
 
 func (v *UnknownShape) read(d *decoder, p int) int {
-	kind, after, ok := d.variant(p, "type")
-	if !ok {
-		return after
-	}
-	v.Type = kind
-	v.Raw, after = d.raw(p)
-	return after
+	v.Type, v.Raw, p = d.unknownVariant(p, "type", "circle", "square", "hexagon", "group", "text")
+	return p
 }
 
 func (v *UnknownShape) encode(e *encoder) {
@@ -106,12 +109,13 @@ func (v *UnknownShape) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v UnknownShape) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *UnknownShape) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -120,4 +124,11 @@ func (v *UnknownShape) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *UnknownShape) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: nothing but the kind.
+func (v UnknownShape) LogValue() slog.Value {
+	var g logGroup
+	g.add("type", v.Type)
+	return g.value()
 }

@@ -34,12 +34,13 @@ func (v *Side) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, decodeSide)
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Side) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v Side) AppendJSON(dst []byte) ([]byte, error) {
 	return appendWith(dst, v, writeText[Side])
 }
@@ -47,5 +48,5 @@ func (v Side) AppendJSON(dst []byte) ([]byte, error) {
 // Validate returns nil, or a *ValidationError that lists why the value cannot
 // be sent as it is.
 func (v Side) Validate() error {
-	return validateWith(v, validateSide)
+	return checkWith(v, validateSide)
 }

@@ -2,7 +2,7 @@
 
 package everything
 
-// Tags is a value of the provider.
+// Tags is a list.
 type Tags []string
 
 func decodeTags(d *decoder, p int) (Tags, int) {
@@ -23,12 +23,13 @@ func (v *Tags) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, decodeTags)
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Tags) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v Tags) AppendJSON(dst []byte) ([]byte, error) {
 	return appendWith(dst, v, encodeTags)
 }
@@ -36,5 +37,5 @@ func (v Tags) AppendJSON(dst []byte) ([]byte, error) {
 // Validate returns nil, or a *ValidationError that lists why the value cannot
 // be sent as it is.
 func (v Tags) Validate() error {
-	return validateWith(v, validateTags)
+	return checkWith(v, validateTags)
 }

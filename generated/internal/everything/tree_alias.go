@@ -2,7 +2,7 @@
 
 package everything
 
-// Tree is a value of the provider.
+// Tree is a map.
 type Tree map[string]Tree
 
 func decodeTree(d *decoder, p int) (Tree, int) {
@@ -23,12 +23,13 @@ func (v *Tree) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, decodeTree)
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Tree) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v Tree) AppendJSON(dst []byte) ([]byte, error) {
 	return appendWith(dst, v, encodeTree)
 }
@@ -36,5 +37,5 @@ func (v Tree) AppendJSON(dst []byte) ([]byte, error) {
 // Validate returns nil, or a *ValidationError that lists why the value cannot
 // be sent as it is.
 func (v Tree) Validate() error {
-	return validateWith(v, validateTree)
+	return checkWith(v, validateTree)
 }

@@ -2,14 +2,17 @@
 
 package everything
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"log/slog"
+)
 
-// WrappedAny is a value that comes in two shapes: as the member "any" of an
-// object, or bare.
+// WrappedAny is a value in one of two shapes, as the member "any" of an object
+// or bare.
 type WrappedAny struct {
 	Content json.RawMessage `json:"any"`
 
-	// Bare is set for a value that stands without the object around it.
+	// Bare is set if there is no object around the value.
 	Bare bool `json:"-"`
 }
 
@@ -41,7 +44,9 @@ func (v *WrappedAny) encode(e *encoder) {
 		e.raw(v.Content)
 		return
 	}
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("any")
 	e.raw(v.Content)
 	e.close()
@@ -53,7 +58,11 @@ func (v *WrappedAny) validate(c *validation) {
 		checkBare(c, v.Content, "any", false, (*encoder).raw)
 		return
 	}
+	if !c.open() {
+		return
+	}
 	member(c, "any", v.Content, (*validation).raw)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -66,12 +75,13 @@ func (v *WrappedAny) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v WrappedAny) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *WrappedAny) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -80,4 +90,11 @@ func (v *WrappedAny) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *WrappedAny) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v WrappedAny) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }

@@ -2,12 +2,14 @@
 
 package everything
 
-// WrappedList is a value that comes in two shapes: as the member "list" of an
-// object, or bare.
+import "log/slog"
+
+// WrappedList is a value in one of two shapes, as the member "list" of an
+// object or bare.
 type WrappedList struct {
 	List []*string `json:"list"`
 
-	// Bare is set for a value that stands without the object around it.
+	// Bare is set if there is no object around the value.
 	Bare bool `json:"-"`
 }
 
@@ -49,7 +51,9 @@ func (v *WrappedList) encode(e *encoder) {
 		})
 		return
 	}
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("list")
 	writeList(e, v.List, func(e *encoder, v *string) {
 		if v == nil {
@@ -79,11 +83,15 @@ func (v *WrappedList) validate(c *validation) {
 		})
 		return
 	}
+	if !c.open() {
+		return
+	}
 	member(c, "list", v.List, func(c *validation, v []*string) {
 		checkList(c, v, 0, -1, func(c *validation, v *string) {
 			checkOrNull(c, v, (*validation).str)
 		})
 	})
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -96,12 +104,13 @@ func (v *WrappedList) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v WrappedList) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *WrappedList) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -110,4 +119,11 @@ func (v *WrappedList) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *WrappedList) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v WrappedList) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }

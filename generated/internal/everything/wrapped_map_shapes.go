@@ -2,12 +2,14 @@
 
 package everything
 
-// WrappedMap is a value that comes in two shapes: as the member "items" of an
-// object, or bare.
+import "log/slog"
+
+// WrappedMap is a value in one of two shapes, as the member "items" of an
+// object or bare.
 type WrappedMap struct {
 	Items map[string]string `json:"items"`
 
-	// Bare is set for a value that stands without the object around it.
+	// Bare is set if there is no object around the value.
 	Bare bool `json:"-"`
 }
 
@@ -39,7 +41,9 @@ func (v *WrappedMap) encode(e *encoder) {
 		writeMap(e, v.Items, (*encoder).str)
 		return
 	}
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("items")
 	writeMap(e, v.Items, (*encoder).str)
 	e.close()
@@ -55,9 +59,13 @@ func (v *WrappedMap) validate(c *validation) {
 		})
 		return
 	}
+	if !c.open() {
+		return
+	}
 	member(c, "items", v.Items, func(c *validation, v map[string]string) {
 		checkMap(c, v, (*validation).str)
 	})
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -70,12 +78,13 @@ func (v *WrappedMap) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v WrappedMap) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *WrappedMap) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -84,4 +93,11 @@ func (v *WrappedMap) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *WrappedMap) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v WrappedMap) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }

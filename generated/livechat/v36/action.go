@@ -2,7 +2,7 @@
 
 package livechat
 
-// The actions of the documentation.
+// The actions that have a payload type of their own.
 const (
 	ActionIncomingChat                 Action = "incoming_chat"
 	ActionChatDeactivated              Action = "chat_deactivated"

@@ -2,9 +2,9 @@
 
 package livechat
 
-// ActiveChat is an object of the provider.
-//
-// The chat that a customer is in.
+import "log/slog"
+
+// ActiveChat is an object: The chat that a customer is in.
 type ActiveChat struct {
 	ChatID   string `json:"chat_id"`
 	ThreadID string `json:"thread_id"`
@@ -32,7 +32,9 @@ func (v *ActiveChat) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *ActiveChat) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("chat_id")
 	e.str(v.ChatID)
 	e.key("thread_id")
@@ -41,8 +43,12 @@ func (v *ActiveChat) encode(e *encoder) {
 }
 
 func (v *ActiveChat) validate(c *validation) {
-	member(c, "chat_id", v.ChatID, (*validation).str)
-	member(c, "thread_id", v.ThreadID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("chat_id", v.ChatID)
+	c.text("thread_id", v.ThreadID)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -55,12 +61,13 @@ func (v *ActiveChat) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v ActiveChat) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *ActiveChat) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -69,4 +76,13 @@ func (v *ActiveChat) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *ActiveChat) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v ActiveChat) LogValue() slog.Value {
+	var g logGroup
+	g.add("chat_id", v.ChatID)
+	g.add("thread_id", v.ThreadID)
+	return g.value()
 }

@@ -2,9 +2,10 @@
 
 package livechat
 
-// AdditionalData is an object of the provider.
-//
-// Data that a registration can ask for beside the payload.
+import "log/slog"
+
+// AdditionalData is an object: Data that a registration can ask for beside the
+// payload.
 type AdditionalData struct {
 	// All properties of the chat. Personal data.
 	ChatProperties Properties `json:"chat_properties,omitzero"`
@@ -32,7 +33,9 @@ func (v *AdditionalData) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *AdditionalData) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	if v.ChatProperties != nil {
 		e.key("chat_properties")
 		encodeProperties(e, v.ChatProperties)
@@ -45,6 +48,9 @@ func (v *AdditionalData) encode(e *encoder) {
 }
 
 func (v *AdditionalData) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	if v.ChatProperties != nil {
 		member(c, "chat_properties", v.ChatProperties, validateProperties)
 	}
@@ -53,6 +59,7 @@ func (v *AdditionalData) validate(c *validation) {
 			checkList(c, v, 0, -1, (*validation).str)
 		})
 	}
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -65,12 +72,13 @@ func (v *AdditionalData) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v AdditionalData) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *AdditionalData) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -79,4 +87,11 @@ func (v *AdditionalData) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *AdditionalData) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v AdditionalData) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }

@@ -2,9 +2,9 @@
 
 package livechat
 
-// Address is an object of the provider.
-//
-// Where a customer lives.
+import "log/slog"
+
+// Address is an object: Where a customer lives.
 type Address struct {
 	// Personal data.
 	Address *string `json:"address,omitzero"`
@@ -50,7 +50,9 @@ func (v *Address) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *Address) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	if v.Address != nil {
 		e.key("address")
 		e.str(*v.Address)
@@ -75,11 +77,15 @@ func (v *Address) encode(e *encoder) {
 }
 
 func (v *Address) validate(c *validation) {
-	optionalMember(c, "address", v.Address, (*validation).str)
-	optionalMember(c, "city", v.City, (*validation).str)
-	optionalMember(c, "country", v.Country, (*validation).str)
-	optionalMember(c, "state", v.State, (*validation).str)
-	optionalMember(c, "postal_code", v.PostalCode, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.optionalText("address", v.Address)
+	c.optionalText("city", v.City)
+	c.optionalText("country", v.Country)
+	c.optionalText("state", v.State)
+	c.optionalText("postal_code", v.PostalCode)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -92,12 +98,13 @@ func (v *Address) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Address) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Address) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -106,4 +113,11 @@ func (v *Address) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Address) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Address) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }

@@ -2,9 +2,10 @@
 
 package livechat
 
-// AgentApproved is the payload of ActionAgentApproved.
-//
-// The account of an agent was approved.
+import "log/slog"
+
+// AgentApproved is the payload of ActionAgentApproved: The account of an agent
+// was approved.
 type AgentApproved struct {
 	// Personal data.
 	ID string `json:"id"`
@@ -29,14 +30,20 @@ func (v *AgentApproved) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *AgentApproved) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	e.close()
 }
 
 func (v *AgentApproved) validate(c *validation) {
-	member(c, "id", v.ID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("id", v.ID)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -49,12 +56,13 @@ func (v *AgentApproved) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v AgentApproved) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *AgentApproved) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -63,6 +71,13 @@ func (v *AgentApproved) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *AgentApproved) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v AgentApproved) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }
 
 func (*AgentApproved) payloadAction() Action {

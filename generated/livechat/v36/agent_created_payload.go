@@ -2,9 +2,10 @@
 
 package livechat
 
-// AgentCreated is the payload of ActionAgentCreated.
-//
-// An agent has an account now. Members without a value are there too.
+import "log/slog"
+
+// AgentCreated is the payload of ActionAgentCreated: An agent has an account
+// now. Members without a value are there too.
 type AgentCreated struct {
 	// Personal data.
 	ID string `json:"id"`
@@ -59,7 +60,9 @@ func (v *AgentCreated) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *AgentCreated) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	e.key("name")
@@ -80,9 +83,12 @@ func (v *AgentCreated) encode(e *encoder) {
 }
 
 func (v *AgentCreated) validate(c *validation) {
-	member(c, "id", v.ID, (*validation).str)
-	member(c, "name", v.Name, (*validation).str)
-	member(c, "role", v.Role, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("id", v.ID)
+	c.text("name", v.Name)
+	c.text("role", v.Role)
 	member(c, "groups", v.Groups, func(c *validation, v []GroupMembership) {
 		checkList(c, v, 0, -1, checkInPlace[GroupMembership])
 	})
@@ -93,6 +99,7 @@ func (v *AgentCreated) validate(c *validation) {
 		checkList(c, v, 0, -1, (*validation).str)
 	})
 	c.object("work_scheduler", &v.WorkScheduler)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -105,12 +112,13 @@ func (v *AgentCreated) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v AgentCreated) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *AgentCreated) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -119,6 +127,15 @@ func (v *AgentCreated) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *AgentCreated) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v AgentCreated) LogValue() slog.Value {
+	var g logGroup
+	g.add("role", v.Role)
+	g.add("awaiting_approval", v.AwaitingApproval)
+	return g.value()
 }
 
 func (*AgentCreated) payloadAction() Action {

@@ -2,9 +2,10 @@
 
 package livechat
 
-// AgentDeleted is the payload of ActionAgentDeleted.
-//
-// The account of an agent was deleted.
+import "log/slog"
+
+// AgentDeleted is the payload of ActionAgentDeleted: The account of an agent
+// was deleted.
 //
 // The documentation: A comma is missing before additional_data. Taken here:
 // The comma is meant.
@@ -32,14 +33,20 @@ func (v *AgentDeleted) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *AgentDeleted) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	e.close()
 }
 
 func (v *AgentDeleted) validate(c *validation) {
-	member(c, "id", v.ID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("id", v.ID)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -52,12 +59,13 @@ func (v *AgentDeleted) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v AgentDeleted) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *AgentDeleted) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -66,6 +74,13 @@ func (v *AgentDeleted) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *AgentDeleted) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v AgentDeleted) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }
 
 func (*AgentDeleted) payloadAction() Action {

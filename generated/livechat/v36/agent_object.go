@@ -2,9 +2,9 @@
 
 package livechat
 
-// Agent is an object of the provider.
-//
-// A user who serves customers, or a bot that does.
+import "log/slog"
+
+// Agent is an object: A user who serves customers, or a bot that does.
 type Agent struct {
 	// The agent's mail address, or a hash for a bot. Personal data.
 	ID string `json:"id"`
@@ -68,10 +68,12 @@ func (v *Agent) field(d *decoder, name string, p int) (int, int) {
 	case "routing_status":
 		s, p := d.optionalStr(p)
 		v.RoutingStatus = (*RoutingStatus)(s)
+		known(d, *v.RoutingStatus, valuesOfRoutingStatus)
 		return 7, p
 	case "visibility":
 		s, p := d.optionalStr(p)
 		v.Visibility = (*Recipients)(s)
+		known(d, *v.Visibility, valuesOfRecipients)
 		return 8, p
 	case "permission":
 		v.Permission, p = d.optionalStr(p)
@@ -81,7 +83,9 @@ func (v *Agent) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *Agent) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	e.key("type")
@@ -122,14 +126,18 @@ func (v *Agent) encode(e *encoder) {
 }
 
 func (v *Agent) validate(c *validation) {
-	member(c, "id", v.ID, (*validation).str)
-	optionalMember(c, "name", v.Name, (*validation).str)
-	optionalMember(c, "email", v.Email, (*validation).str)
-	optionalMember(c, "events_seen_up_to", v.EventsSeenUpTo, checkText[Timestamp])
-	optionalMember(c, "avatar", v.Avatar, (*validation).str)
-	optionalMember(c, "routing_status", v.RoutingStatus, validateRoutingStatus)
-	optionalMember(c, "visibility", v.Visibility, validateRecipients)
-	optionalMember(c, "permission", v.Permission, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("id", v.ID)
+	c.optionalText("name", v.Name)
+	c.optionalText("email", v.Email)
+	c.optionalText("events_seen_up_to", (*string)(v.EventsSeenUpTo))
+	c.optionalText("avatar", v.Avatar)
+	c.optionalText("routing_status", (*string)(v.RoutingStatus))
+	c.optionalText("visibility", (*string)(v.Visibility))
+	c.optionalText("permission", v.Permission)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -142,12 +150,13 @@ func (v *Agent) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Agent) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Agent) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -156,4 +165,16 @@ func (v *Agent) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Agent) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Agent) LogValue() slog.Value {
+	var g logGroup
+	logOptional(&g, "present", v.Present)
+	logOptional(&g, "events_seen_up_to", v.EventsSeenUpTo)
+	logOptional(&g, "routing_status", v.RoutingStatus)
+	logOptional(&g, "visibility", v.Visibility)
+	logOptional(&g, "permission", v.Permission)
+	return g.value()
 }

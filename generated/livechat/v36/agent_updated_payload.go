@@ -2,39 +2,33 @@
 
 package livechat
 
-// AgentUpdated is the payload of ActionAgentUpdated.
-//
-// The account of an agent was changed. Only what has changed is there.
+import "log/slog"
+
+// AgentUpdated is the payload of ActionAgentUpdated: The account of an agent
+// was changed. Only what has changed is there.
 type AgentUpdated struct {
 	// Personal data.
 	ID string `json:"id"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	WorkScheduler *WorkScheduler `json:"work_scheduler,omitzero"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met. Personal data.
+	// Missing from some deliveries, against the documentation. Personal data.
 	Name *string `json:"name,omitzero"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	Role *string `json:"role,omitzero"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	AwaitingApproval *bool `json:"awaiting_approval,omitzero"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	Groups []GroupMembership `json:"groups,omitzero"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	Notifications []string `json:"notifications,omitzero"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	EmailSubscriptions []string `json:"email_subscriptions,omitzero"`
 }
 
@@ -79,7 +73,9 @@ func (v *AgentUpdated) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *AgentUpdated) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	if v.WorkScheduler != nil {
@@ -114,12 +110,15 @@ func (v *AgentUpdated) encode(e *encoder) {
 }
 
 func (v *AgentUpdated) validate(c *validation) {
-	member(c, "id", v.ID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("id", v.ID)
 	if v.WorkScheduler != nil {
 		c.object("work_scheduler", v.WorkScheduler)
 	}
-	optionalMember(c, "name", v.Name, (*validation).str)
-	optionalMember(c, "role", v.Role, (*validation).str)
+	c.optionalText("name", v.Name)
+	c.optionalText("role", v.Role)
 	if v.Groups != nil {
 		member(c, "groups", v.Groups, func(c *validation, v []GroupMembership) {
 			checkList(c, v, 0, -1, checkInPlace[GroupMembership])
@@ -135,6 +134,7 @@ func (v *AgentUpdated) validate(c *validation) {
 			checkList(c, v, 0, -1, (*validation).str)
 		})
 	}
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -147,12 +147,13 @@ func (v *AgentUpdated) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v AgentUpdated) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *AgentUpdated) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -161,6 +162,15 @@ func (v *AgentUpdated) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *AgentUpdated) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v AgentUpdated) LogValue() slog.Value {
+	var g logGroup
+	logOptional(&g, "role", v.Role)
+	logOptional(&g, "awaiting_approval", v.AwaitingApproval)
+	return g.value()
 }
 
 func (*AgentUpdated) payloadAction() Action {

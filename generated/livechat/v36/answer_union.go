@@ -4,10 +4,11 @@ package livechat
 
 import "encoding/json"
 
-// Answer is a value of one of these kinds: string, object. Another kind is
-// kept as it came: see Raw. The zero value is none of them.
+// Answer is a value of kind string or object: A text, or the choice that was
+// made.
 //
-// A text, or the choice that was made.
+// A value of another kind is kept as it came: see Raw. The zero value is none
+// of them, and not valid.
 type Answer struct {
 	kind     jsonKind
 	asString string
@@ -15,7 +16,7 @@ type Answer struct {
 	raw      string // JSON text
 }
 
-// AnswerOfString returns a Answer that holds value.
+// AnswerOfString returns the Answer that holds value.
 func AnswerOfString(value string) Answer {
 	return Answer{
 		asString: value,
@@ -23,7 +24,7 @@ func AnswerOfString(value string) Answer {
 	}
 }
 
-// AnswerOfObject returns a Answer that holds value.
+// AnswerOfObject returns the Answer that holds value.
 func AnswerOfObject(value *Choice) Answer {
 	return Answer{
 		asObject: value,
@@ -31,12 +32,12 @@ func AnswerOfObject(value *Choice) Answer {
 	}
 }
 
-// AsString returns the value if it is of this kind, and whether it is.
+// AsString returns the string, and whether the value is one.
 func (v Answer) AsString() (string, bool) {
 	return v.asString, v.kind == kindString
 }
 
-// AsObject returns the value if it is of this kind, and whether it is.
+// AsObject returns the object, and whether the value is one.
 func (v Answer) AsObject() (*Choice, bool) {
 	return v.asObject, v.kind == kindObject
 }
@@ -61,6 +62,7 @@ func (v *Answer) read(d *decoder, p int) int {
 	case kindNull:
 		return d.wrongType(p, "string or object")
 	default:
+		d.driftVariant()
 		v.kind = kindUnknown
 		v.raw, p = d.rawText(p)
 	}
@@ -76,7 +78,7 @@ func (v *Answer) encode(e *encoder) {
 	case kindUnknown:
 		e.raw(v.Raw())
 	default:
-		e.fail("a Answer without a value")
+		e.fail("a value of no kind in place of Answer")
 	}
 }
 
@@ -103,12 +105,13 @@ func (v *Answer) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Answer) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Answer) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }

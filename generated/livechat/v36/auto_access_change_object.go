@@ -2,10 +2,10 @@
 
 package livechat
 
-// AutoAccessChange is an object of the provider.
-//
-// A rule after its change. One that was updated has the members that changed
-// alone.
+import "log/slog"
+
+// AutoAccessChange is an object: A rule after its change. One that was updated
+// has the members that changed alone.
 type AutoAccessChange struct {
 	ID string `json:"id"`
 
@@ -55,7 +55,9 @@ func (v *AutoAccessChange) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *AutoAccessChange) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	if v.NextID != nil {
@@ -82,16 +84,20 @@ func (v *AutoAccessChange) encode(e *encoder) {
 }
 
 func (v *AutoAccessChange) validate(c *validation) {
-	member(c, "id", v.ID, (*validation).str)
-	optionalMember(c, "next_id", v.NextID, (*validation).str)
-	optionalMember(c, "status", v.Status, (*validation).str)
-	optionalMember(c, "description", v.Description, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("id", v.ID)
+	c.optionalText("next_id", v.NextID)
+	c.optionalText("status", v.Status)
+	c.optionalText("description", v.Description)
 	if v.Access != nil {
 		c.object("access", v.Access)
 	}
 	if v.Conditions != nil {
 		c.object("conditions", v.Conditions)
 	}
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -104,12 +110,13 @@ func (v *AutoAccessChange) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v AutoAccessChange) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *AutoAccessChange) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -118,4 +125,15 @@ func (v *AutoAccessChange) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *AutoAccessChange) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v AutoAccessChange) LogValue() slog.Value {
+	var g logGroup
+	g.add("id", v.ID)
+	logOptional(&g, "next_id", v.NextID)
+	logOptional(&g, "status", v.Status)
+	logOptional(&g, "description", v.Description)
+	return g.value()
 }

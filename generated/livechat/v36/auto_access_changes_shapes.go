@@ -2,16 +2,16 @@
 
 package livechat
 
-// AutoAccessChanges is a value that comes in two shapes: as the member "rules"
-// of an object, or bare.
-//
-// The rules that were added, updated or deleted. The payload is a list; the
-// object with the member rules is not sent, and stands for it where an object
-// is needed.
+import "log/slog"
+
+// AutoAccessChanges is a value in one of two shapes, as the member "rules" of
+// an object or bare: The rules that were added, updated or deleted. The
+// payload is a list; the object with the member rules is not sent, and stands
+// for it where an object is needed.
 type AutoAccessChanges struct {
 	Rules []AutoAccessChange `json:"rules"`
 
-	// Bare is set for a value that stands without the object around it.
+	// Bare is set if there is no object around the value.
 	Bare bool `json:"-"`
 }
 
@@ -43,7 +43,9 @@ func (v *AutoAccessChanges) encode(e *encoder) {
 		writeObjects(e, v.Rules)
 		return
 	}
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("rules")
 	writeObjects(e, v.Rules)
 	e.close()
@@ -59,9 +61,13 @@ func (v *AutoAccessChanges) validate(c *validation) {
 		})
 		return
 	}
+	if !c.open() {
+		return
+	}
 	member(c, "rules", v.Rules, func(c *validation, v []AutoAccessChange) {
 		checkList(c, v, 0, -1, checkInPlace[AutoAccessChange])
 	})
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -74,12 +80,13 @@ func (v *AutoAccessChanges) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v AutoAccessChanges) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *AutoAccessChanges) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -88,4 +95,11 @@ func (v *AutoAccessChanges) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *AutoAccessChanges) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v AutoAccessChanges) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }

@@ -2,29 +2,25 @@
 
 package livechat
 
-// AutoAccessConditions is an object of the provider.
-//
-// When a rule applies.
+import "log/slog"
+
+// AutoAccessConditions is an object: When a rule applies.
 //
 // The documentation: The brace of the conditions is never closed, so next_id
 // and status seem to be among them. Taken here: They belong to the rule.
 type AutoAccessConditions struct {
 	URL *AutoAccessPages `json:"url,omitzero"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	Domain *AutoAccessPages `json:"domain,omitzero"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	Geolocation *AutoAccessPlaces `json:"geolocation,omitzero"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	NextID *string `json:"next_id,omitzero"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	Status *string `json:"status,omitzero"`
 }
 
@@ -59,7 +55,9 @@ func (v *AutoAccessConditions) field(d *decoder, name string, p int) (int, int) 
 }
 
 func (v *AutoAccessConditions) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	if v.URL != nil {
 		e.key("url")
 		v.URL.encode(e)
@@ -84,6 +82,9 @@ func (v *AutoAccessConditions) encode(e *encoder) {
 }
 
 func (v *AutoAccessConditions) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	if v.URL != nil {
 		c.object("url", v.URL)
 	}
@@ -93,8 +94,9 @@ func (v *AutoAccessConditions) validate(c *validation) {
 	if v.Geolocation != nil {
 		c.object("geolocation", v.Geolocation)
 	}
-	optionalMember(c, "next_id", v.NextID, (*validation).str)
-	optionalMember(c, "status", v.Status, (*validation).str)
+	c.optionalText("next_id", v.NextID)
+	c.optionalText("status", v.Status)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -107,12 +109,13 @@ func (v *AutoAccessConditions) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v AutoAccessConditions) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *AutoAccessConditions) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -121,4 +124,13 @@ func (v *AutoAccessConditions) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *AutoAccessConditions) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v AutoAccessConditions) LogValue() slog.Value {
+	var g logGroup
+	logOptional(&g, "next_id", v.NextID)
+	logOptional(&g, "status", v.Status)
+	return g.value()
 }

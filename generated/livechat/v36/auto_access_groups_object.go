@@ -2,9 +2,9 @@
 
 package livechat
 
-// AutoAccessGroups is an object of the provider.
-//
-// The groups that a rule gives access to.
+import "log/slog"
+
+// AutoAccessGroups is an object: The groups that a rule gives access to.
 type AutoAccessGroups struct {
 	Groups []int64 `json:"groups"`
 }
@@ -28,16 +28,22 @@ func (v *AutoAccessGroups) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *AutoAccessGroups) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("groups")
 	writeList(e, v.Groups, (*encoder).integer)
 	e.close()
 }
 
 func (v *AutoAccessGroups) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	member(c, "groups", v.Groups, func(c *validation, v []int64) {
 		checkList(c, v, 0, -1, checkAny[int64])
 	})
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -50,12 +56,13 @@ func (v *AutoAccessGroups) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v AutoAccessGroups) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *AutoAccessGroups) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -64,4 +71,11 @@ func (v *AutoAccessGroups) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *AutoAccessGroups) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v AutoAccessGroups) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }

@@ -2,9 +2,9 @@
 
 package livechat
 
-// AutoAccessPage is an object of the provider.
-//
-// An address, whole or a part of one.
+import "log/slog"
+
+// AutoAccessPage is an object: An address, whole or a part of one.
 type AutoAccessPage struct {
 	Value      string `json:"value"`
 	ExactMatch bool   `json:"exact_match"`
@@ -32,7 +32,9 @@ func (v *AutoAccessPage) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *AutoAccessPage) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("value")
 	e.str(v.Value)
 	e.key("exact_match")
@@ -41,7 +43,11 @@ func (v *AutoAccessPage) encode(e *encoder) {
 }
 
 func (v *AutoAccessPage) validate(c *validation) {
-	member(c, "value", v.Value, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("value", v.Value)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -54,12 +60,13 @@ func (v *AutoAccessPage) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v AutoAccessPage) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *AutoAccessPage) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -68,4 +75,13 @@ func (v *AutoAccessPage) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *AutoAccessPage) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v AutoAccessPage) LogValue() slog.Value {
+	var g logGroup
+	g.add("value", v.Value)
+	g.add("exact_match", v.ExactMatch)
+	return g.value()
 }

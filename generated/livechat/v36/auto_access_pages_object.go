@@ -2,9 +2,9 @@
 
 package livechat
 
-// AutoAccessPages is an object of the provider.
-//
-// Addresses of pages.
+import "log/slog"
+
+// AutoAccessPages is an object: Addresses of pages.
 type AutoAccessPages struct {
 	Values []AutoAccessPage `json:"values"`
 }
@@ -28,16 +28,22 @@ func (v *AutoAccessPages) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *AutoAccessPages) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("values")
 	writeObjects(e, v.Values)
 	e.close()
 }
 
 func (v *AutoAccessPages) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	member(c, "values", v.Values, func(c *validation, v []AutoAccessPage) {
 		checkList(c, v, 0, -1, checkInPlace[AutoAccessPage])
 	})
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -50,12 +56,13 @@ func (v *AutoAccessPages) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v AutoAccessPages) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *AutoAccessPages) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -64,4 +71,11 @@ func (v *AutoAccessPages) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *AutoAccessPages) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v AutoAccessPages) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }

@@ -2,9 +2,9 @@
 
 package livechat
 
-// AutoAccessPlace is an object of the provider.
-//
-// A place, as exact as the members that it has.
+import "log/slog"
+
+// AutoAccessPlace is an object: A place, as exact as the members that it has.
 type AutoAccessPlace struct {
 	Country     string  `json:"country"`
 	CountryCode string  `json:"country_code"`
@@ -40,7 +40,9 @@ func (v *AutoAccessPlace) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *AutoAccessPlace) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("country")
 	e.str(v.Country)
 	e.key("country_code")
@@ -57,10 +59,14 @@ func (v *AutoAccessPlace) encode(e *encoder) {
 }
 
 func (v *AutoAccessPlace) validate(c *validation) {
-	member(c, "country", v.Country, (*validation).str)
-	member(c, "country_code", v.CountryCode, (*validation).str)
-	optionalMember(c, "region", v.Region, (*validation).str)
-	optionalMember(c, "city", v.City, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("country", v.Country)
+	c.text("country_code", v.CountryCode)
+	c.optionalText("region", v.Region)
+	c.optionalText("city", v.City)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -73,12 +79,13 @@ func (v *AutoAccessPlace) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v AutoAccessPlace) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *AutoAccessPlace) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -87,4 +94,15 @@ func (v *AutoAccessPlace) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *AutoAccessPlace) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v AutoAccessPlace) LogValue() slog.Value {
+	var g logGroup
+	g.add("country", v.Country)
+	g.add("country_code", v.CountryCode)
+	logOptional(&g, "region", v.Region)
+	logOptional(&g, "city", v.City)
+	return g.value()
 }

@@ -2,9 +2,9 @@
 
 package livechat
 
-// AutoAccessPlaces is an object of the provider.
-//
-// Places that visitors come from.
+import "log/slog"
+
+// AutoAccessPlaces is an object: Places that visitors come from.
 type AutoAccessPlaces struct {
 	Values []AutoAccessPlace `json:"values"`
 }
@@ -28,16 +28,22 @@ func (v *AutoAccessPlaces) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *AutoAccessPlaces) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("values")
 	writeObjects(e, v.Values)
 	e.close()
 }
 
 func (v *AutoAccessPlaces) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	member(c, "values", v.Values, func(c *validation, v []AutoAccessPlace) {
 		checkList(c, v, 0, -1, checkInPlace[AutoAccessPlace])
 	})
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -50,12 +56,13 @@ func (v *AutoAccessPlaces) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v AutoAccessPlaces) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *AutoAccessPlaces) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -64,4 +71,11 @@ func (v *AutoAccessPlaces) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *AutoAccessPlaces) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v AutoAccessPlaces) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }

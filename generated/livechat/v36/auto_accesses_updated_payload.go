@@ -2,10 +2,12 @@
 
 package livechat
 
-// AutoAccessesUpdated is the payload of ActionAutoAccessesUpdated. It has the
-// form of AutoAccessChanges.
+import "log/slog"
+
+// AutoAccessesUpdated is the payload of ActionAutoAccessesUpdated: Rules of
+// access that the system applies were added, updated or deleted.
 //
-// Rules of access that the system applies were added, updated or deleted.
+// It has the form of [AutoAccessChanges].
 //
 // The documentation: Its three samples (1560 1631 1690) name the action
 // auto_access_added. Taken here: The name of the heading and the table.
@@ -33,12 +35,13 @@ func (v *AutoAccessesUpdated) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v AutoAccessesUpdated) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *AutoAccessesUpdated) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -47,6 +50,11 @@ func (v *AutoAccessesUpdated) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *AutoAccessesUpdated) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log.
+func (v AutoAccessesUpdated) LogValue() slog.Value {
+	return AutoAccessChanges(v).LogValue()
 }
 
 func (*AutoAccessesUpdated) payloadAction() Action {

@@ -2,9 +2,10 @@
 
 package livechat
 
-// BotCreated is the payload of ActionBotCreated.
-//
-// A bot was added. Members without a value are there too.
+import "log/slog"
+
+// BotCreated is the payload of ActionBotCreated: A bot was added. Members
+// without a value are there too.
 type BotCreated struct {
 	ID                   string            `json:"id"`
 	Name                 string            `json:"name"`
@@ -44,7 +45,9 @@ func (v *BotCreated) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *BotCreated) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	e.key("name")
@@ -59,13 +62,17 @@ func (v *BotCreated) encode(e *encoder) {
 }
 
 func (v *BotCreated) validate(c *validation) {
-	member(c, "id", v.ID, (*validation).str)
-	member(c, "name", v.Name, (*validation).str)
-	member(c, "default_group_priority", v.DefaultGroupPriority, validatePriority)
+	if !c.open() {
+		return
+	}
+	c.text("id", v.ID)
+	c.text("name", v.Name)
+	c.text("default_group_priority", string(v.DefaultGroupPriority))
 	member(c, "groups", v.Groups, func(c *validation, v []GroupMembership) {
 		checkList(c, v, 0, -1, checkInPlace[GroupMembership])
 	})
-	member(c, "owner_client_id", v.OwnerClientID, (*validation).str)
+	c.text("owner_client_id", v.OwnerClientID)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -78,12 +85,13 @@ func (v *BotCreated) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v BotCreated) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *BotCreated) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -92,6 +100,17 @@ func (v *BotCreated) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *BotCreated) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v BotCreated) LogValue() slog.Value {
+	var g logGroup
+	g.add("id", v.ID)
+	g.add("name", v.Name)
+	g.add("default_group_priority", v.DefaultGroupPriority)
+	g.add("owner_client_id", v.OwnerClientID)
+	return g.value()
 }
 
 func (*BotCreated) payloadAction() Action {

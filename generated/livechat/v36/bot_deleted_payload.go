@@ -2,9 +2,9 @@
 
 package livechat
 
-// BotDeleted is the payload of ActionBotDeleted.
-//
-// A bot was deleted.
+import "log/slog"
+
+// BotDeleted is the payload of ActionBotDeleted: A bot was deleted.
 type BotDeleted struct {
 	ID string `json:"id"`
 }
@@ -28,14 +28,20 @@ func (v *BotDeleted) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *BotDeleted) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	e.close()
 }
 
 func (v *BotDeleted) validate(c *validation) {
-	member(c, "id", v.ID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("id", v.ID)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -48,12 +54,13 @@ func (v *BotDeleted) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v BotDeleted) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *BotDeleted) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -62,6 +69,14 @@ func (v *BotDeleted) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *BotDeleted) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v BotDeleted) LogValue() slog.Value {
+	var g logGroup
+	g.add("id", v.ID)
+	return g.value()
 }
 
 func (*BotDeleted) payloadAction() Action {

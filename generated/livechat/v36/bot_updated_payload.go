@@ -2,26 +2,23 @@
 
 package livechat
 
-// BotUpdated is the payload of ActionBotUpdated.
-//
-// A bot was changed. Only what has changed is there.
+import "log/slog"
+
+// BotUpdated is the payload of ActionBotUpdated: A bot was changed. Only what
+// has changed is there.
 type BotUpdated struct {
 	ID string `json:"id"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	Name *string `json:"name,omitzero"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	DefaultGroupPriority *Priority `json:"default_group_priority,omitzero"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	Groups []GroupMembership `json:"groups,omitzero"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	OwnerClientID *string `json:"owner_client_id,omitzero"`
 }
 
@@ -45,6 +42,7 @@ func (v *BotUpdated) field(d *decoder, name string, p int) (int, int) {
 	case "default_group_priority":
 		s, p := d.optionalStr(p)
 		v.DefaultGroupPriority = (*Priority)(s)
+		known(d, *v.DefaultGroupPriority, valuesOfPriority)
 		return 2, p
 	case "groups":
 		v.Groups, p = objects[GroupMembership](d, p)
@@ -57,7 +55,9 @@ func (v *BotUpdated) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *BotUpdated) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	if v.Name != nil {
@@ -80,15 +80,19 @@ func (v *BotUpdated) encode(e *encoder) {
 }
 
 func (v *BotUpdated) validate(c *validation) {
-	member(c, "id", v.ID, (*validation).str)
-	optionalMember(c, "name", v.Name, (*validation).str)
-	optionalMember(c, "default_group_priority", v.DefaultGroupPriority, validatePriority)
+	if !c.open() {
+		return
+	}
+	c.text("id", v.ID)
+	c.optionalText("name", v.Name)
+	c.optionalText("default_group_priority", (*string)(v.DefaultGroupPriority))
 	if v.Groups != nil {
 		member(c, "groups", v.Groups, func(c *validation, v []GroupMembership) {
 			checkList(c, v, 0, -1, checkInPlace[GroupMembership])
 		})
 	}
-	optionalMember(c, "owner_client_id", v.OwnerClientID, (*validation).str)
+	c.optionalText("owner_client_id", v.OwnerClientID)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -101,12 +105,13 @@ func (v *BotUpdated) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v BotUpdated) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *BotUpdated) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -115,6 +120,17 @@ func (v *BotUpdated) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *BotUpdated) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v BotUpdated) LogValue() slog.Value {
+	var g logGroup
+	g.add("id", v.ID)
+	logOptional(&g, "name", v.Name)
+	logOptional(&g, "default_group_priority", v.DefaultGroupPriority)
+	logOptional(&g, "owner_client_id", v.OwnerClientID)
+	return g.value()
 }
 
 func (*BotUpdated) payloadAction() Action {

@@ -2,9 +2,9 @@
 
 package livechat
 
-// CartItem is an object of the provider.
-//
-// A line of a shopping cart.
+import "log/slog"
+
+// CartItem is an object: A line of a shopping cart.
 type CartItem struct {
 	ID        int64  `json:"id"`
 	Quantity  *int64 `json:"quantity,omitzero"`
@@ -36,7 +36,9 @@ func (v *CartItem) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *CartItem) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.integer(v.ID)
 	if v.Quantity != nil {
@@ -50,7 +52,12 @@ func (v *CartItem) encode(e *encoder) {
 	e.close()
 }
 
-func (v *CartItem) validate(c *validation) {}
+func (v *CartItem) validate(c *validation) {
+	if !c.open() {
+		return
+	}
+	c.close()
+}
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
 func (v *CartItem) UnmarshalJSON(data []byte) error {
@@ -62,12 +69,13 @@ func (v *CartItem) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v CartItem) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *CartItem) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -76,4 +84,14 @@ func (v *CartItem) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *CartItem) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v CartItem) LogValue() slog.Value {
+	var g logGroup
+	g.add("id", v.ID)
+	logOptional(&g, "quantity", v.Quantity)
+	logOptional(&g, "variant_id", v.VariantID)
+	return g.value()
 }

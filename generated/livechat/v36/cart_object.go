@@ -2,9 +2,9 @@
 
 package livechat
 
-// Cart is an object of the provider.
-//
-// A shopping cart.
+import "log/slog"
+
+// Cart is an object: A shopping cart.
 type Cart struct {
 	// Identifies the store.
 	StoreUUID *string `json:"store_uuid,omitzero"`
@@ -75,7 +75,9 @@ func (v *Cart) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *Cart) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	if v.StoreUUID != nil {
 		e.key("store_uuid")
 		e.str(*v.StoreUUID)
@@ -120,19 +122,23 @@ func (v *Cart) encode(e *encoder) {
 }
 
 func (v *Cart) validate(c *validation) {
-	optionalMember(c, "store_uuid", v.StoreUUID, (*validation).str)
-	optionalMember(c, "store_platform", v.StorePlatform, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.optionalText("store_uuid", v.StoreUUID)
+	c.optionalText("store_platform", v.StorePlatform)
 	optionalMember(c, "subtotal", v.Subtotal, (*validation).float)
 	optionalMember(c, "total", v.Total, (*validation).float)
 	optionalMember(c, "subtotal_usd", v.SubtotalUsd, (*validation).float)
 	optionalMember(c, "total_usd", v.TotalUsd, (*validation).float)
-	optionalMember(c, "currency", v.Currency, (*validation).str)
+	c.optionalText("currency", v.Currency)
 	if v.Items != nil {
 		member(c, "items", v.Items, func(c *validation, v []CartItem) {
 			checkList(c, v, 0, -1, checkInPlace[CartItem])
 		})
 	}
-	optionalMember(c, "last_updated_at", v.LastUpdatedAt, checkText[Timestamp])
+	c.optionalText("last_updated_at", (*string)(v.LastUpdatedAt))
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -145,12 +151,13 @@ func (v *Cart) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Cart) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Cart) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -159,4 +166,16 @@ func (v *Cart) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Cart) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Cart) LogValue() slog.Value {
+	var g logGroup
+	logOptional(&g, "store_uuid", v.StoreUUID)
+	logOptional(&g, "store_platform", v.StorePlatform)
+	logOptional(&g, "customer_signed_in", v.CustomerSignedIn)
+	logOptional(&g, "currency", v.Currency)
+	logOptional(&g, "last_updated_at", v.LastUpdatedAt)
+	return g.value()
 }

@@ -2,9 +2,10 @@
 
 package livechat
 
-// ChatAccessUpdated is the payload of ActionChatAccessUpdated.
-//
-// Other groups have access to a chat now.
+import "log/slog"
+
+// ChatAccessUpdated is the payload of ActionChatAccessUpdated: Other groups
+// have access to a chat now.
 type ChatAccessUpdated struct {
 	// The chat.
 	ID     string `json:"id"`
@@ -33,7 +34,9 @@ func (v *ChatAccessUpdated) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *ChatAccessUpdated) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	e.key("access")
@@ -42,8 +45,12 @@ func (v *ChatAccessUpdated) encode(e *encoder) {
 }
 
 func (v *ChatAccessUpdated) validate(c *validation) {
-	member(c, "id", v.ID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("id", v.ID)
 	c.object("access", &v.Access)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -56,12 +63,13 @@ func (v *ChatAccessUpdated) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v ChatAccessUpdated) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *ChatAccessUpdated) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -70,6 +78,14 @@ func (v *ChatAccessUpdated) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *ChatAccessUpdated) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v ChatAccessUpdated) LogValue() slog.Value {
+	var g logGroup
+	g.add("id", v.ID)
+	return g.value()
 }
 
 func (*ChatAccessUpdated) payloadAction() Action {

@@ -2,9 +2,10 @@
 
 package livechat
 
-// ChatDeactivated is the payload of ActionChatDeactivated.
-//
-// The open thread of a chat was closed.
+import "log/slog"
+
+// ChatDeactivated is the payload of ActionChatDeactivated: The open thread of
+// a chat was closed.
 type ChatDeactivated struct {
 	ChatID   string `json:"chat_id"`
 	ThreadID string `json:"thread_id"`
@@ -38,7 +39,9 @@ func (v *ChatDeactivated) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *ChatDeactivated) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("chat_id")
 	e.str(v.ChatID)
 	e.key("thread_id")
@@ -51,9 +54,13 @@ func (v *ChatDeactivated) encode(e *encoder) {
 }
 
 func (v *ChatDeactivated) validate(c *validation) {
-	member(c, "chat_id", v.ChatID, (*validation).str)
-	member(c, "thread_id", v.ThreadID, (*validation).str)
-	optionalMember(c, "user_id", v.UserID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("chat_id", v.ChatID)
+	c.text("thread_id", v.ThreadID)
+	c.optionalText("user_id", v.UserID)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -66,12 +73,13 @@ func (v *ChatDeactivated) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v ChatDeactivated) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *ChatDeactivated) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -80,6 +88,15 @@ func (v *ChatDeactivated) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *ChatDeactivated) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v ChatDeactivated) LogValue() slog.Value {
+	var g logGroup
+	g.add("chat_id", v.ChatID)
+	g.add("thread_id", v.ThreadID)
+	return g.value()
 }
 
 func (*ChatDeactivated) payloadAction() Action {

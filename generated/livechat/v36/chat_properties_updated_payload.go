@@ -2,8 +2,9 @@
 
 package livechat
 
-// ChatPropertiesUpdated is the payload of ActionChatPropertiesUpdated.
-//
+import "log/slog"
+
+// ChatPropertiesUpdated is the payload of ActionChatPropertiesUpdated:
 // Properties of a chat were set.
 type ChatPropertiesUpdated struct {
 	ChatID string `json:"chat_id"`
@@ -34,7 +35,9 @@ func (v *ChatPropertiesUpdated) field(d *decoder, name string, p int) (int, int)
 }
 
 func (v *ChatPropertiesUpdated) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("chat_id")
 	e.str(v.ChatID)
 	e.key("properties")
@@ -43,8 +46,12 @@ func (v *ChatPropertiesUpdated) encode(e *encoder) {
 }
 
 func (v *ChatPropertiesUpdated) validate(c *validation) {
-	member(c, "chat_id", v.ChatID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("chat_id", v.ChatID)
 	member(c, "properties", v.Properties, validateProperties)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -57,12 +64,13 @@ func (v *ChatPropertiesUpdated) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v ChatPropertiesUpdated) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *ChatPropertiesUpdated) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -71,6 +79,14 @@ func (v *ChatPropertiesUpdated) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *ChatPropertiesUpdated) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v ChatPropertiesUpdated) LogValue() slog.Value {
+	var g logGroup
+	g.add("chat_id", v.ChatID)
+	return g.value()
 }
 
 func (*ChatPropertiesUpdated) payloadAction() Action {

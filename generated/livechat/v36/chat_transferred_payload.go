@@ -2,24 +2,24 @@
 
 package livechat
 
-// ChatTransferred is the payload of ActionChatTransferred.
-//
-// A chat was given to another group or agent.
+import "log/slog"
+
+// ChatTransferred is the payload of ActionChatTransferred: A chat was given to
+// another group or agent.
 type ChatTransferred struct {
 	ChatID string `json:"chat_id"`
 
-	// Only of an active chat. The documentation implies that it is always there;
-	// deliveries without it are met.
+	// Only of an active chat. Missing from some deliveries, against the
+	// documentation.
 	ThreadID *string `json:"thread_id,omitzero"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met. Personal data.
+	// Missing from some deliveries, against the documentation. Personal data.
 	RequesterID   *string        `json:"requester_id,omitzero"`
 	Reason        TransferReason `json:"reason"`
 	TransferredTo TransferTarget `json:"transferred_to"`
 
-	// Only if the chat waits. The documentation implies that it is always there;
-	// deliveries without it are met.
+	// Only if the chat waits. Missing from some deliveries, against the
+	// documentation.
 	Queue *Queue `json:"queue,omitzero"`
 }
 
@@ -58,7 +58,9 @@ func (v *ChatTransferred) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *ChatTransferred) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("chat_id")
 	e.str(v.ChatID)
 	if v.ThreadID != nil {
@@ -81,14 +83,18 @@ func (v *ChatTransferred) encode(e *encoder) {
 }
 
 func (v *ChatTransferred) validate(c *validation) {
-	member(c, "chat_id", v.ChatID, (*validation).str)
-	optionalMember(c, "thread_id", v.ThreadID, (*validation).str)
-	optionalMember(c, "requester_id", v.RequesterID, (*validation).str)
-	member(c, "reason", v.Reason, validateTransferReason)
+	if !c.open() {
+		return
+	}
+	c.text("chat_id", v.ChatID)
+	c.optionalText("thread_id", v.ThreadID)
+	c.optionalText("requester_id", v.RequesterID)
+	c.text("reason", string(v.Reason))
 	c.object("transferred_to", &v.TransferredTo)
 	if v.Queue != nil {
 		c.object("queue", v.Queue)
 	}
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -101,12 +107,13 @@ func (v *ChatTransferred) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v ChatTransferred) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *ChatTransferred) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -115,6 +122,16 @@ func (v *ChatTransferred) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *ChatTransferred) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v ChatTransferred) LogValue() slog.Value {
+	var g logGroup
+	g.add("chat_id", v.ChatID)
+	logOptional(&g, "thread_id", v.ThreadID)
+	g.add("reason", v.Reason)
+	return g.value()
 }
 
 func (*ChatTransferred) payloadAction() Action {

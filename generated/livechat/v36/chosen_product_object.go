@@ -2,20 +2,17 @@
 
 package livechat
 
-// ChosenProduct is an object of the provider.
-//
-// The product that a customer chose.
+import "log/slog"
+
+// ChosenProduct is an object: The product that a customer chose.
 type ChosenProduct struct {
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	ProductID *string `json:"product_id,omitzero"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	OptionID *string `json:"option_id,omitzero"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	Quantity *int64 `json:"quantity,omitzero"`
 }
 
@@ -41,7 +38,9 @@ func (v *ChosenProduct) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *ChosenProduct) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	if v.ProductID != nil {
 		e.key("product_id")
 		e.str(*v.ProductID)
@@ -58,8 +57,12 @@ func (v *ChosenProduct) encode(e *encoder) {
 }
 
 func (v *ChosenProduct) validate(c *validation) {
-	optionalMember(c, "product_id", v.ProductID, (*validation).str)
-	optionalMember(c, "option_id", v.OptionID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.optionalText("product_id", v.ProductID)
+	c.optionalText("option_id", v.OptionID)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -72,12 +75,13 @@ func (v *ChosenProduct) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v ChosenProduct) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *ChosenProduct) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -86,4 +90,14 @@ func (v *ChosenProduct) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *ChosenProduct) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v ChosenProduct) LogValue() slog.Value {
+	var g logGroup
+	logOptional(&g, "product_id", v.ProductID)
+	logOptional(&g, "option_id", v.OptionID)
+	logOptional(&g, "quantity", v.Quantity)
+	return g.value()
 }

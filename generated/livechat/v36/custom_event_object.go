@@ -2,28 +2,27 @@
 
 package livechat
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"log/slog"
+)
 
-// CustomEvent is an object of the provider.
-//
-// An event with content of the sender's own making.
+// CustomEvent is an object: An event with content of the sender's own making.
 type CustomEvent struct {
 	ID string `json:"id"`
 
 	// An identifier of the sender's choosing.
 	CustomID *string `json:"custom_id,omitzero"`
 
-	// RFC 3339 with microseconds. The documentation implies that it is always
-	// there; deliveries without it are met.
+	// RFC 3339 with microseconds. Missing from some deliveries, against the
+	// documentation.
 	CreatedAt *Timestamp `json:"created_at,omitzero"`
 
-	// The user who caused the event. System messages have none. The documentation
-	// implies that it is always there; deliveries without it are met. Personal
-	// data.
+	// The user who caused the event. System messages have none. Missing from some
+	// deliveries, against the documentation. Personal data.
 	AuthorID *string `json:"author_id,omitzero"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	Visibility *Recipients `json:"visibility,omitzero"`
 
 	// Personal data.
@@ -66,6 +65,7 @@ func (v *CustomEvent) field(d *decoder, name string, p int) (int, int) {
 	case "visibility":
 		s, p := d.optionalStr(p)
 		v.Visibility = (*Recipients)(s)
+		known(d, *v.Visibility, valuesOfRecipients)
 		return 5, p
 	case "properties":
 		v.Properties, p = decodeProperties(d, p)
@@ -81,7 +81,9 @@ func (v *CustomEvent) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *CustomEvent) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	e.key("type")
@@ -118,17 +120,21 @@ func (v *CustomEvent) encode(e *encoder) {
 }
 
 func (v *CustomEvent) validate(c *validation) {
-	member(c, "id", v.ID, (*validation).str)
-	optionalMember(c, "custom_id", v.CustomID, (*validation).str)
-	optionalMember(c, "created_at", v.CreatedAt, checkText[Timestamp])
-	optionalMember(c, "author_id", v.AuthorID, (*validation).str)
-	optionalMember(c, "visibility", v.Visibility, validateRecipients)
+	if !c.open() {
+		return
+	}
+	c.text("id", v.ID)
+	c.optionalText("custom_id", v.CustomID)
+	c.optionalText("created_at", (*string)(v.CreatedAt))
+	c.optionalText("author_id", v.AuthorID)
+	c.optionalText("visibility", (*string)(v.Visibility))
 	if v.Properties != nil {
 		member(c, "properties", v.Properties, validateProperties)
 	}
 	if v.Content != nil {
 		member(c, "content", v.Content, (*validation).raw)
 	}
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -141,12 +147,13 @@ func (v *CustomEvent) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v CustomEvent) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *CustomEvent) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -155,4 +162,16 @@ func (v *CustomEvent) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *CustomEvent) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v CustomEvent) LogValue() slog.Value {
+	var g logGroup
+	g.add("id", v.ID)
+	logOptional(&g, "custom_id", v.CustomID)
+	logOptional(&g, "created_at", v.CreatedAt)
+	logOptional(&g, "visibility", v.Visibility)
+	logOptional(&g, "deleted", v.Deleted)
+	return g.value()
 }

@@ -2,12 +2,13 @@
 
 package livechat
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"log/slog"
+)
 
-// Customer is an object of the provider.
-//
-// A visitor who chats. Members whose names begin with __priv_ are the vendor's
-// own and to be ignored.
+// Customer is an object: A visitor who chats. Members whose names begin with
+// __priv_ are the vendor's own and to be ignored.
 type Customer struct {
 	// Personal data.
 	ID string `json:"id"`
@@ -154,7 +155,9 @@ func (v *Customer) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *Customer) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	e.key("type")
@@ -249,21 +252,24 @@ func (v *Customer) encode(e *encoder) {
 }
 
 func (v *Customer) validate(c *validation) {
-	member(c, "id", v.ID, (*validation).str)
-	optionalMember(c, "name", v.Name, (*validation).str)
-	optionalMember(c, "email", v.Email, (*validation).str)
-	optionalMember(c, "avatar", v.Avatar, (*validation).str)
-	optionalMember(c, "phone_number", v.PhoneNumber, (*validation).str)
-	optionalMember(c, "created_at", v.CreatedAt, checkText[Timestamp])
-	optionalMember(c, "state", v.State, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("id", v.ID)
+	c.optionalText("name", v.Name)
+	c.optionalText("email", v.Email)
+	c.optionalText("avatar", v.Avatar)
+	c.optionalText("phone_number", v.PhoneNumber)
+	c.optionalText("created_at", (*string)(v.CreatedAt))
+	c.optionalText("state", v.State)
 	if v.GroupIDs != nil {
 		member(c, "group_ids", v.GroupIDs, func(c *validation, v []int64) {
 			checkList(c, v, 0, -1, checkAny[int64])
 		})
 	}
-	optionalMember(c, "events_seen_up_to", v.EventsSeenUpTo, checkText[Timestamp])
-	optionalMember(c, "agent_last_event_created_at", v.AgentLastEventCreatedAt, checkText[Timestamp])
-	optionalMember(c, "customer_last_event_created_at", v.CustomerLastEventCreatedAt, checkText[Timestamp])
+	c.optionalText("events_seen_up_to", (*string)(v.EventsSeenUpTo))
+	c.optionalText("agent_last_event_created_at", (*string)(v.AgentLastEventCreatedAt))
+	c.optionalText("customer_last_event_created_at", (*string)(v.CustomerLastEventCreatedAt))
 	if v.SessionFields != nil {
 		member(c, "session_fields", v.SessionFields, func(c *validation, v []map[string]json.RawMessage) {
 			checkList(c, v, 0, -1, func(c *validation, v map[string]json.RawMessage) {
@@ -293,6 +299,7 @@ func (v *Customer) validate(c *validation) {
 	if v.Address != nil {
 		c.object("address", v.Address)
 	}
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -305,12 +312,13 @@ func (v *Customer) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Customer) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Customer) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -319,4 +327,20 @@ func (v *Customer) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Customer) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Customer) LogValue() slog.Value {
+	var g logGroup
+	logOptional(&g, "email_verified", v.EmailVerified)
+	logOptional(&g, "created_at", v.CreatedAt)
+	logOptional(&g, "present", v.Present)
+	logOptional(&g, "online", v.Online)
+	logOptional(&g, "followed", v.Followed)
+	logOptional(&g, "state", v.State)
+	logOptional(&g, "events_seen_up_to", v.EventsSeenUpTo)
+	logOptional(&g, "agent_last_event_created_at", v.AgentLastEventCreatedAt)
+	logOptional(&g, "customer_last_event_created_at", v.CustomerLastEventCreatedAt)
+	return g.value()
 }

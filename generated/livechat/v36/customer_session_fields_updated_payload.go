@@ -2,13 +2,14 @@
 
 package livechat
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"log/slog"
+)
 
 // CustomerSessionFieldsUpdated is the payload of
-// ActionCustomerSessionFieldsUpdated.
-//
-// The session fields of a customer who chats were changed. There is one
-// delivery for each active chat.
+// ActionCustomerSessionFieldsUpdated: The session fields of a customer who
+// chats were changed. There is one delivery for each active chat.
 //
 // The documentation: A bracket closes what nothing has opened. Taken here: One
 // active chat.
@@ -48,7 +49,9 @@ func (v *CustomerSessionFieldsUpdated) field(d *decoder, name string, p int) (in
 }
 
 func (v *CustomerSessionFieldsUpdated) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	e.key("active_chat")
@@ -61,13 +64,17 @@ func (v *CustomerSessionFieldsUpdated) encode(e *encoder) {
 }
 
 func (v *CustomerSessionFieldsUpdated) validate(c *validation) {
-	member(c, "id", v.ID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("id", v.ID)
 	c.object("active_chat", &v.ActiveChat)
 	member(c, "session_fields", v.SessionFields, func(c *validation, v []map[string]json.RawMessage) {
 		checkList(c, v, 0, -1, func(c *validation, v map[string]json.RawMessage) {
 			checkMap(c, v, (*validation).raw)
 		})
 	})
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -80,12 +87,13 @@ func (v *CustomerSessionFieldsUpdated) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v CustomerSessionFieldsUpdated) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *CustomerSessionFieldsUpdated) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -94,6 +102,13 @@ func (v *CustomerSessionFieldsUpdated) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *CustomerSessionFieldsUpdated) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v CustomerSessionFieldsUpdated) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }
 
 func (*CustomerSessionFieldsUpdated) payloadAction() Action {

@@ -2,9 +2,9 @@
 
 package livechat
 
-// CustomerTicket is an object of the provider.
-//
-// A ticket of a customer.
+import "log/slog"
+
+// CustomerTicket is an object: A ticket of a customer.
 type CustomerTicket struct {
 	TicketID  string     `json:"ticket_id"`
 	CreatedAt *Timestamp `json:"created_at,omitzero"`
@@ -33,7 +33,9 @@ func (v *CustomerTicket) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *CustomerTicket) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("ticket_id")
 	e.str(v.TicketID)
 	if v.CreatedAt != nil {
@@ -44,8 +46,12 @@ func (v *CustomerTicket) encode(e *encoder) {
 }
 
 func (v *CustomerTicket) validate(c *validation) {
-	member(c, "ticket_id", v.TicketID, (*validation).str)
-	optionalMember(c, "created_at", v.CreatedAt, checkText[Timestamp])
+	if !c.open() {
+		return
+	}
+	c.text("ticket_id", v.TicketID)
+	c.optionalText("created_at", (*string)(v.CreatedAt))
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -58,12 +64,13 @@ func (v *CustomerTicket) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v CustomerTicket) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *CustomerTicket) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -72,4 +79,13 @@ func (v *CustomerTicket) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *CustomerTicket) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v CustomerTicket) LogValue() slog.Value {
+	var g logGroup
+	g.add("ticket_id", v.TicketID)
+	logOptional(&g, "created_at", v.CreatedAt)
+	return g.value()
 }

@@ -4,7 +4,7 @@ package livechat
 
 import "log/slog"
 
-// Delivery is one webhook: an envelope and the payload of its action.
+// Delivery is one webhook, an envelope and the payload of its action.
 //
 // The object around the payload of a webhook.
 type Delivery struct {
@@ -15,23 +15,23 @@ type Delivery struct {
 	// the sender.
 	SecretKey Secret `json:"secret_key"`
 
-	// Identifies the organization. The documentation implies that it is always
-	// there; deliveries without it are met.
+	// Identifies the organization. Missing from some deliveries, against the
+	// documentation.
 	OrganizationID *string `json:"organization_id,omitzero"`
 
-	// What the registration asked for beside the payload. The documentation
-	// implies that it is always there; deliveries without it are met.
+	// What the registration asked for beside the payload. Missing from some
+	// deliveries, against the documentation.
 	AdditionalData *AdditionalData `json:"additional_data,omitzero"`
 
-	// Who asked for a change of the configuration. The documentation implies that
-	// it is always there; deliveries without it are met.
+	// Who asked for a change of the configuration. Missing from some deliveries,
+	// against the documentation.
 	Requester *Requester `json:"requester,omitzero"`
 
 	Action  Action  `json:"action"`
 	Payload Payload `json:"payload"` // of the type that belongs to Action
 
-	// Push is set if this is a push: the members that only a push has. It is then
-	// encoded as one.
+	// Push is set by ParsePush: the members that only a push has. A delivery with
+	// it is written as a push, without the members before Action.
 	Push *Push `json:"-"`
 }
 
@@ -74,7 +74,9 @@ func (v *Delivery) encode(e *encoder) {
 		(*pushDelivery)(v).encode(e)
 		return
 	}
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("webhook_id")
 	e.str(v.WebhookID)
 	e.key("secret_key")
@@ -103,9 +105,12 @@ func (v *Delivery) validate(c *validation) {
 		(*pushDelivery)(v).validate(c)
 		return
 	}
-	member(c, "webhook_id", v.WebhookID, (*validation).str)
-	member(c, "secret_key", v.SecretKey, checkText[Secret])
-	optionalMember(c, "organization_id", v.OrganizationID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("webhook_id", v.WebhookID)
+	c.text("secret_key", string(v.SecretKey))
+	c.optionalText("organization_id", v.OrganizationID)
 	if v.AdditionalData != nil {
 		c.object("additional_data", v.AdditionalData)
 	}
@@ -114,6 +119,7 @@ func (v *Delivery) validate(c *validation) {
 	}
 	member(c, "action", v.Action, checkText[Action])
 	c.payload("payload", v.Action, v.Payload)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -126,12 +132,13 @@ func (v *Delivery) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Delivery) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Delivery) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -143,12 +150,12 @@ func (v *Delivery) Validate() error {
 }
 
 // LogValue returns what may stand in a log: the action and the plain members
-// of the envelope, no payload, nothing secret or personal.
+// of the envelope, no payload, nothing secret or personal. It serves a
+// delivery that is logged as it is, not one inside of another value.
 func (v Delivery) LogValue() slog.Value {
-	attrs := []slog.Attr{slog.String("action", string(v.Action))}
-	attrs = append(attrs, slog.String("webhook_id", v.WebhookID))
-	if v.OrganizationID != nil {
-		attrs = append(attrs, slog.String("organization_id", *v.OrganizationID))
-	}
-	return slog.GroupValue(attrs...)
+	var g logGroup
+	g.add("action", string(v.Action))
+	g.add("webhook_id", v.WebhookID)
+	logOptional(&g, "organization_id", v.OrganizationID)
+	return g.value()
 }

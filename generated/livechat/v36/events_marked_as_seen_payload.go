@@ -2,9 +2,10 @@
 
 package livechat
 
-// EventsMarkedAsSeen is the payload of ActionEventsMarkedAsSeen.
-//
-// A user has seen the events of a chat up to some time.
+import "log/slog"
+
+// EventsMarkedAsSeen is the payload of ActionEventsMarkedAsSeen: A user has
+// seen the events of a chat up to some time.
 type EventsMarkedAsSeen struct {
 	// Personal data.
 	UserID   string    `json:"user_id"`
@@ -37,7 +38,9 @@ func (v *EventsMarkedAsSeen) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *EventsMarkedAsSeen) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("user_id")
 	e.str(v.UserID)
 	e.key("chat_id")
@@ -48,9 +51,13 @@ func (v *EventsMarkedAsSeen) encode(e *encoder) {
 }
 
 func (v *EventsMarkedAsSeen) validate(c *validation) {
-	member(c, "user_id", v.UserID, (*validation).str)
-	member(c, "chat_id", v.ChatID, (*validation).str)
-	member(c, "seen_up_to", v.SeenUpTo, checkText[Timestamp])
+	if !c.open() {
+		return
+	}
+	c.text("user_id", v.UserID)
+	c.text("chat_id", v.ChatID)
+	c.text("seen_up_to", string(v.SeenUpTo))
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -63,12 +70,13 @@ func (v *EventsMarkedAsSeen) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v EventsMarkedAsSeen) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *EventsMarkedAsSeen) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -77,6 +85,15 @@ func (v *EventsMarkedAsSeen) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *EventsMarkedAsSeen) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v EventsMarkedAsSeen) LogValue() slog.Value {
+	var g logGroup
+	g.add("chat_id", v.ChatID)
+	g.add("seen_up_to", v.SeenUpTo)
+	return g.value()
 }
 
 func (*EventsMarkedAsSeen) payloadAction() Action {

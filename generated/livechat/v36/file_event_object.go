@@ -2,26 +2,25 @@
 
 package livechat
 
-// FileEvent is an object of the provider.
-//
-// An uploaded file. Dimensions and thumbnails belong to images.
+import "log/slog"
+
+// FileEvent is an object: An uploaded file. Dimensions and thumbnails belong
+// to images.
 type FileEvent struct {
 	ID string `json:"id"`
 
 	// An identifier of the sender's choosing.
 	CustomID *string `json:"custom_id,omitzero"`
 
-	// RFC 3339 with microseconds. The documentation implies that it is always
-	// there; deliveries without it are met.
+	// RFC 3339 with microseconds. Missing from some deliveries, against the
+	// documentation.
 	CreatedAt *Timestamp `json:"created_at,omitzero"`
 
-	// The user who caused the event. System messages have none. The documentation
-	// implies that it is always there; deliveries without it are met. Personal
-	// data.
+	// The user who caused the event. System messages have none. Missing from some
+	// deliveries, against the documentation. Personal data.
 	AuthorID *string `json:"author_id,omitzero"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	Visibility *Recipients `json:"visibility,omitzero"`
 
 	// Personal data.
@@ -88,6 +87,7 @@ func (v *FileEvent) field(d *decoder, name string, p int) (int, int) {
 	case "visibility":
 		s, p := d.optionalStr(p)
 		v.Visibility = (*Recipients)(s)
+		known(d, *v.Visibility, valuesOfRecipients)
 		return 5, p
 	case "properties":
 		v.Properties, p = decodeProperties(d, p)
@@ -127,7 +127,9 @@ func (v *FileEvent) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *FileEvent) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	e.key("type")
@@ -194,20 +196,24 @@ func (v *FileEvent) encode(e *encoder) {
 }
 
 func (v *FileEvent) validate(c *validation) {
-	member(c, "id", v.ID, (*validation).str)
-	optionalMember(c, "custom_id", v.CustomID, (*validation).str)
-	optionalMember(c, "created_at", v.CreatedAt, checkText[Timestamp])
-	optionalMember(c, "author_id", v.AuthorID, (*validation).str)
-	optionalMember(c, "visibility", v.Visibility, validateRecipients)
+	if !c.open() {
+		return
+	}
+	c.text("id", v.ID)
+	c.optionalText("custom_id", v.CustomID)
+	c.optionalText("created_at", (*string)(v.CreatedAt))
+	c.optionalText("author_id", v.AuthorID)
+	c.optionalText("visibility", (*string)(v.Visibility))
 	if v.Properties != nil {
 		member(c, "properties", v.Properties, validateProperties)
 	}
-	optionalMember(c, "name", v.Name, (*validation).str)
-	optionalMember(c, "url", v.URL, (*validation).str)
-	member(c, "content_type", v.ContentType, (*validation).str)
-	optionalMember(c, "thumbnail_url", v.ThumbnailURL, (*validation).str)
-	optionalMember(c, "thumbnail2x_url", v.Thumbnail2xURL, (*validation).str)
-	optionalMember(c, "alternative_text", v.AlternativeText, (*validation).str)
+	c.optionalText("name", v.Name)
+	c.optionalText("url", v.URL)
+	c.text("content_type", v.ContentType)
+	c.optionalText("thumbnail_url", v.ThumbnailURL)
+	c.optionalText("thumbnail2x_url", v.Thumbnail2xURL)
+	c.optionalText("alternative_text", v.AlternativeText)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -220,12 +226,13 @@ func (v *FileEvent) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v FileEvent) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *FileEvent) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -234,4 +241,20 @@ func (v *FileEvent) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *FileEvent) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v FileEvent) LogValue() slog.Value {
+	var g logGroup
+	g.add("id", v.ID)
+	logOptional(&g, "custom_id", v.CustomID)
+	logOptional(&g, "created_at", v.CreatedAt)
+	logOptional(&g, "visibility", v.Visibility)
+	logOptional(&g, "deleted", v.Deleted)
+	g.add("content_type", v.ContentType)
+	logOptional(&g, "size", v.Size)
+	logOptional(&g, "width", v.Width)
+	logOptional(&g, "height", v.Height)
+	return g.value()
 }

@@ -2,11 +2,12 @@
 
 package livechat
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"log/slog"
+)
 
-// FilledField is an object of the provider.
-//
-// A field of a form and what the customer answered.
+// FilledField is an object: A field of a form and what the customer answered.
 type FilledField struct {
 	Type  string  `json:"type"`
 	ID    *string `json:"id,omitzero"`
@@ -57,7 +58,9 @@ func (v *FilledField) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *FilledField) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("type")
 	e.str(v.Type)
 	if v.ID != nil {
@@ -82,9 +85,12 @@ func (v *FilledField) encode(e *encoder) {
 }
 
 func (v *FilledField) validate(c *validation) {
-	member(c, "type", v.Type, (*validation).str)
-	optionalMember(c, "id", v.ID, (*validation).str)
-	member(c, "label", v.Label, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("type", v.Type)
+	c.optionalText("id", v.ID)
+	c.text("label", v.Label)
 	if v.Answer != nil {
 		c.object("answer", v.Answer)
 	}
@@ -96,6 +102,7 @@ func (v *FilledField) validate(c *validation) {
 	if v.Value != nil {
 		member(c, "value", v.Value, (*validation).raw)
 	}
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -108,12 +115,13 @@ func (v *FilledField) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v FilledField) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *FilledField) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -122,4 +130,14 @@ func (v *FilledField) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *FilledField) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v FilledField) LogValue() slog.Value {
+	var g logGroup
+	g.add("type", v.Type)
+	logOptional(&g, "id", v.ID)
+	g.add("label", v.Label)
+	return g.value()
 }

@@ -2,26 +2,24 @@
 
 package livechat
 
-// FilledFormEvent is an object of the provider.
-//
-// A form that a customer filled in.
+import "log/slog"
+
+// FilledFormEvent is an object: A form that a customer filled in.
 type FilledFormEvent struct {
 	ID string `json:"id"`
 
 	// An identifier of the sender's choosing.
 	CustomID *string `json:"custom_id,omitzero"`
 
-	// RFC 3339 with microseconds. The documentation implies that it is always
-	// there; deliveries without it are met.
+	// RFC 3339 with microseconds. Missing from some deliveries, against the
+	// documentation.
 	CreatedAt *Timestamp `json:"created_at,omitzero"`
 
-	// The user who caused the event. System messages have none. The documentation
-	// implies that it is always there; deliveries without it are met. Personal
-	// data.
+	// The user who caused the event. System messages have none. Missing from some
+	// deliveries, against the documentation. Personal data.
 	AuthorID *string `json:"author_id,omitzero"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	Visibility *Recipients `json:"visibility,omitzero"`
 
 	// Personal data.
@@ -66,6 +64,7 @@ func (v *FilledFormEvent) field(d *decoder, name string, p int) (int, int) {
 	case "visibility":
 		s, p := d.optionalStr(p)
 		v.Visibility = (*Recipients)(s)
+		known(d, *v.Visibility, valuesOfRecipients)
 		return 5, p
 	case "properties":
 		v.Properties, p = decodeProperties(d, p)
@@ -87,7 +86,9 @@ func (v *FilledFormEvent) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *FilledFormEvent) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	e.key("type")
@@ -130,19 +131,23 @@ func (v *FilledFormEvent) encode(e *encoder) {
 }
 
 func (v *FilledFormEvent) validate(c *validation) {
-	member(c, "id", v.ID, (*validation).str)
-	optionalMember(c, "custom_id", v.CustomID, (*validation).str)
-	optionalMember(c, "created_at", v.CreatedAt, checkText[Timestamp])
-	optionalMember(c, "author_id", v.AuthorID, (*validation).str)
-	optionalMember(c, "visibility", v.Visibility, validateRecipients)
+	if !c.open() {
+		return
+	}
+	c.text("id", v.ID)
+	c.optionalText("custom_id", v.CustomID)
+	c.optionalText("created_at", (*string)(v.CreatedAt))
+	c.optionalText("author_id", v.AuthorID)
+	c.optionalText("visibility", (*string)(v.Visibility))
 	if v.Properties != nil {
 		member(c, "properties", v.Properties, validateProperties)
 	}
-	optionalMember(c, "form_id", v.FormID, (*validation).str)
-	optionalMember(c, "form_type", v.FormType, (*validation).str)
+	c.optionalText("form_id", v.FormID)
+	c.optionalText("form_type", v.FormType)
 	member(c, "fields", v.FilledFields, func(c *validation, v []FilledField) {
 		checkList(c, v, 0, -1, checkInPlace[FilledField])
 	})
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -155,12 +160,13 @@ func (v *FilledFormEvent) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v FilledFormEvent) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *FilledFormEvent) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -169,4 +175,18 @@ func (v *FilledFormEvent) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *FilledFormEvent) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v FilledFormEvent) LogValue() slog.Value {
+	var g logGroup
+	g.add("id", v.ID)
+	logOptional(&g, "custom_id", v.CustomID)
+	logOptional(&g, "created_at", v.CreatedAt)
+	logOptional(&g, "visibility", v.Visibility)
+	logOptional(&g, "deleted", v.Deleted)
+	logOptional(&g, "form_id", v.FormID)
+	logOptional(&g, "form_type", v.FormType)
+	return g.value()
 }

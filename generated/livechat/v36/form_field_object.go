@@ -2,9 +2,9 @@
 
 package livechat
 
-// FormField is an object of the provider.
-//
-// A field of a form that is not filled in.
+import "log/slog"
+
+// FormField is an object: A field of a form that is not filled in.
 type FormField struct {
 	Type     string   `json:"type"`
 	ID       *string  `json:"id,omitzero"`
@@ -44,7 +44,9 @@ func (v *FormField) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *FormField) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("type")
 	e.str(v.Type)
 	if v.ID != nil {
@@ -65,14 +67,18 @@ func (v *FormField) encode(e *encoder) {
 }
 
 func (v *FormField) validate(c *validation) {
-	member(c, "type", v.Type, (*validation).str)
-	optionalMember(c, "id", v.ID, (*validation).str)
-	member(c, "label", v.Label, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("type", v.Type)
+	c.optionalText("id", v.ID)
+	c.text("label", v.Label)
 	if v.Options != nil {
 		member(c, "options", v.Options, func(c *validation, v []Choice) {
 			checkList(c, v, 0, -1, checkInPlace[Choice])
 		})
 	}
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -85,12 +91,13 @@ func (v *FormField) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v FormField) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *FormField) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -99,4 +106,15 @@ func (v *FormField) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *FormField) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v FormField) LogValue() slog.Value {
+	var g logGroup
+	g.add("type", v.Type)
+	logOptional(&g, "id", v.ID)
+	g.add("label", v.Label)
+	logOptional(&g, "required", v.Required)
+	return g.value()
 }

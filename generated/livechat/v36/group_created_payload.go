@@ -2,9 +2,10 @@
 
 package livechat
 
-// GroupCreated is the payload of ActionGroupCreated.
-//
-// A group was created. Members without a value are there too.
+import "log/slog"
+
+// GroupCreated is the payload of ActionGroupCreated: A group was created.
+// Members without a value are there too.
 type GroupCreated struct {
 	ID           int64  `json:"id"`
 	Name         string `json:"name"`
@@ -42,7 +43,9 @@ func (v *GroupCreated) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *GroupCreated) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.integer(v.ID)
 	e.key("name")
@@ -55,11 +58,15 @@ func (v *GroupCreated) encode(e *encoder) {
 }
 
 func (v *GroupCreated) validate(c *validation) {
-	member(c, "name", v.Name, (*validation).str)
-	member(c, "language_code", v.LanguageCode, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("name", v.Name)
+	c.text("language_code", v.LanguageCode)
 	member(c, "agent_priorities", v.AgentPriorities, func(c *validation, v map[string]Priority) {
 		checkMap(c, v, validatePriority)
 	})
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -72,12 +79,13 @@ func (v *GroupCreated) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v GroupCreated) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *GroupCreated) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -86,6 +94,16 @@ func (v *GroupCreated) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *GroupCreated) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v GroupCreated) LogValue() slog.Value {
+	var g logGroup
+	g.add("id", v.ID)
+	g.add("name", v.Name)
+	g.add("language_code", v.LanguageCode)
+	return g.value()
 }
 
 func (*GroupCreated) payloadAction() Action {

@@ -2,9 +2,9 @@
 
 package livechat
 
-// GroupDeleted is the payload of ActionGroupDeleted.
-//
-// A group was deleted.
+import "log/slog"
+
+// GroupDeleted is the payload of ActionGroupDeleted: A group was deleted.
 type GroupDeleted struct {
 	ID int64 `json:"id"`
 }
@@ -28,13 +28,20 @@ func (v *GroupDeleted) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *GroupDeleted) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.integer(v.ID)
 	e.close()
 }
 
-func (v *GroupDeleted) validate(c *validation) {}
+func (v *GroupDeleted) validate(c *validation) {
+	if !c.open() {
+		return
+	}
+	c.close()
+}
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
 func (v *GroupDeleted) UnmarshalJSON(data []byte) error {
@@ -46,12 +53,13 @@ func (v *GroupDeleted) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v GroupDeleted) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *GroupDeleted) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -60,6 +68,14 @@ func (v *GroupDeleted) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *GroupDeleted) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v GroupDeleted) LogValue() slog.Value {
+	var g logGroup
+	g.add("id", v.ID)
+	return g.value()
 }
 
 func (*GroupDeleted) payloadAction() Action {

@@ -2,9 +2,9 @@
 
 package livechat
 
-// GroupMembership is an object of the provider.
-//
-// A group that an agent or bot is in.
+import "log/slog"
+
+// GroupMembership is an object: A group that an agent or bot is in.
 type GroupMembership struct {
 	ID int64 `json:"id"`
 
@@ -34,7 +34,9 @@ func (v *GroupMembership) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *GroupMembership) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.integer(v.ID)
 	e.key("priority")
@@ -43,7 +45,11 @@ func (v *GroupMembership) encode(e *encoder) {
 }
 
 func (v *GroupMembership) validate(c *validation) {
-	member(c, "priority", v.Priority, validatePriority)
+	if !c.open() {
+		return
+	}
+	c.text("priority", string(v.Priority))
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -56,12 +62,13 @@ func (v *GroupMembership) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v GroupMembership) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *GroupMembership) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -70,4 +77,13 @@ func (v *GroupMembership) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *GroupMembership) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v GroupMembership) LogValue() slog.Value {
+	var g logGroup
+	g.add("id", v.ID)
+	g.add("priority", v.Priority)
+	return g.value()
 }

@@ -2,25 +2,24 @@
 
 package livechat
 
-// GroupUpdated is the payload of ActionGroupUpdated.
-//
-// A group was changed. Only what has changed is there.
+import "log/slog"
+
+// GroupUpdated is the payload of ActionGroupUpdated: A group was changed. Only
+// what has changed is there.
 //
 // The documentation: A comma is missing before additional_data. Taken here:
 // The comma is meant.
 type GroupUpdated struct {
 	ID int64 `json:"id"`
 
-	// By agent. The documentation implies that it is always there; deliveries
-	// without it are met. Personal data.
+	// By agent. Missing from some deliveries, against the documentation. Personal
+	// data.
 	AgentPriorities map[string]Priority `json:"agent_priorities,omitzero"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	Name *string `json:"name,omitzero"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	LanguageCode *string `json:"language_code,omitzero"`
 }
 
@@ -52,7 +51,9 @@ func (v *GroupUpdated) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *GroupUpdated) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.integer(v.ID)
 	if v.AgentPriorities != nil {
@@ -71,13 +72,17 @@ func (v *GroupUpdated) encode(e *encoder) {
 }
 
 func (v *GroupUpdated) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	if v.AgentPriorities != nil {
 		member(c, "agent_priorities", v.AgentPriorities, func(c *validation, v map[string]Priority) {
 			checkMap(c, v, validatePriority)
 		})
 	}
-	optionalMember(c, "name", v.Name, (*validation).str)
-	optionalMember(c, "language_code", v.LanguageCode, (*validation).str)
+	c.optionalText("name", v.Name)
+	c.optionalText("language_code", v.LanguageCode)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -90,12 +95,13 @@ func (v *GroupUpdated) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v GroupUpdated) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *GroupUpdated) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -104,6 +110,16 @@ func (v *GroupUpdated) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *GroupUpdated) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v GroupUpdated) LogValue() slog.Value {
+	var g logGroup
+	g.add("id", v.ID)
+	logOptional(&g, "name", v.Name)
+	logOptional(&g, "language_code", v.LanguageCode)
+	return g.value()
 }
 
 func (*GroupUpdated) payloadAction() Action {

@@ -53,9 +53,12 @@ type Handlers struct {
 }
 
 // Dispatch calls the function for the payload of d and returns its error. It
-// fails for a delivery without a payload, such as one that Parse refused in
-// part.
+// fails for a delivery without a payload, such as one that Parse returned
+// together with an error.
 func (v *Handlers) Dispatch(ctx context.Context, d *Delivery) error {
+	if d == nil || isNil(d.Payload) {
+		return errors.New("livechat: a delivery without a payload")
+	}
 	switch payload := d.Payload.(type) {
 	case *IncomingChat:
 		if v.IncomingChat != nil {
@@ -213,8 +216,89 @@ func (v *Handlers) Dispatch(ctx context.Context, d *Delivery) error {
 		if v.Unknown != nil {
 			return v.Unknown(ctx, d, payload)
 		}
-	default:
-		return errors.New("livechat: a delivery without a payload")
 	}
 	return nil
+}
+
+// handles says whether there is a function for a payload.
+func (v *Handlers) handles(payload Payload) bool {
+	switch payload.(type) {
+	case *IncomingChat:
+		return v.IncomingChat != nil
+	case *ChatDeactivated:
+		return v.ChatDeactivated != nil
+	case *ChatAccessUpdated:
+		return v.ChatAccessUpdated != nil
+	case *ChatTransferred:
+		return v.ChatTransferred != nil
+	case *UserAddedToChat:
+		return v.UserAddedToChat != nil
+	case *UserRemovedFromChat:
+		return v.UserRemovedFromChat != nil
+	case *IncomingEvent:
+		return v.IncomingEvent != nil
+	case *EventDeleted:
+		return v.EventDeleted != nil
+	case *EventUpdated:
+		return v.EventUpdated != nil
+	case *IncomingRichMessagePostback:
+		return v.IncomingRichMessagePostback != nil
+	case *ChatPropertiesUpdated:
+		return v.ChatPropertiesUpdated != nil
+	case *ChatPropertiesDeleted:
+		return v.ChatPropertiesDeleted != nil
+	case *ThreadPropertiesUpdated:
+		return v.ThreadPropertiesUpdated != nil
+	case *ThreadPropertiesDeleted:
+		return v.ThreadPropertiesDeleted != nil
+	case *EventPropertiesUpdated:
+		return v.EventPropertiesUpdated != nil
+	case *EventPropertiesDeleted:
+		return v.EventPropertiesDeleted != nil
+	case *ThreadTagged:
+		return v.ThreadTagged != nil
+	case *ThreadUntagged:
+		return v.ThreadUntagged != nil
+	case *RoutingStatusSet:
+		return v.RoutingStatusSet != nil
+	case *CustomerSessionFieldsUpdated:
+		return v.CustomerSessionFieldsUpdated != nil
+	case *AgentCreated:
+		return v.AgentCreated != nil
+	case *AgentApproved:
+		return v.AgentApproved != nil
+	case *AgentUpdated:
+		return v.AgentUpdated != nil
+	case *AgentSuspended:
+		return v.AgentSuspended != nil
+	case *AgentUnsuspended:
+		return v.AgentUnsuspended != nil
+	case *AgentDeleted:
+		return v.AgentDeleted != nil
+	case *AutoAccessesUpdated:
+		return v.AutoAccessesUpdated != nil
+	case *BotCreated:
+		return v.BotCreated != nil
+	case *BotUpdated:
+		return v.BotUpdated != nil
+	case *BotDeleted:
+		return v.BotDeleted != nil
+	case *GroupCreated:
+		return v.GroupCreated != nil
+	case *GroupDeleted:
+		return v.GroupDeleted != nil
+	case *GroupUpdated:
+		return v.GroupUpdated != nil
+	case *TagCreated:
+		return v.TagCreated != nil
+	case *TagDeleted:
+		return v.TagDeleted != nil
+	case *TagUpdated:
+		return v.TagUpdated != nil
+	case *EventsMarkedAsSeen:
+		return v.EventsMarkedAsSeen != nil
+	case *ThreadSummarySet:
+		return v.ThreadSummarySet != nil
+	}
+	return v.Unknown != nil
 }

@@ -2,9 +2,10 @@
 
 package livechat
 
-// IncomingChat is the payload of ActionIncomingChat.
-//
-// A chat has a new thread. The payload is the whole chat.
+import "log/slog"
+
+// IncomingChat is the payload of ActionIncomingChat: A chat has a new thread.
+// The payload is the whole chat.
 //
 // The documentation: A comment stands for the object. Taken here: The thread
 // of the reference.
@@ -31,14 +32,20 @@ func (v *IncomingChat) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *IncomingChat) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("chat")
 	v.Chat.encode(e)
 	e.close()
 }
 
 func (v *IncomingChat) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	c.object("chat", &v.Chat)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -51,12 +58,13 @@ func (v *IncomingChat) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v IncomingChat) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *IncomingChat) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -65,6 +73,13 @@ func (v *IncomingChat) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *IncomingChat) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v IncomingChat) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }
 
 func (*IncomingChat) payloadAction() Action {

@@ -2,10 +2,11 @@
 
 package livechat
 
+import "log/slog"
+
 // IncomingRichMessagePostback is the payload of
-// ActionIncomingRichMessagePostback.
-//
-// A user pressed a button of a rich message.
+// ActionIncomingRichMessagePostback: A user pressed a button of a rich
+// message.
 type IncomingRichMessagePostback struct {
 	// Personal data.
 	UserID   string `json:"user_id"`
@@ -48,7 +49,9 @@ func (v *IncomingRichMessagePostback) field(d *decoder, name string, p int) (int
 }
 
 func (v *IncomingRichMessagePostback) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("user_id")
 	e.str(v.UserID)
 	e.key("chat_id")
@@ -63,11 +66,15 @@ func (v *IncomingRichMessagePostback) encode(e *encoder) {
 }
 
 func (v *IncomingRichMessagePostback) validate(c *validation) {
-	member(c, "user_id", v.UserID, (*validation).str)
-	member(c, "chat_id", v.ChatID, (*validation).str)
-	member(c, "thread_id", v.ThreadID, (*validation).str)
-	member(c, "event_id", v.EventID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("user_id", v.UserID)
+	c.text("chat_id", v.ChatID)
+	c.text("thread_id", v.ThreadID)
+	c.text("event_id", v.EventID)
 	c.object("postback", &v.Postback)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -80,12 +87,13 @@ func (v *IncomingRichMessagePostback) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v IncomingRichMessagePostback) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *IncomingRichMessagePostback) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -94,6 +102,16 @@ func (v *IncomingRichMessagePostback) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *IncomingRichMessagePostback) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v IncomingRichMessagePostback) LogValue() slog.Value {
+	var g logGroup
+	g.add("chat_id", v.ChatID)
+	g.add("thread_id", v.ThreadID)
+	g.add("event_id", v.EventID)
+	return g.value()
 }
 
 func (*IncomingRichMessagePostback) payloadAction() Action {

@@ -4,9 +4,9 @@ package livechat
 
 import "slices"
 
-// Priority is one of a set of strings. The provider can add to it: ask Known.
+// Priority is a string: How soon chats of a group are assigned.
 //
-// How soon chats of a group are assigned.
+// The provider can add to the values: ask Known.
 //
 // The documentation: The samples show three values and no list. Taken here: An
 // open enum.
@@ -27,7 +27,7 @@ func (v Priority) Known() bool {
 }
 
 func decodePriority(d *decoder, p int) (Priority, int) {
-	return text[Priority](d, p)
+	return openEnum(d, p, valuesOfPriority)
 }
 
 func validatePriority(c *validation, v Priority) {
@@ -39,12 +39,13 @@ func (v *Priority) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, decodePriority)
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Priority) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v Priority) AppendJSON(dst []byte) ([]byte, error) {
 	return appendWith(dst, v, writeText[Priority])
 }
@@ -52,5 +53,5 @@ func (v Priority) AppendJSON(dst []byte) ([]byte, error) {
 // Validate returns nil, or a *ValidationError that lists why the value cannot
 // be sent as it is.
 func (v Priority) Validate() error {
-	return validateWith(v, validatePriority)
+	return checkWith(v, validatePriority)
 }

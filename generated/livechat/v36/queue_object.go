@@ -2,9 +2,9 @@
 
 package livechat
 
-// Queue is an object of the provider.
-//
-// Place of a chat in the queue.
+import "log/slog"
+
+// Queue is an object: Place of a chat in the queue.
 type Queue struct {
 	Position int64 `json:"position"`
 
@@ -38,7 +38,9 @@ func (v *Queue) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *Queue) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("position")
 	e.integer(v.Position)
 	e.key("wait_time")
@@ -49,7 +51,11 @@ func (v *Queue) encode(e *encoder) {
 }
 
 func (v *Queue) validate(c *validation) {
-	member(c, "queued_at", v.QueuedAt, checkText[Timestamp])
+	if !c.open() {
+		return
+	}
+	c.text("queued_at", string(v.QueuedAt))
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -62,12 +68,13 @@ func (v *Queue) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Queue) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Queue) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -76,4 +83,14 @@ func (v *Queue) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Queue) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Queue) LogValue() slog.Value {
+	var g logGroup
+	g.add("position", v.Position)
+	g.add("wait_time", v.WaitTime)
+	g.add("queued_at", v.QueuedAt)
+	return g.value()
 }

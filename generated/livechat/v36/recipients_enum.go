@@ -4,10 +4,9 @@ package livechat
 
 import "slices"
 
-// Recipients is one of a set of strings. The provider can add to it: ask
-// Known.
+// Recipients is a string: Who can see an event.
 //
-// Who can see an event.
+// The provider can add to the values: ask Known.
 type Recipients string
 
 // The values of Recipients.
@@ -26,7 +25,7 @@ func (v Recipients) Known() bool {
 }
 
 func decodeRecipients(d *decoder, p int) (Recipients, int) {
-	return text[Recipients](d, p)
+	return openEnum(d, p, valuesOfRecipients)
 }
 
 func validateRecipients(c *validation, v Recipients) {
@@ -38,12 +37,13 @@ func (v *Recipients) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, decodeRecipients)
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Recipients) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v Recipients) AppendJSON(dst []byte) ([]byte, error) {
 	return appendWith(dst, v, writeText[Recipients])
 }
@@ -51,5 +51,5 @@ func (v Recipients) AppendJSON(dst []byte) ([]byte, error) {
 // Validate returns nil, or a *ValidationError that lists why the value cannot
 // be sent as it is.
 func (v Recipients) Validate() error {
-	return validateWith(v, validateRecipients)
+	return checkWith(v, validateRecipients)
 }

@@ -2,9 +2,10 @@
 
 package livechat
 
-// Requester is an object of the provider.
-//
-// Who caused a change of the configuration, and through which application.
+import "log/slog"
+
+// Requester is an object: Who caused a change of the configuration, and
+// through which application.
 type Requester struct {
 	// Personal data.
 	UserID string `json:"user_id"`
@@ -39,7 +40,9 @@ func (v *Requester) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *Requester) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("user_id")
 	e.str(v.UserID)
 	e.key("account_id")
@@ -50,9 +53,13 @@ func (v *Requester) encode(e *encoder) {
 }
 
 func (v *Requester) validate(c *validation) {
-	member(c, "user_id", v.UserID, (*validation).str)
-	member(c, "account_id", v.AccountID, (*validation).str)
-	member(c, "client_id", v.ClientID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("user_id", v.UserID)
+	c.text("account_id", v.AccountID)
+	c.text("client_id", v.ClientID)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -65,12 +72,13 @@ func (v *Requester) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Requester) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Requester) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -79,4 +87,12 @@ func (v *Requester) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Requester) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Requester) LogValue() slog.Value {
+	var g logGroup
+	g.add("client_id", v.ClientID)
+	return g.value()
 }

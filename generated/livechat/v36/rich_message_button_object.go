@@ -2,9 +2,9 @@
 
 package livechat
 
-// RichMessageButton is an object of the provider.
-//
-// A button of a card.
+import "log/slog"
+
+// RichMessageButton is an object: A button of a card.
 type RichMessageButton struct {
 	// Personal data.
 	Text *string `json:"text,omitzero"`
@@ -46,6 +46,7 @@ func (v *RichMessageButton) field(d *decoder, name string, p int) (int, int) {
 	case "webview_height":
 		s, p := d.optionalStr(p)
 		v.WebviewHeight = (*WebviewHeight)(s)
+		known(d, *v.WebviewHeight, valuesOfWebviewHeight)
 		return 3, p
 	case "postback_id":
 		v.PostbackID, p = d.optionalStr(p)
@@ -61,7 +62,9 @@ func (v *RichMessageButton) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *RichMessageButton) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	if v.Text != nil {
 		e.key("text")
 		e.str(*v.Text)
@@ -94,17 +97,21 @@ func (v *RichMessageButton) encode(e *encoder) {
 }
 
 func (v *RichMessageButton) validate(c *validation) {
-	optionalMember(c, "text", v.Text, (*validation).str)
-	optionalMember(c, "type", v.Type, (*validation).str)
-	optionalMember(c, "value", v.Value, (*validation).str)
-	optionalMember(c, "webview_height", v.WebviewHeight, validateWebviewHeight)
-	optionalMember(c, "postback_id", v.PostbackID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.optionalText("text", v.Text)
+	c.optionalText("type", v.Type)
+	c.optionalText("value", v.Value)
+	c.optionalText("webview_height", (*string)(v.WebviewHeight))
+	c.optionalText("postback_id", v.PostbackID)
 	if v.UserIDs != nil {
 		member(c, "user_ids", v.UserIDs, func(c *validation, v []string) {
 			checkList(c, v, 0, -1, (*validation).str)
 		})
 	}
-	optionalMember(c, "target", v.Target, (*validation).str)
+	c.optionalText("target", v.Target)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -117,12 +124,13 @@ func (v *RichMessageButton) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v RichMessageButton) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *RichMessageButton) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -131,4 +139,15 @@ func (v *RichMessageButton) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *RichMessageButton) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v RichMessageButton) LogValue() slog.Value {
+	var g logGroup
+	logOptional(&g, "type", v.Type)
+	logOptional(&g, "webview_height", v.WebviewHeight)
+	logOptional(&g, "postback_id", v.PostbackID)
+	logOptional(&g, "target", v.Target)
+	return g.value()
 }

@@ -2,11 +2,12 @@
 
 package livechat
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"log/slog"
+)
 
-// RichMessageElement is an object of the provider.
-//
-// A card of a rich message.
+// RichMessageElement is an object: A card of a rich message.
 type RichMessageElement struct {
 	// Personal data.
 	Title *string `json:"title,omitzero"`
@@ -49,7 +50,9 @@ func (v *RichMessageElement) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *RichMessageElement) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	if v.Title != nil {
 		e.key("title")
 		e.str(*v.Title)
@@ -74,8 +77,11 @@ func (v *RichMessageElement) encode(e *encoder) {
 }
 
 func (v *RichMessageElement) validate(c *validation) {
-	optionalMember(c, "title", v.Title, (*validation).str)
-	optionalMember(c, "subtitle", v.Subtitle, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.optionalText("title", v.Title)
+	c.optionalText("subtitle", v.Subtitle)
 	if v.Image != nil {
 		c.object("image", v.Image)
 	}
@@ -87,6 +93,7 @@ func (v *RichMessageElement) validate(c *validation) {
 	if v.Ecommerce != nil {
 		member(c, "ecommerce", v.Ecommerce, (*validation).raw)
 	}
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -99,12 +106,13 @@ func (v *RichMessageElement) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v RichMessageElement) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *RichMessageElement) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -113,4 +121,11 @@ func (v *RichMessageElement) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *RichMessageElement) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v RichMessageElement) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }

@@ -2,26 +2,25 @@
 
 package livechat
 
-// RichMessageEvent is an object of the provider.
-//
-// A message made of cards with pictures and buttons.
+import "log/slog"
+
+// RichMessageEvent is an object: A message made of cards with pictures and
+// buttons.
 type RichMessageEvent struct {
 	ID string `json:"id"`
 
 	// An identifier of the sender's choosing.
 	CustomID *string `json:"custom_id,omitzero"`
 
-	// RFC 3339 with microseconds. The documentation implies that it is always
-	// there; deliveries without it are met.
+	// RFC 3339 with microseconds. Missing from some deliveries, against the
+	// documentation.
 	CreatedAt *Timestamp `json:"created_at,omitzero"`
 
-	// The user who caused the event. System messages have none. The documentation
-	// implies that it is always there; deliveries without it are met. Personal
-	// data.
+	// The user who caused the event. System messages have none. Missing from some
+	// deliveries, against the documentation. Personal data.
 	AuthorID *string `json:"author_id,omitzero"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	Visibility *Recipients `json:"visibility,omitzero"`
 
 	// Personal data.
@@ -65,6 +64,7 @@ func (v *RichMessageEvent) field(d *decoder, name string, p int) (int, int) {
 	case "visibility":
 		s, p := d.optionalStr(p)
 		v.Visibility = (*Recipients)(s)
+		known(d, *v.Visibility, valuesOfRecipients)
 		return 5, p
 	case "properties":
 		v.Properties, p = decodeProperties(d, p)
@@ -83,7 +83,9 @@ func (v *RichMessageEvent) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *RichMessageEvent) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	e.key("type")
@@ -122,20 +124,24 @@ func (v *RichMessageEvent) encode(e *encoder) {
 }
 
 func (v *RichMessageEvent) validate(c *validation) {
-	member(c, "id", v.ID, (*validation).str)
-	optionalMember(c, "custom_id", v.CustomID, (*validation).str)
-	optionalMember(c, "created_at", v.CreatedAt, checkText[Timestamp])
-	optionalMember(c, "author_id", v.AuthorID, (*validation).str)
-	optionalMember(c, "visibility", v.Visibility, validateRecipients)
+	if !c.open() {
+		return
+	}
+	c.text("id", v.ID)
+	c.optionalText("custom_id", v.CustomID)
+	c.optionalText("created_at", (*string)(v.CreatedAt))
+	c.optionalText("author_id", v.AuthorID)
+	c.optionalText("visibility", (*string)(v.Visibility))
 	if v.Properties != nil {
 		member(c, "properties", v.Properties, validateProperties)
 	}
-	member(c, "template_id", v.TemplateID, (*validation).str)
+	c.text("template_id", v.TemplateID)
 	if v.Elements != nil {
 		member(c, "elements", v.Elements, func(c *validation, v []RichMessageElement) {
 			checkList(c, v, 0, -1, checkInPlace[RichMessageElement])
 		})
 	}
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -148,12 +154,13 @@ func (v *RichMessageEvent) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v RichMessageEvent) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *RichMessageEvent) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -162,4 +169,17 @@ func (v *RichMessageEvent) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *RichMessageEvent) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v RichMessageEvent) LogValue() slog.Value {
+	var g logGroup
+	g.add("id", v.ID)
+	logOptional(&g, "custom_id", v.CustomID)
+	logOptional(&g, "created_at", v.CreatedAt)
+	logOptional(&g, "visibility", v.Visibility)
+	logOptional(&g, "deleted", v.Deleted)
+	g.add("template_id", v.TemplateID)
+	return g.value()
 }

@@ -2,9 +2,9 @@
 
 package livechat
 
-// RichMessageImage is an object of the provider.
-//
-// The picture of a card.
+import "log/slog"
+
+// RichMessageImage is an object: The picture of a card.
 type RichMessageImage struct {
 	// Personal data.
 	Name *string `json:"name,omitzero"`
@@ -62,7 +62,9 @@ func (v *RichMessageImage) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *RichMessageImage) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	if v.Name != nil {
 		e.key("name")
 		e.str(*v.Name)
@@ -95,10 +97,14 @@ func (v *RichMessageImage) encode(e *encoder) {
 }
 
 func (v *RichMessageImage) validate(c *validation) {
-	optionalMember(c, "name", v.Name, (*validation).str)
-	optionalMember(c, "url", v.URL, (*validation).str)
-	optionalMember(c, "content_type", v.ContentType, (*validation).str)
-	optionalMember(c, "alternative_text", v.AlternativeText, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.optionalText("name", v.Name)
+	c.optionalText("url", v.URL)
+	c.optionalText("content_type", v.ContentType)
+	c.optionalText("alternative_text", v.AlternativeText)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -111,12 +117,13 @@ func (v *RichMessageImage) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v RichMessageImage) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *RichMessageImage) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -125,4 +132,15 @@ func (v *RichMessageImage) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *RichMessageImage) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v RichMessageImage) LogValue() slog.Value {
+	var g logGroup
+	logOptional(&g, "content_type", v.ContentType)
+	logOptional(&g, "size", v.Size)
+	logOptional(&g, "width", v.Width)
+	logOptional(&g, "height", v.Height)
+	return g.value()
 }

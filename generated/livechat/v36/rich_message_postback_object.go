@@ -2,9 +2,9 @@
 
 package livechat
 
-// RichMessagePostback is an object of the provider.
-//
-// A press of a button of a rich message.
+import "log/slog"
+
+// RichMessagePostback is an object: A press of a button of a rich message.
 type RichMessagePostback struct {
 	// The postback_id of the button.
 	ID string `json:"id"`
@@ -12,16 +12,13 @@ type RichMessagePostback struct {
 	// Whether the button is on now.
 	Toggled bool `json:"toggled"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	ButtonType *string `json:"button_type,omitzero"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met. Personal data.
+	// Missing from some deliveries, against the documentation. Personal data.
 	ButtonValue *string `json:"button_value,omitzero"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	Ecommerce *ChosenProduct `json:"ecommerce,omitzero"`
 }
 
@@ -57,7 +54,9 @@ func (v *RichMessagePostback) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *RichMessagePostback) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	e.key("toggled")
@@ -78,12 +77,16 @@ func (v *RichMessagePostback) encode(e *encoder) {
 }
 
 func (v *RichMessagePostback) validate(c *validation) {
-	member(c, "id", v.ID, (*validation).str)
-	optionalMember(c, "button_type", v.ButtonType, (*validation).str)
-	optionalMember(c, "button_value", v.ButtonValue, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("id", v.ID)
+	c.optionalText("button_type", v.ButtonType)
+	c.optionalText("button_value", v.ButtonValue)
 	if v.Ecommerce != nil {
 		c.object("ecommerce", v.Ecommerce)
 	}
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -96,12 +99,13 @@ func (v *RichMessagePostback) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v RichMessagePostback) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *RichMessagePostback) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -110,4 +114,14 @@ func (v *RichMessagePostback) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *RichMessagePostback) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v RichMessagePostback) LogValue() slog.Value {
+	var g logGroup
+	g.add("id", v.ID)
+	g.add("toggled", v.Toggled)
+	logOptional(&g, "button_type", v.ButtonType)
+	return g.value()
 }

@@ -4,10 +4,9 @@ package livechat
 
 import "slices"
 
-// RoutingStatus is one of a set of strings. The provider can add to it: ask
-// Known.
+// RoutingStatus is a string: Whether new chats are routed to an agent.
 //
-// Whether new chats are routed to an agent.
+// The provider can add to the values: ask Known.
 type RoutingStatus string
 
 // The values of RoutingStatus.
@@ -25,7 +24,7 @@ func (v RoutingStatus) Known() bool {
 }
 
 func decodeRoutingStatus(d *decoder, p int) (RoutingStatus, int) {
-	return text[RoutingStatus](d, p)
+	return openEnum(d, p, valuesOfRoutingStatus)
 }
 
 func validateRoutingStatus(c *validation, v RoutingStatus) {
@@ -37,12 +36,13 @@ func (v *RoutingStatus) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, decodeRoutingStatus)
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v RoutingStatus) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v RoutingStatus) AppendJSON(dst []byte) ([]byte, error) {
 	return appendWith(dst, v, writeText[RoutingStatus])
 }
@@ -50,5 +50,5 @@ func (v RoutingStatus) AppendJSON(dst []byte) ([]byte, error) {
 // Validate returns nil, or a *ValidationError that lists why the value cannot
 // be sent as it is.
 func (v RoutingStatus) Validate() error {
-	return validateWith(v, validateRoutingStatus)
+	return checkWith(v, validateRoutingStatus)
 }

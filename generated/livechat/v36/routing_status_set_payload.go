@@ -2,9 +2,10 @@
 
 package livechat
 
-// RoutingStatusSet is the payload of ActionRoutingStatusSet.
-//
-// Chats are routed to an agent or bot in another way now.
+import "log/slog"
+
+// RoutingStatusSet is the payload of ActionRoutingStatusSet: Chats are routed
+// to an agent or bot in another way now.
 type RoutingStatusSet struct {
 	// Personal data.
 	AgentID string            `json:"agent_id"`
@@ -33,7 +34,9 @@ func (v *RoutingStatusSet) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *RoutingStatusSet) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("agent_id")
 	e.str(v.AgentID)
 	e.key("status")
@@ -42,8 +45,12 @@ func (v *RoutingStatusSet) encode(e *encoder) {
 }
 
 func (v *RoutingStatusSet) validate(c *validation) {
-	member(c, "agent_id", v.AgentID, (*validation).str)
-	member(c, "status", v.Status, validateRoutingStatusText)
+	if !c.open() {
+		return
+	}
+	c.text("agent_id", v.AgentID)
+	c.text("status", string(v.Status))
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -56,12 +63,13 @@ func (v *RoutingStatusSet) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v RoutingStatusSet) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *RoutingStatusSet) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -70,6 +78,14 @@ func (v *RoutingStatusSet) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *RoutingStatusSet) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v RoutingStatusSet) LogValue() slog.Value {
+	var g logGroup
+	g.add("status", v.Status)
+	return g.value()
 }
 
 func (*RoutingStatusSet) payloadAction() Action {

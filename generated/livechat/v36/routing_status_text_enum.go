@@ -4,10 +4,10 @@ package livechat
 
 import "slices"
 
-// RoutingStatusText is one of a set of strings. The provider can add to it:
-// ask Known.
+// RoutingStatusText is a string: Whether chats are routed to an agent. Bots
+// alone can be offline.
 //
-// Whether chats are routed to an agent. Bots alone can be offline.
+// The provider can add to the values: ask Known.
 type RoutingStatusText string
 
 // The values of RoutingStatusText.
@@ -25,7 +25,7 @@ func (v RoutingStatusText) Known() bool {
 }
 
 func decodeRoutingStatusText(d *decoder, p int) (RoutingStatusText, int) {
-	return text[RoutingStatusText](d, p)
+	return openEnum(d, p, valuesOfRoutingStatusText)
 }
 
 func validateRoutingStatusText(c *validation, v RoutingStatusText) {
@@ -37,12 +37,13 @@ func (v *RoutingStatusText) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, decodeRoutingStatusText)
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v RoutingStatusText) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v RoutingStatusText) AppendJSON(dst []byte) ([]byte, error) {
 	return appendWith(dst, v, writeText[RoutingStatusText])
 }
@@ -50,5 +51,5 @@ func (v RoutingStatusText) AppendJSON(dst []byte) ([]byte, error) {
 // Validate returns nil, or a *ValidationError that lists why the value cannot
 // be sent as it is.
 func (v RoutingStatusText) Validate() error {
-	return validateWith(v, validateRoutingStatusText)
+	return checkWith(v, validateRoutingStatusText)
 }

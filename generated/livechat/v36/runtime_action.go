@@ -36,6 +36,9 @@ func (a Action) Push() []PushEquivalent {
 	return append([]PushEquivalent(nil), a.info().push...)
 }
 
+// UnmarshalJSON decodes the name as strictly as Parse does.
+func (a *Action) UnmarshalJSON(data []byte) error { return unmarshal(data, a, text[Action]) }
+
 func (a Action) info() *actionInfo {
 	if info := actionTable[a]; info != nil {
 		return info
@@ -95,6 +98,16 @@ func (v *UnknownPayload) Validate() error { return validate(v) }
 // AppendJSON appends the payload to dst.
 func (v *UnknownPayload) AppendJSON(dst []byte) ([]byte, error) { return appendJSON(dst, v) }
 
+// UnmarshalJSON reads an object into Raw, and leaves the Action as it is.
+func (v *UnknownPayload) UnmarshalJSON(data []byte) error {
+	fresh := UnknownPayload{Action: v.Action}
+	if err := unmarshalObject(data, &fresh); err != nil {
+		return err
+	}
+	*v = fresh
+	return nil
+}
+
 // MarshalJSON returns the payload as JSON.
 func (v UnknownPayload) MarshalJSON() ([]byte, error) { return v.AppendJSON(nil) }
 
@@ -117,6 +130,9 @@ func (d *decoder) actionName(p int) (Action, int) {
 	name, after := text[Action](d, p)
 	if after >= 0 && d.text[p] == '"' {
 		d.await.action, d.await.hasAction = name, true
+		if d.drift != nil && !name.Known() {
+			d.noteDrift(DriftAction, "")
+		}
 	}
 	return name, after
 }

@@ -11,10 +11,14 @@ type Limits struct {
 	Members  int // members of one object; default 65,536
 	Number   int // bytes of one number literal; default 512
 	Exponent int // absolute value of a number's exponent; default 1,000
+	// Elements of all lists and entries of all maps that a result holds;
+	// default 262,144. They are what makes a result larger than its input:
+	// a struct for each {}, a map for each pair of braces.
+	Elements int
 }
 
 // defaultLimits are what the zero Limits stand for.
-var defaultLimits = Limits{Size: 16 << 20, Depth: 100, Members: 65536, Number: 512, Exponent: 1000}
+var defaultLimits = Limits{Size: 16 << 20, Depth: 100, Members: 65536, Number: 512, Exponent: 1000, Elements: 1 << 18}
 
 // withDefaults returns l with its zero fields filled in.
 func (l Limits) withDefaults() Limits {
@@ -31,5 +35,6 @@ func (l Limits) withDefaults() Limits {
 	fill(&l.Members, defaultLimits.Members)
 	fill(&l.Number, defaultLimits.Number)
 	fill(&l.Exponent, defaultLimits.Exponent)
+	fill(&l.Elements, defaultLimits.Elements)
 	return l
 }

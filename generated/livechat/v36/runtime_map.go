@@ -10,13 +10,19 @@ func mapOf[T any](d *decoder, p int, read func(*decoder, int) (T, int)) (map[str
 	p, more := d.open(p, '}')
 	out := map[string]T{}
 	for more {
+		if len(out) >= d.limits.Members {
+			return nil, d.failMembers(p)
+		}
+		if !d.element(p) {
+			return nil, -1
+		}
 		at := p
 		var name string
 		if name, p = d.name(p); p < 0 {
 			return nil, p
 		}
 		if d.collecting {
-			d.enterMember(name)
+			d.enterEntry(name)
 		}
 		var v T
 		if v, p = read(d, p); p < 0 {
@@ -36,10 +42,6 @@ func mapOf[T any](d *decoder, p int, read func(*decoder, int) (T, int)) (map[str
 // put adds an entry, whose name is at position at.
 func put[T any](d *decoder, m map[string]T, name string, v T, at int) bool {
 	size := len(m)
-	if size >= d.limits.Members {
-		d.fail(at, "an object has more members than the limit")
-		return false
-	}
 	if m[name] = v; len(m) == size {
 		return d.failDuplicate(at)
 	}

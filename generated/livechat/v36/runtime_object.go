@@ -34,6 +34,8 @@ type olderNames struct {
 const noField = -1
 
 // other passes over the value of a member that no field takes.
+//
+//go:noinline
 func (d *decoder) other(p int) (number, after int) { return noField, d.skip(p) }
 
 // object fills v from the object at p.
@@ -45,7 +47,10 @@ func (d *decoder) object(p int, v object, info *objectInfo) int {
 	var seen fieldSet
 	unknown := d.newNames()
 	p, more := d.open(p, '}')
-	for more {
+	for count := 1; more; count++ {
+		if count > d.limits.Members {
+			return d.failMembers(p)
+		}
 		at := p
 		var name string
 		if name, p = d.name(p); p < 0 {
@@ -88,6 +93,9 @@ func (d *decoder) object(p int, v object, info *objectInfo) int {
 // unknownMember says whether to go on after a member that no field takes.
 func (d *decoder) unknownMember(info *objectInfo, name string) bool {
 	if !info.closed {
+		if d.drift != nil {
+			d.noteDrift(DriftMember, name)
+		}
 		return true
 	}
 	if d.collecting {

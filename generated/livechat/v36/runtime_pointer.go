@@ -12,21 +12,25 @@ func share[T any](chunk *[]T, v T, ahead int) *T {
 	return &(*chunk)[len(*chunk)-1]
 }
 
+//go:noinline
 func (d *decoder) optionalStr(p int) (*string, int) {
 	v, p := d.str(p)
 	return share(&d.strings, v, d.end-p), p
 }
 
+//go:noinline
 func (d *decoder) optionalInteger(p int) (*int64, int) {
 	v, p := d.integer(p)
 	return share(&d.ints, v, (d.end-p)/4), p
 }
 
+//go:noinline
 func (d *decoder) optionalFloat(p int) (*float64, int) {
 	v, p := d.float(p)
 	return share(&d.floats, v, (d.end-p)/4), p
 }
 
+//go:noinline
 func (d *decoder) optionalBoolean(p int) (*bool, int) {
 	v, p := d.boolean(p)
 	return share(&d.booleans, v, (d.end-p)/4), p

@@ -21,6 +21,8 @@ func (d *decoder) str(p int) (string, int) {
 }
 
 // text reads a string into a string type.
+//
+//go:noinline
 func text[T ~string](d *decoder, p int) (T, int) {
 	s, p := d.str(p)
 	return T(s), p
@@ -62,7 +64,7 @@ func (d *decoder) boolean(p int) (bool, int) {
 // integer reads a whole number that fits 64 bits; 1.0 and 1e2 are whole too.
 func (d *decoder) integer(p int) (int64, int) {
 	n, after, ok := smallInt(d.text, p)
-	if !ok {
+	if !ok || after-p > d.limits.Number {
 		n, after, _ = d.integerSlow(p)
 	}
 	return n, after
@@ -71,7 +73,7 @@ func (d *decoder) integer(p int) (int64, int) {
 // integerIn reads a whole number from low to high.
 func (d *decoder) integerIn(p int, low, high int64) (int64, int) {
 	n, after, ok := smallInt(d.text, p)
-	if !ok {
+	if !ok || after-p > d.limits.Number {
 		n, after, ok = d.integerSlow(p)
 	}
 	switch {

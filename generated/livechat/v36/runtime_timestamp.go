@@ -13,3 +13,8 @@ func TimestampOf(t time.Time) Timestamp { return Timestamp(t.Format(time.RFC3339
 
 // Time returns the point in time. It fails unless the text is RFC 3339.
 func (t Timestamp) Time() (time.Time, error) { return time.Parse(time.RFC3339, string(t)) }
+
+// UnmarshalJSON decodes the text as strictly as Parse does.
+func (t *Timestamp) UnmarshalJSON(data []byte) error {
+	return unmarshal(data, t, text[Timestamp])
+}

@@ -3,7 +3,7 @@
 package livechat
 
 import (
-	"encoding/json"
+	"maps"
 	"math"
 	"slices"
 	"strconv"
@@ -14,7 +14,8 @@ import (
 // it from being sent: what the specification forbids, and what JSON cannot say.
 type validation struct {
 	findings
-	depth int
+	depth   int
+	endless bool // nested beyond the limit: everything else is left unchecked
 }
 
 // checkable is a value that can be checked.
@@ -25,12 +26,16 @@ type checkable interface {
 // validate checks v and returns a *ValidationError, or nil.
 func validate(v checkable) error {
 	var c validation
-	c.nested(v)
+	if isNil(v) {
+		c.refuse(RuleType, "a value")
+	} else {
+		v.validate(&c)
+	}
 	return c.err()
 }
 
-// validateWith checks v with check and returns a *ValidationError, or nil.
-func validateWith[T any](v T, check func(*validation, T)) error {
+// checkWith checks v with check and returns a *ValidationError, or nil.
+func checkWith[T any](v T, check func(*validation, T)) error {
 	var c validation
 	check(&c, v)
 	return c.err()
@@ -39,7 +44,25 @@ func validateWith[T any](v T, check func(*validation, T)) error {
 // refuse notes a violation by the current value.
 func (c *validation) refuse(rule Rule, want string) { c.add(Violation{Rule: rule, Want: want}) }
 
+// text checks the member name, a string.
+func (c *validation) text(name, v string) {
+	if !utf8.ValidString(v) {
+		member(c, name, v, (*validation).str)
+	}
+}
+
+// optionalText checks the member name, a string that can be missing or null.
+//
+//go:noinline
+func (c *validation) optionalText(name string, v *string) {
+	if v != nil {
+		c.text(name, *v)
+	}
+}
+
 // member checks the member name, whose value check checks.
+//
+//go:noinline
 func member[T any](c *validation, name string, v T, check func(*validation, T)) {
 	c.enterMember(name)
 	check(c, v)
@@ -47,6 +70,8 @@ func member[T any](c *validation, name string, v T, check func(*validation, T)) 
 }
 
 // optionalMember checks a member that can be missing or null.
+//
+//go:noinline
 func optionalMember[T any](c *validation, name string, v *T, check func(*validation, T)) {
 	if v != nil {
 		member(c, name, *v, check)
@@ -54,32 +79,37 @@ func optionalMember[T any](c *validation, name string, v *T, check func(*validat
 }
 
 // nullableMember checks a member that can be missing or null.
+//
+//go:noinline
 func nullableMember[T any](c *validation, name string, v Nullable[T], check func(*validation, T)) {
 	if value, ok := v.Get(); ok {
 		member(c, name, value, check)
 	}
 }
 
-// nested checks v one level deeper.
-func (c *validation) nested(v checkable) {
-	c.deeper(func() { v.validate(c) })
-}
-
-// deeper runs walk one level down. Deeper than the default limit nothing can
-// be parsed again, and a value that contains itself must come to an end.
-func (c *validation) deeper(walk func()) {
+// open goes one level of nesting down, into an object, list or map. It is false
+// if that is deeper than the default limit: nothing can be parsed there, and a
+// value that contains itself must come to an end. Then the walk is over, and
+// there is no call of close.
+func (c *validation) open() bool {
+	if c.endless {
+		return false
+	}
 	if c.depth++; c.depth > defaultLimits.Depth {
 		c.refuse(RuleEncoding, "nesting within the limit")
-	} else {
-		walk()
+		c.endless = true
 	}
-	c.depth--
+	return !c.endless
 }
 
+func (c *validation) close() { c.depth-- }
+
 // object checks the member name, which is a struct.
+//
+//go:noinline
 func (c *validation) object(name string, v checkable) {
 	c.enterMember(name)
-	c.nested(v)
+	v.validate(c)
 	c.leave()
 }
 
@@ -128,36 +158,6 @@ func (c *validation) floatIn(v, low, high float64) {
 	}
 }
 
-// raw checks that v is one JSON value.
-func (c *validation) raw(v json.RawMessage) {
-	if err := c.nestedJSON(v); err != nil {
-		c.refuse(RuleEncoding, "JSON text")
-	}
-}
-
-// nestedJSON checks raw JSON with the nesting that is left at this place.
-func (c *validation) nestedJSON(v json.RawMessage) error {
-	s := scanner{depth: c.depth}
-	return s.check(v)
-}
-
-// rawObject checks that v is one JSON object.
-func (c *validation) rawObject(v json.RawMessage) {
-	if err := c.nestedJSON(v); err != nil || firstByte(v) != '{' {
-		c.refuse(RuleType, "object")
-	}
-}
-
-// firstByte returns the first byte of a JSON text that is no white space.
-func firstByte(v json.RawMessage) byte {
-	for _, b := range v {
-		if b > ' ' {
-			return b
-		}
-	}
-	return 0
-}
-
 // checkList checks the elements of a list and its length; high is -1 for no bound.
 func checkList[T any](c *validation, v []T, low, high int, check func(*validation, T)) {
 	switch {
@@ -166,30 +166,29 @@ func checkList[T any](c *validation, v []T, low, high int, check func(*validatio
 	case high >= 0 && len(v) > high:
 		c.refuse(RuleMaxItems, "at most "+strconv.Itoa(high)+" elements")
 	}
-	c.deeper(func() {
-		for i := range v {
-			c.enterItem(i)
-			check(c, v[i])
-			c.leave()
-		}
-	})
+	if !c.open() {
+		return
+	}
+	for i := range v {
+		c.enterItem(i)
+		check(c, v[i])
+		c.leave()
+	}
+	c.close()
 }
 
 // checkMap checks the keys and values of a map.
 func checkMap[T any](c *validation, v map[string]T, check func(*validation, T)) {
-	c.deeper(func() {
-		keys := make([]string, 0, len(v))
-		for key := range v {
-			keys = append(keys, key)
-		}
-		slices.Sort(keys)
-		for _, key := range keys {
-			c.enterMember(key)
-			c.str(key)
-			check(c, v[key])
-			c.leave()
-		}
-	})
+	if !c.open() {
+		return
+	}
+	for _, key := range slices.Sorted(maps.Keys(v)) {
+		c.enterMember(key)
+		c.str(key)
+		check(c, v[key])
+		c.leave()
+	}
+	c.close()
 }
 
 // checkAny checks nothing: every value of its type is good.
@@ -207,7 +206,7 @@ func checkInPlace[T any, P interface {
 	*T
 	checkable
 }](c *validation, v T) {
-	c.nested(P(&v))
+	P(&v).validate(c)
 }
 
 // checkVariant checks a variant of a union, which cannot be nil.
@@ -217,6 +216,6 @@ func checkVariant[T checkable](c *validation, v T) bool {
 		c.refuse(RuleType, "a variant")
 		return false
 	}
-	c.nested(v)
+	v.validate(c)
 	return true
 }

@@ -2,9 +2,9 @@
 
 package livechat
 
-// Statistics is an object of the provider.
-//
-// Counters about a customer.
+import "log/slog"
+
+// Statistics is an object: Counters about a customer.
 type Statistics struct {
 	ChatsCount             *int64 `json:"chats_count,omitzero"`
 	ThreadsCount           *int64 `json:"threads_count,omitzero"`
@@ -49,7 +49,9 @@ func (v *Statistics) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *Statistics) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	if v.ChatsCount != nil {
 		e.key("chats_count")
 		e.integer(*v.ChatsCount)
@@ -81,7 +83,12 @@ func (v *Statistics) encode(e *encoder) {
 	e.close()
 }
 
-func (v *Statistics) validate(c *validation) {}
+func (v *Statistics) validate(c *validation) {
+	if !c.open() {
+		return
+	}
+	c.close()
+}
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
 func (v *Statistics) UnmarshalJSON(data []byte) error {
@@ -93,12 +100,13 @@ func (v *Statistics) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Statistics) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Statistics) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -107,4 +115,18 @@ func (v *Statistics) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Statistics) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Statistics) LogValue() slog.Value {
+	var g logGroup
+	logOptional(&g, "chats_count", v.ChatsCount)
+	logOptional(&g, "threads_count", v.ThreadsCount)
+	logOptional(&g, "visits_count", v.VisitsCount)
+	logOptional(&g, "page_views_count", v.PageViewsCount)
+	logOptional(&g, "greetings_shown_count", v.GreetingsShownCount)
+	logOptional(&g, "greetings_accepted_count", v.GreetingsAcceptedCount)
+	logOptional(&g, "tickets_count", v.TicketsCount)
+	return g.value()
 }

@@ -2,28 +2,27 @@
 
 package livechat
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"log/slog"
+)
 
-// SystemMessageEvent is an object of the provider.
-//
-// An event made by the router of chats.
+// SystemMessageEvent is an object: An event made by the router of chats.
 type SystemMessageEvent struct {
 	ID string `json:"id"`
 
 	// An identifier of the sender's choosing.
 	CustomID *string `json:"custom_id,omitzero"`
 
-	// RFC 3339 with microseconds. The documentation implies that it is always
-	// there; deliveries without it are met.
+	// RFC 3339 with microseconds. Missing from some deliveries, against the
+	// documentation.
 	CreatedAt *Timestamp `json:"created_at,omitzero"`
 
-	// The user who caused the event. System messages have none. The documentation
-	// implies that it is always there; deliveries without it are met. Personal
-	// data.
+	// The user who caused the event. System messages have none. Missing from some
+	// deliveries, against the documentation. Personal data.
 	AuthorID *string `json:"author_id,omitzero"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	Visibility *Recipients `json:"visibility,omitzero"`
 
 	// Personal data.
@@ -70,6 +69,7 @@ func (v *SystemMessageEvent) field(d *decoder, name string, p int) (int, int) {
 	case "visibility":
 		s, p := d.optionalStr(p)
 		v.Visibility = (*Recipients)(s)
+		known(d, *v.Visibility, valuesOfRecipients)
 		return 5, p
 	case "properties":
 		v.Properties, p = decodeProperties(d, p)
@@ -91,7 +91,9 @@ func (v *SystemMessageEvent) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *SystemMessageEvent) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	e.key("type")
@@ -134,21 +136,25 @@ func (v *SystemMessageEvent) encode(e *encoder) {
 }
 
 func (v *SystemMessageEvent) validate(c *validation) {
-	member(c, "id", v.ID, (*validation).str)
-	optionalMember(c, "custom_id", v.CustomID, (*validation).str)
-	optionalMember(c, "created_at", v.CreatedAt, checkText[Timestamp])
-	optionalMember(c, "author_id", v.AuthorID, (*validation).str)
-	optionalMember(c, "visibility", v.Visibility, validateRecipients)
+	if !c.open() {
+		return
+	}
+	c.text("id", v.ID)
+	c.optionalText("custom_id", v.CustomID)
+	c.optionalText("created_at", (*string)(v.CreatedAt))
+	c.optionalText("author_id", v.AuthorID)
+	c.optionalText("visibility", (*string)(v.Visibility))
 	if v.Properties != nil {
 		member(c, "properties", v.Properties, validateProperties)
 	}
-	member(c, "system_message_type", v.SystemMessageType, validateSystemMessageType)
-	optionalMember(c, "text", v.Text, (*validation).str)
+	c.text("system_message_type", string(v.SystemMessageType))
+	c.optionalText("text", v.Text)
 	if v.TextVars != nil {
 		member(c, "text_vars", v.TextVars, func(c *validation, v map[string]json.RawMessage) {
 			checkMap(c, v, (*validation).raw)
 		})
 	}
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -161,12 +167,13 @@ func (v *SystemMessageEvent) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v SystemMessageEvent) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *SystemMessageEvent) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -175,4 +182,17 @@ func (v *SystemMessageEvent) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *SystemMessageEvent) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v SystemMessageEvent) LogValue() slog.Value {
+	var g logGroup
+	g.add("id", v.ID)
+	logOptional(&g, "custom_id", v.CustomID)
+	logOptional(&g, "created_at", v.CreatedAt)
+	logOptional(&g, "visibility", v.Visibility)
+	logOptional(&g, "deleted", v.Deleted)
+	g.add("system_message_type", v.SystemMessageType)
+	return g.value()
 }

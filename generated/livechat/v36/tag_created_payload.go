@@ -2,9 +2,10 @@
 
 package livechat
 
-// TagCreated is the payload of ActionTagCreated.
-//
-// A tag was created. Members without a value are there too.
+import "log/slog"
+
+// TagCreated is the payload of ActionTagCreated: A tag was created. Members
+// without a value are there too.
 type TagCreated struct {
 	Name      string    `json:"name"`
 	GroupIDs  []int64   `json:"group_ids"`
@@ -42,7 +43,9 @@ func (v *TagCreated) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *TagCreated) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("name")
 	e.str(v.Name)
 	e.key("group_ids")
@@ -55,12 +58,16 @@ func (v *TagCreated) encode(e *encoder) {
 }
 
 func (v *TagCreated) validate(c *validation) {
-	member(c, "name", v.Name, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("name", v.Name)
 	member(c, "group_ids", v.GroupIDs, func(c *validation, v []int64) {
 		checkList(c, v, 0, -1, checkAny[int64])
 	})
-	member(c, "created_at", v.CreatedAt, checkText[Timestamp])
-	member(c, "author_id", v.AuthorID, (*validation).str)
+	c.text("created_at", string(v.CreatedAt))
+	c.text("author_id", v.AuthorID)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -73,12 +80,13 @@ func (v *TagCreated) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v TagCreated) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *TagCreated) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -87,6 +95,15 @@ func (v *TagCreated) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *TagCreated) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v TagCreated) LogValue() slog.Value {
+	var g logGroup
+	g.add("name", v.Name)
+	g.add("created_at", v.CreatedAt)
+	return g.value()
 }
 
 func (*TagCreated) payloadAction() Action {

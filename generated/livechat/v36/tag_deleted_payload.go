@@ -2,9 +2,9 @@
 
 package livechat
 
-// TagDeleted is the payload of ActionTagDeleted.
-//
-// A tag was deleted.
+import "log/slog"
+
+// TagDeleted is the payload of ActionTagDeleted: A tag was deleted.
 //
 // The documentation: The table names the action delete_tag. The heading and
 // the sample and the index have tag_deleted. Taken here: tag_deleted.
@@ -31,14 +31,20 @@ func (v *TagDeleted) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *TagDeleted) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("name")
 	e.str(v.Name)
 	e.close()
 }
 
 func (v *TagDeleted) validate(c *validation) {
-	member(c, "name", v.Name, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("name", v.Name)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -51,12 +57,13 @@ func (v *TagDeleted) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v TagDeleted) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *TagDeleted) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -65,6 +72,14 @@ func (v *TagDeleted) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *TagDeleted) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v TagDeleted) LogValue() slog.Value {
+	var g logGroup
+	g.add("name", v.Name)
+	return g.value()
 }
 
 func (*TagDeleted) payloadAction() Action {

@@ -2,14 +2,13 @@
 
 package livechat
 
-// TagUpdated is the payload of ActionTagUpdated.
-//
-// A tag was changed.
+import "log/slog"
+
+// TagUpdated is the payload of ActionTagUpdated: A tag was changed.
 type TagUpdated struct {
 	Name string `json:"name"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	GroupIDs []int64 `json:"group_ids,omitzero"`
 }
 
@@ -35,7 +34,9 @@ func (v *TagUpdated) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *TagUpdated) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("name")
 	e.str(v.Name)
 	if v.GroupIDs != nil {
@@ -46,12 +47,16 @@ func (v *TagUpdated) encode(e *encoder) {
 }
 
 func (v *TagUpdated) validate(c *validation) {
-	member(c, "name", v.Name, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("name", v.Name)
 	if v.GroupIDs != nil {
 		member(c, "group_ids", v.GroupIDs, func(c *validation, v []int64) {
 			checkList(c, v, 0, -1, checkAny[int64])
 		})
 	}
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -64,12 +69,13 @@ func (v *TagUpdated) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v TagUpdated) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *TagUpdated) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -78,6 +84,14 @@ func (v *TagUpdated) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *TagUpdated) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v TagUpdated) LogValue() slog.Value {
+	var g logGroup
+	g.add("name", v.Name)
+	return g.value()
 }
 
 func (*TagUpdated) payloadAction() Action {

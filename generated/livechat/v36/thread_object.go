@@ -2,14 +2,14 @@
 
 package livechat
 
-// Thread is an object of the provider.
-//
-// A stretch of a chat from its opening to its closing.
+import "log/slog"
+
+// Thread is an object: A stretch of a chat from its opening to its closing.
 type Thread struct {
 	ID string `json:"id"`
 
-	// RFC 3339 with microseconds. The documentation implies that it is always
-	// there; deliveries without it are met.
+	// RFC 3339 with microseconds. Missing from some deliveries, against the
+	// documentation.
 	CreatedAt *Timestamp `json:"created_at,omitzero"`
 
 	// Whether the thread is still open.
@@ -99,7 +99,9 @@ func (v *Thread) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *Thread) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("id")
 	e.str(v.ID)
 	if v.CreatedAt != nil {
@@ -156,12 +158,15 @@ func (v *Thread) encode(e *encoder) {
 }
 
 func (v *Thread) validate(c *validation) {
-	member(c, "id", v.ID, (*validation).str)
-	optionalMember(c, "created_at", v.CreatedAt, checkText[Timestamp])
+	if !c.open() {
+		return
+	}
+	c.text("id", v.ID)
+	c.optionalText("created_at", (*string)(v.CreatedAt))
 	member(c, "user_ids", v.UserIDs, func(c *validation, v []string) {
 		checkList(c, v, 0, -1, (*validation).str)
 	})
-	optionalMember(c, "restricted_access", v.RestrictedAccess, (*validation).str)
+	c.optionalText("restricted_access", v.RestrictedAccess)
 	if v.Events != nil {
 		member(c, "events", v.Events, func(c *validation, v []Event) {
 			checkList(c, v, 0, -1, validateEvent)
@@ -181,11 +186,12 @@ func (v *Thread) validate(c *validation) {
 	if v.Queue != nil {
 		c.object("queue", v.Queue)
 	}
-	optionalMember(c, "previous_thread_id", v.PreviousThreadID, (*validation).str)
-	optionalMember(c, "next_thread_id", v.NextThreadID, (*validation).str)
+	c.optionalText("previous_thread_id", v.PreviousThreadID)
+	c.optionalText("next_thread_id", v.NextThreadID)
 	if v.CustomerVisit != nil {
 		c.object("customer_visit", v.CustomerVisit)
 	}
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -198,12 +204,13 @@ func (v *Thread) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Thread) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Thread) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -212,4 +219,18 @@ func (v *Thread) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Thread) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Thread) LogValue() slog.Value {
+	var g logGroup
+	g.add("id", v.ID)
+	logOptional(&g, "created_at", v.CreatedAt)
+	logOptional(&g, "active", v.Active)
+	logOptional(&g, "restricted_access", v.RestrictedAccess)
+	logOptional(&g, "queues_duration", v.QueuesDuration)
+	logOptional(&g, "previous_thread_id", v.PreviousThreadID)
+	logOptional(&g, "next_thread_id", v.NextThreadID)
+	return g.value()
 }

@@ -2,8 +2,9 @@
 
 package livechat
 
-// ThreadPropertiesUpdated is the payload of ActionThreadPropertiesUpdated.
-//
+import "log/slog"
+
+// ThreadPropertiesUpdated is the payload of ActionThreadPropertiesUpdated:
 // Properties of a thread were set.
 type ThreadPropertiesUpdated struct {
 	ChatID   string `json:"chat_id"`
@@ -38,7 +39,9 @@ func (v *ThreadPropertiesUpdated) field(d *decoder, name string, p int) (int, in
 }
 
 func (v *ThreadPropertiesUpdated) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("chat_id")
 	e.str(v.ChatID)
 	e.key("thread_id")
@@ -49,9 +52,13 @@ func (v *ThreadPropertiesUpdated) encode(e *encoder) {
 }
 
 func (v *ThreadPropertiesUpdated) validate(c *validation) {
-	member(c, "chat_id", v.ChatID, (*validation).str)
-	member(c, "thread_id", v.ThreadID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("chat_id", v.ChatID)
+	c.text("thread_id", v.ThreadID)
 	member(c, "properties", v.Properties, validateProperties)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -64,12 +71,13 @@ func (v *ThreadPropertiesUpdated) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v ThreadPropertiesUpdated) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *ThreadPropertiesUpdated) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -78,6 +86,15 @@ func (v *ThreadPropertiesUpdated) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *ThreadPropertiesUpdated) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v ThreadPropertiesUpdated) LogValue() slog.Value {
+	var g logGroup
+	g.add("chat_id", v.ChatID)
+	g.add("thread_id", v.ThreadID)
+	return g.value()
 }
 
 func (*ThreadPropertiesUpdated) payloadAction() Action {

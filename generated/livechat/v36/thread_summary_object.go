@@ -2,9 +2,9 @@
 
 package livechat
 
-// ThreadSummary is an object of the provider.
-//
-// What was said in a thread, in short.
+import "log/slog"
+
+// ThreadSummary is an object: What was said in a thread, in short.
 type ThreadSummary struct {
 	// How it went, such as ok.
 	Status string `json:"status"`
@@ -39,7 +39,9 @@ func (v *ThreadSummary) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *ThreadSummary) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("status")
 	e.str(v.Status)
 	e.key("text")
@@ -50,9 +52,13 @@ func (v *ThreadSummary) encode(e *encoder) {
 }
 
 func (v *ThreadSummary) validate(c *validation) {
-	member(c, "status", v.Status, (*validation).str)
-	member(c, "text", v.Text, (*validation).str)
-	member(c, "updated_at", v.UpdatedAt, checkText[Timestamp])
+	if !c.open() {
+		return
+	}
+	c.text("status", v.Status)
+	c.text("text", v.Text)
+	c.text("updated_at", string(v.UpdatedAt))
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -65,12 +71,13 @@ func (v *ThreadSummary) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v ThreadSummary) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *ThreadSummary) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -79,4 +86,13 @@ func (v *ThreadSummary) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *ThreadSummary) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v ThreadSummary) LogValue() slog.Value {
+	var g logGroup
+	g.add("status", v.Status)
+	g.add("updated_at", v.UpdatedAt)
+	return g.value()
 }

@@ -2,9 +2,10 @@
 
 package livechat
 
-// ThreadSummarySet is the payload of ActionThreadSummarySet.
-//
-// A thread was summed up.
+import "log/slog"
+
+// ThreadSummarySet is the payload of ActionThreadSummarySet: A thread was
+// summed up.
 type ThreadSummarySet struct {
 	ChatID   string        `json:"chat_id"`
 	ThreadID string        `json:"thread_id"`
@@ -36,7 +37,9 @@ func (v *ThreadSummarySet) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *ThreadSummarySet) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("chat_id")
 	e.str(v.ChatID)
 	e.key("thread_id")
@@ -47,9 +50,13 @@ func (v *ThreadSummarySet) encode(e *encoder) {
 }
 
 func (v *ThreadSummarySet) validate(c *validation) {
-	member(c, "chat_id", v.ChatID, (*validation).str)
-	member(c, "thread_id", v.ThreadID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("chat_id", v.ChatID)
+	c.text("thread_id", v.ThreadID)
 	c.object("summary", &v.Summary)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -62,12 +69,13 @@ func (v *ThreadSummarySet) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v ThreadSummarySet) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *ThreadSummarySet) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -76,6 +84,15 @@ func (v *ThreadSummarySet) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *ThreadSummarySet) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v ThreadSummarySet) LogValue() slog.Value {
+	var g logGroup
+	g.add("chat_id", v.ChatID)
+	g.add("thread_id", v.ThreadID)
+	return g.value()
 }
 
 func (*ThreadSummarySet) payloadAction() Action {

@@ -2,9 +2,9 @@
 
 package livechat
 
-// ThreadTagged is the payload of ActionThreadTagged.
-//
-// A thread was given a tag.
+import "log/slog"
+
+// ThreadTagged is the payload of ActionThreadTagged: A thread was given a tag.
 type ThreadTagged struct {
 	ChatID   string `json:"chat_id"`
 	ThreadID string `json:"thread_id"`
@@ -36,7 +36,9 @@ func (v *ThreadTagged) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *ThreadTagged) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("chat_id")
 	e.str(v.ChatID)
 	e.key("thread_id")
@@ -47,9 +49,13 @@ func (v *ThreadTagged) encode(e *encoder) {
 }
 
 func (v *ThreadTagged) validate(c *validation) {
-	member(c, "chat_id", v.ChatID, (*validation).str)
-	member(c, "thread_id", v.ThreadID, (*validation).str)
-	member(c, "tag", v.Tag, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("chat_id", v.ChatID)
+	c.text("thread_id", v.ThreadID)
+	c.text("tag", v.Tag)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -62,12 +68,13 @@ func (v *ThreadTagged) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v ThreadTagged) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *ThreadTagged) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -76,6 +83,16 @@ func (v *ThreadTagged) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *ThreadTagged) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v ThreadTagged) LogValue() slog.Value {
+	var g logGroup
+	g.add("chat_id", v.ChatID)
+	g.add("thread_id", v.ThreadID)
+	g.add("tag", v.Tag)
+	return g.value()
 }
 
 func (*ThreadTagged) payloadAction() Action {

@@ -2,9 +2,10 @@
 
 package livechat
 
-// ThreadUntagged is the payload of ActionThreadUntagged.
-//
-// A thread was freed of a tag.
+import "log/slog"
+
+// ThreadUntagged is the payload of ActionThreadUntagged: A thread was freed of
+// a tag.
 type ThreadUntagged struct {
 	ChatID   string `json:"chat_id"`
 	ThreadID string `json:"thread_id"`
@@ -36,7 +37,9 @@ func (v *ThreadUntagged) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *ThreadUntagged) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("chat_id")
 	e.str(v.ChatID)
 	e.key("thread_id")
@@ -47,9 +50,13 @@ func (v *ThreadUntagged) encode(e *encoder) {
 }
 
 func (v *ThreadUntagged) validate(c *validation) {
-	member(c, "chat_id", v.ChatID, (*validation).str)
-	member(c, "thread_id", v.ThreadID, (*validation).str)
-	member(c, "tag", v.Tag, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("chat_id", v.ChatID)
+	c.text("thread_id", v.ThreadID)
+	c.text("tag", v.Tag)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -62,12 +69,13 @@ func (v *ThreadUntagged) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v ThreadUntagged) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *ThreadUntagged) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -76,6 +84,16 @@ func (v *ThreadUntagged) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *ThreadUntagged) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v ThreadUntagged) LogValue() slog.Value {
+	var g logGroup
+	g.add("chat_id", v.ChatID)
+	g.add("thread_id", v.ThreadID)
+	g.add("tag", v.Tag)
+	return g.value()
 }
 
 func (*ThreadUntagged) payloadAction() Action {

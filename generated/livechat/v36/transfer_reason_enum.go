@@ -4,10 +4,9 @@ package livechat
 
 import "slices"
 
-// TransferReason is one of a set of strings. The provider can add to it: ask
-// Known.
+// TransferReason is a string: Why a chat was transferred.
 //
-// Why a chat was transferred.
+// The provider can add to the values: ask Known.
 type TransferReason string
 
 // The values of TransferReason.
@@ -27,7 +26,7 @@ func (v TransferReason) Known() bool {
 }
 
 func decodeTransferReason(d *decoder, p int) (TransferReason, int) {
-	return text[TransferReason](d, p)
+	return openEnum(d, p, valuesOfTransferReason)
 }
 
 func validateTransferReason(c *validation, v TransferReason) {
@@ -39,12 +38,13 @@ func (v *TransferReason) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, decodeTransferReason)
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v TransferReason) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v TransferReason) AppendJSON(dst []byte) ([]byte, error) {
 	return appendWith(dst, v, writeText[TransferReason])
 }
@@ -52,5 +52,5 @@ func (v TransferReason) AppendJSON(dst []byte) ([]byte, error) {
 // Validate returns nil, or a *ValidationError that lists why the value cannot
 // be sent as it is.
 func (v TransferReason) Validate() error {
-	return validateWith(v, validateTransferReason)
+	return checkWith(v, validateTransferReason)
 }

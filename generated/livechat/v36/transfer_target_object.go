@@ -2,9 +2,9 @@
 
 package livechat
 
-// TransferTarget is an object of the provider.
-//
-// The groups and agents that a chat was given to.
+import "log/slog"
+
+// TransferTarget is an object: The groups and agents that a chat was given to.
 type TransferTarget struct {
 	GroupIDs []int64 `json:"group_ids"`
 
@@ -34,7 +34,9 @@ func (v *TransferTarget) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *TransferTarget) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("group_ids")
 	writeList(e, v.GroupIDs, (*encoder).integer)
 	e.key("agent_ids")
@@ -43,12 +45,16 @@ func (v *TransferTarget) encode(e *encoder) {
 }
 
 func (v *TransferTarget) validate(c *validation) {
+	if !c.open() {
+		return
+	}
 	member(c, "group_ids", v.GroupIDs, func(c *validation, v []int64) {
 		checkList(c, v, 0, -1, checkAny[int64])
 	})
 	member(c, "agent_ids", v.AgentIDs, func(c *validation, v []string) {
 		checkList(c, v, 0, -1, (*validation).str)
 	})
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -61,12 +67,13 @@ func (v *TransferTarget) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v TransferTarget) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *TransferTarget) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -75,4 +82,11 @@ func (v *TransferTarget) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *TransferTarget) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v TransferTarget) LogValue() slog.Value {
+	var g logGroup
+	return g.value()
 }

@@ -2,26 +2,24 @@
 
 package livechat
 
-// UserAddedToChat is the payload of ActionUserAddedToChat.
-//
-// An agent or a customer was added to a chat.
+import "log/slog"
+
+// UserAddedToChat is the payload of ActionUserAddedToChat: An agent or a
+// customer was added to a chat.
 type UserAddedToChat struct {
 	ChatID string `json:"chat_id"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	ThreadID *string `json:"thread_id,omitzero"`
 	User     User    `json:"user"`
 
 	// Why it happened.
 	Reason string `json:"reason"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met. Personal data.
+	// Missing from some deliveries, against the documentation. Personal data.
 	RequesterID *string `json:"requester_id,omitzero"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	UserType *UserType `json:"user_type,omitzero"`
 }
 
@@ -59,7 +57,9 @@ func (v *UserAddedToChat) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *UserAddedToChat) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("chat_id")
 	e.str(v.ChatID)
 	if v.ThreadID != nil {
@@ -82,12 +82,16 @@ func (v *UserAddedToChat) encode(e *encoder) {
 }
 
 func (v *UserAddedToChat) validate(c *validation) {
-	member(c, "chat_id", v.ChatID, (*validation).str)
-	optionalMember(c, "thread_id", v.ThreadID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("chat_id", v.ChatID)
+	c.optionalText("thread_id", v.ThreadID)
 	member(c, "user", v.User, validateUser)
-	member(c, "reason", v.Reason, (*validation).str)
-	optionalMember(c, "requester_id", v.RequesterID, (*validation).str)
+	c.text("reason", v.Reason)
+	c.optionalText("requester_id", v.RequesterID)
 	optionalMember(c, "user_type", v.UserType, validateUserType)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -100,12 +104,13 @@ func (v *UserAddedToChat) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v UserAddedToChat) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *UserAddedToChat) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -114,6 +119,17 @@ func (v *UserAddedToChat) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *UserAddedToChat) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v UserAddedToChat) LogValue() slog.Value {
+	var g logGroup
+	g.add("chat_id", v.ChatID)
+	logOptional(&g, "thread_id", v.ThreadID)
+	g.add("reason", v.Reason)
+	logOptional(&g, "user_type", v.UserType)
+	return g.value()
 }
 
 func (*UserAddedToChat) payloadAction() Action {

@@ -2,14 +2,14 @@
 
 package livechat
 
-// UserRemovedFromChat is the payload of ActionUserRemovedFromChat.
-//
-// An agent or a customer was removed from a chat.
+import "log/slog"
+
+// UserRemovedFromChat is the payload of ActionUserRemovedFromChat: An agent or
+// a customer was removed from a chat.
 type UserRemovedFromChat struct {
 	ChatID string `json:"chat_id"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	ThreadID *string `json:"thread_id,omitzero"`
 
 	// Personal data.
@@ -18,12 +18,10 @@ type UserRemovedFromChat struct {
 	// Why it happened.
 	Reason string `json:"reason"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met. Personal data.
+	// Missing from some deliveries, against the documentation. Personal data.
 	RequesterID *string `json:"requester_id,omitzero"`
 
-	// The documentation implies that it is always there; deliveries without it are
-	// met.
+	// Missing from some deliveries, against the documentation.
 	UserType *UserType `json:"user_type,omitzero"`
 }
 
@@ -61,7 +59,9 @@ func (v *UserRemovedFromChat) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *UserRemovedFromChat) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("chat_id")
 	e.str(v.ChatID)
 	if v.ThreadID != nil {
@@ -84,12 +84,16 @@ func (v *UserRemovedFromChat) encode(e *encoder) {
 }
 
 func (v *UserRemovedFromChat) validate(c *validation) {
-	member(c, "chat_id", v.ChatID, (*validation).str)
-	optionalMember(c, "thread_id", v.ThreadID, (*validation).str)
-	member(c, "user_id", v.UserID, (*validation).str)
-	member(c, "reason", v.Reason, (*validation).str)
-	optionalMember(c, "requester_id", v.RequesterID, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("chat_id", v.ChatID)
+	c.optionalText("thread_id", v.ThreadID)
+	c.text("user_id", v.UserID)
+	c.text("reason", v.Reason)
+	c.optionalText("requester_id", v.RequesterID)
 	optionalMember(c, "user_type", v.UserType, validateUserType)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -102,12 +106,13 @@ func (v *UserRemovedFromChat) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v UserRemovedFromChat) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *UserRemovedFromChat) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -116,6 +121,17 @@ func (v *UserRemovedFromChat) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *UserRemovedFromChat) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v UserRemovedFromChat) LogValue() slog.Value {
+	var g logGroup
+	g.add("chat_id", v.ChatID)
+	logOptional(&g, "thread_id", v.ThreadID)
+	g.add("reason", v.Reason)
+	logOptional(&g, "user_type", v.UserType)
+	return g.value()
 }
 
 func (*UserRemovedFromChat) payloadAction() Action {

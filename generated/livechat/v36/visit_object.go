@@ -2,9 +2,9 @@
 
 package livechat
 
-// Visit is an object of the provider.
-//
-// A customer's visit to the website.
+import "log/slog"
+
+// Visit is an object: A customer's visit to the website.
 type Visit struct {
 	StartedAt *Timestamp `json:"started_at,omitzero"`
 	EndedAt   *Timestamp `json:"ended_at,omitzero"`
@@ -58,7 +58,9 @@ func (v *Visit) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *Visit) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	if v.StartedAt != nil {
 		e.key("started_at")
 		writeText(e, *v.StartedAt)
@@ -91,11 +93,14 @@ func (v *Visit) encode(e *encoder) {
 }
 
 func (v *Visit) validate(c *validation) {
-	optionalMember(c, "started_at", v.StartedAt, checkText[Timestamp])
-	optionalMember(c, "ended_at", v.EndedAt, checkText[Timestamp])
-	optionalMember(c, "referrer", v.Referrer, (*validation).str)
-	optionalMember(c, "ip", v.IP, (*validation).str)
-	optionalMember(c, "user_agent", v.UserAgent, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.optionalText("started_at", (*string)(v.StartedAt))
+	c.optionalText("ended_at", (*string)(v.EndedAt))
+	c.optionalText("referrer", v.Referrer)
+	c.optionalText("ip", v.IP)
+	c.optionalText("user_agent", v.UserAgent)
 	if v.Geolocation != nil {
 		c.object("geolocation", v.Geolocation)
 	}
@@ -104,6 +109,7 @@ func (v *Visit) validate(c *validation) {
 			checkList(c, v, 0, -1, checkInPlace[VisitedPage])
 		})
 	}
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -116,12 +122,13 @@ func (v *Visit) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v Visit) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *Visit) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -130,4 +137,13 @@ func (v *Visit) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *Visit) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v Visit) LogValue() slog.Value {
+	var g logGroup
+	logOptional(&g, "started_at", v.StartedAt)
+	logOptional(&g, "ended_at", v.EndedAt)
+	return g.value()
 }

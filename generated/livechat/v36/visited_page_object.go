@@ -2,9 +2,9 @@
 
 package livechat
 
-// VisitedPage is an object of the provider.
-//
-// A page of the website that a customer opened.
+import "log/slog"
+
+// VisitedPage is an object: A page of the website that a customer opened.
 type VisitedPage struct {
 	OpenedAt *Timestamp `json:"opened_at,omitzero"`
 
@@ -38,7 +38,9 @@ func (v *VisitedPage) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *VisitedPage) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	if v.OpenedAt != nil {
 		e.key("opened_at")
 		writeText(e, *v.OpenedAt)
@@ -55,9 +57,13 @@ func (v *VisitedPage) encode(e *encoder) {
 }
 
 func (v *VisitedPage) validate(c *validation) {
-	optionalMember(c, "opened_at", v.OpenedAt, checkText[Timestamp])
-	optionalMember(c, "url", v.URL, (*validation).str)
-	optionalMember(c, "title", v.Title, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.optionalText("opened_at", (*string)(v.OpenedAt))
+	c.optionalText("url", v.URL)
+	c.optionalText("title", v.Title)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -70,12 +76,13 @@ func (v *VisitedPage) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v VisitedPage) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *VisitedPage) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -84,4 +91,12 @@ func (v *VisitedPage) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *VisitedPage) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v VisitedPage) LogValue() slog.Value {
+	var g logGroup
+	logOptional(&g, "opened_at", v.OpenedAt)
+	return g.value()
 }

@@ -2,9 +2,9 @@
 
 package livechat
 
-// WorkScheduler is an object of the provider.
-//
-// When an agent works.
+import "log/slog"
+
+// WorkScheduler is an object: When an agent works.
 type WorkScheduler struct {
 	// Name of the time zone.
 	Timezone string         `json:"timezone"`
@@ -33,7 +33,9 @@ func (v *WorkScheduler) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *WorkScheduler) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("timezone")
 	e.str(v.Timezone)
 	e.key("schedule")
@@ -42,10 +44,14 @@ func (v *WorkScheduler) encode(e *encoder) {
 }
 
 func (v *WorkScheduler) validate(c *validation) {
-	member(c, "timezone", v.Timezone, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("timezone", v.Timezone)
 	member(c, "schedule", v.Schedule, func(c *validation, v []WorkingHours) {
 		checkList(c, v, 0, -1, checkInPlace[WorkingHours])
 	})
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -58,12 +64,13 @@ func (v *WorkScheduler) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v WorkScheduler) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *WorkScheduler) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -72,4 +79,12 @@ func (v *WorkScheduler) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *WorkScheduler) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v WorkScheduler) LogValue() slog.Value {
+	var g logGroup
+	g.add("timezone", v.Timezone)
+	return g.value()
 }

@@ -2,9 +2,9 @@
 
 package livechat
 
-// WorkingHours is an object of the provider.
-//
-// A stretch of work on a day of the week.
+import "log/slog"
+
+// WorkingHours is an object: A stretch of work on a day of the week.
 type WorkingHours struct {
 	Day     string `json:"day"`
 	Enabled bool   `json:"enabled"`
@@ -40,7 +40,9 @@ func (v *WorkingHours) field(d *decoder, name string, p int) (int, int) {
 }
 
 func (v *WorkingHours) encode(e *encoder) {
-	e.open()
+	if !e.open() {
+		return
+	}
 	e.key("day")
 	e.str(v.Day)
 	e.key("enabled")
@@ -53,9 +55,13 @@ func (v *WorkingHours) encode(e *encoder) {
 }
 
 func (v *WorkingHours) validate(c *validation) {
-	member(c, "day", v.Day, (*validation).str)
-	member(c, "start", v.Start, (*validation).str)
-	member(c, "end", v.End, (*validation).str)
+	if !c.open() {
+		return
+	}
+	c.text("day", v.Day)
+	c.text("start", v.Start)
+	c.text("end", v.End)
+	c.close()
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
@@ -68,12 +74,13 @@ func (v *WorkingHours) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the value as JSON.
+// MarshalJSON returns what AppendJSON writes.
 func (v WorkingHours) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// AppendJSON appends the value as JSON to dst.
+// AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
+// hold; Validate says all that is wrong.
 func (v *WorkingHours) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
@@ -82,4 +89,15 @@ func (v *WorkingHours) AppendJSON(dst []byte) ([]byte, error) {
 // be sent as it is.
 func (v *WorkingHours) Validate() error {
 	return validate(v)
+}
+
+// LogValue returns what may stand in a log: plain members that are neither
+// secret nor personal.
+func (v WorkingHours) LogValue() slog.Value {
+	var g logGroup
+	g.add("day", v.Day)
+	g.add("enabled", v.Enabled)
+	g.add("start", v.Start)
+	g.add("end", v.End)
+	return g.value()
 }

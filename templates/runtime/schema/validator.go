@@ -3,8 +3,10 @@ package schema
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io/fs"
+	"strconv"
 	"sync"
 )
 
@@ -75,7 +77,32 @@ func decode(text []byte) (any, error) {
 	if err := checkJSON(text); err != nil {
 		return nil, err
 	}
-	return decodeNumbers(text)
+	value, err := decodeNumbers(text)
+	if err == nil && pathSize(value, 0) > maxPathSize {
+		err = errors.New("schema: the names of members are too long to validate what lies below them")
+	}
+	return value, err
+}
+
+// maxPathSize bounds the bytes of the paths to all values of a text together:
+// the validator underneath writes each of them out.
+const maxPathSize = 256 << 20
+
+// pathSize adds up the lengths of the paths to all values below value, whose
+// own has length above.
+func pathSize(value any, above int64) int64 {
+	size := above
+	switch value := value.(type) {
+	case map[string]any:
+		for name, v := range value {
+			size += pathSize(v, above+1+int64(len(name)))
+		}
+	case []any:
+		for i, v := range value {
+			size += pathSize(v, above+1+int64(len(strconv.Itoa(i))))
+		}
+	}
+	return size
 }
 
 // decodeNumbers keeps numbers as they are written.

@@ -129,3 +129,17 @@ func TestConcurrentUse(t *testing.T) {
 	}
 	all.Wait()
 }
+
+// A long name is part of the path to every value below it, and all of them
+// get written.
+func TestLongPaths(t *testing.T) {
+	v := New(folder())
+	below := "[" + strings.Repeat("1,", 299) + "1]"
+	for length, refused := range map[int]bool{1000: false, 1_000_000: true} {
+		err := v.Validate("act", []byte(`{"`+strings.Repeat("k", length)+`":`+below+`}`))
+		var invalid *ValidationError
+		if err == nil || errors.As(err, &invalid) == refused || len(err.Error()) > 2*1000 {
+			t.Errorf("a name of %d bytes: %.100v", length, err)
+		}
+	}
+}

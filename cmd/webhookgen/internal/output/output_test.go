@@ -242,9 +242,12 @@ func TestInTheWay(t *testing.T) {
 			dir := t.TempDir()
 			tt.prepare(t, dir)
 			before := snapshot(t, dir)
-			_, err := target(filepath.Join(dir, "out"), "a.go", "a1", "sub/b.go", "b1").Write(context.Background())
+			_, err := target(filepath.Join(dir, "out"), "a.go", "a1", "sub/b.go", "b1", "sub/c.go", "c1").Write(context.Background())
 			if err == nil {
 				t.Fatal("no error")
+			}
+			if faults := strings.Split(err.Error(), "\n"); faults[0] == faults[len(faults)-2] && len(faults) > 2 {
+				t.Errorf("the same is said twice: %v", err)
 			}
 			for _, part := range tt.want {
 				if !strings.Contains(err.Error(), filepath.FromSlash(part)) {

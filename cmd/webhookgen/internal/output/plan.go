@@ -107,10 +107,22 @@ func (t Target) plan(f *folder) (*Plan, error) {
 	}
 	slices.SortFunc(p.Changes, func(a, b Change) int { return strings.Compare(a.Name, b.Name) })
 	faults = append(faults, p.compareManifest(f, newManifest(t.Spec, t.Files)))
-	if err := errors.Join(faults...); err != nil {
+	if err := errors.Join(distinct(faults)...); err != nil {
 		return nil, err
 	}
 	return p, p.findLeftovers(f, wanted)
+}
+
+// distinct returns faults, each once: a folder can be in the way of many files.
+func distinct(faults []error) []error {
+	seen := map[string]bool{}
+	return slices.DeleteFunc(faults, func(err error) bool {
+		if err == nil || seen[err.Error()] {
+			return true
+		}
+		seen[err.Error()] = true
+		return false
+	})
 }
 
 // compare plans what has to be done for one wanted file.

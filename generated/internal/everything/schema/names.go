@@ -21,10 +21,6 @@ func (s *scanner) newNames() nameSet { return nameSet{base: len(s.names)} }
 func (s *scanner) addName(set *nameSet, name string, at int) bool {
 	known := s.names[set.base:]
 	size := max(len(known), len(set.many))
-	if size >= s.limits.Members {
-		s.fail(at, "an object has more members than the limit")
-		return false
-	}
 	if set.many == nil && size == few {
 		set.many = make(map[string]struct{}, 4*few)
 		for _, other := range known {

@@ -1,0 +1,94 @@
+package golang
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/dave/jennifer/jen"
+	"github.com/webhookgen/webhookgen/gen/plan"
+	"github.com/webhookgen/webhookgen/templates"
+)
+
+// hooksAlias is the name that a kit has for the package that it tests.
+const hooksAlias = "hooks"
+
+// kitSecret is the secret of all deliveries that a kit makes.
+const kitSecret = "a secret for tests"
+
+// Kit returns the Go files of the test kit of the package p, which can be
+// imported from importPath. The kit is a subpackage named after it.
+func Kit(p *plan.Package, importPath string) ([]File, error) {
+	name := p.Name + "test"
+	files := []File{{Name: "doc.go", Data: kitDoc(p, name)}}
+	for _, part := range []part{
+		{"types.go", func() *jen.Statement { return kitTypes(p, importPath) }},
+		{"builders.go", func() *jen.Statement { return kitBuilders(p, importPath) }},
+	} {
+		f := jen.NewFile(name)
+		f.HeaderComment("// " + Header(p.API.File))
+		if hasDeprecated(p) {
+			f.HeaderComment("//lint:file-ignore SA1019 There are deliveries of deprecated actions too.")
+		}
+		f.ImportAlias(importPath, hooksAlias)
+		f.Add(part.code())
+		var b bytes.Buffer
+		if err := f.Render(&b); err != nil {
+			return nil, fmt.Errorf("golang: %s/%s: %w", name, part.name, err)
+		}
+		files = append(files, File{Name: part.name, Data: b.Bytes()})
+	}
+	for _, source := range templates.Kit() {
+		text := strings.Replace(string(source.Data), "package kit\n", "package "+name+"\n", 1)
+		text = strings.Replace(text, hooksAlias+` "`+templates.KitImport+`"`, fmt.Sprintf("%s %q", hooksAlias, importPath), 1)
+		files = append(files, File{Name: source.Name, Data: []byte("// " + Header(p.API.File) + "\n\n" + text)})
+	}
+	for i := range files {
+		files[i].Name = name + "/" + files[i].Name
+	}
+	return files, nil
+}
+
+func hasDeprecated(p *plan.Package) bool {
+	return slices.ContainsFunc(p.Actions, func(a *plan.Action) bool { return a.Decl.Doc.Deprecated != "" })
+}
+
+func kitDoc(p *plan.Package, name string) []byte {
+	text := fmt.Sprintf("Package %s tests what handles the webhooks of %s.\n\n", name, p.API.Provider.Title) +
+		"[Build] has a function for each action that returns a delivery, ready to be sent; [Valid], [Random] and [Broken] return many. " +
+		"[Recorder] is a set of handlers that keep what they are given. [Conformance] and [Fuzz] hold the package against its " +
+		"specification: call them from tests of your own."
+	var b strings.Builder
+	b.WriteString("// " + Header(p.API.File) + "\n\n")
+	for _, line := range commentLines(text) {
+		b.WriteString(strings.TrimRight("// "+line, " ") + "\n")
+	}
+	return []byte(b.String() + "package " + name + "\n")
+}
+
+// kitBuilders returns a function for each action, and handlers that record.
+// They are methods, so that no name of an action meets one of the kit's own.
+func kitBuilders(p *plan.Package, path string) *jen.Statement {
+	s := comment("Build has a function for each action. It returns the sample of the specification, or a delivery with all its members, changed by what it is given.")
+	s.Var().Id("Build").Id("builders").Line().Line()
+	s.Type().Id("builders").Struct().Line().Line()
+	for _, a := range p.Actions {
+		variadic := jen.Id("change").Op("...").Func().Params(
+			jen.Id("d").Op("*").Qual(path, "Delivery"), jen.Id("payload").Op("*").Qual(path, a.Decl.GoName))
+		s.Add(comment(a.Decl.GoName + " returns a delivery of " + a.Const + "."))
+		s.Func().Params(jen.Id("builders")).Id(a.Decl.GoName).Params(variadic).Id("Case").Block(
+			jen.Return(jen.Id("build").Call(jen.Qual(path, a.Const), jen.Id("change"))),
+		).Line().Line()
+	}
+	s.Add(comment("Handlers returns a handler for every action that keeps what it is given."))
+	return s.Func().Params(jen.Id("r").Op("*").Id("Recorder")).Id("Handlers").Params().Op("*").Qual(path, "Handlers").Block(
+		jen.Return(jen.Op("&").Qual(path, "Handlers").ValuesFunc(func(g *jen.Group) {
+			for _, a := range p.Actions {
+				g.Line().Id(a.Decl.GoName).Op(":").Id("recording").Index(jen.Op("*").Qual(path, a.Decl.GoName)).Call(jen.Id("r"))
+			}
+			g.Line().Id("Unknown").Op(":").Id("recording").Index(jen.Op("*").Qual(path, "UnknownPayload")).Call(jen.Id("r"))
+			g.Line()
+		})),
+	).Line()
+}

@@ -1,0 +1,219 @@
+package golang
+
+import (
+	"github.com/dave/jennifer/jen"
+	"github.com/webhookgen/webhookgen/gen/plan"
+)
+
+// fieldMethod returns the method that maps a member's name to a field.
+func fieldMethod(typ string, cases []jen.Code) *jen.Statement {
+	params := []jen.Code{jen.Id(decoder).Op("*").Id("decoder"), jen.Id("name").String(), jen.Id(position).Int()}
+	body := []jen.Code{jen.Switch(jen.Id("name")).Block(cases...), jen.Return(onDecoder("other", jen.Id(position)))}
+	if len(cases) == 0 {
+		body = body[1:]
+	}
+	return method(typ, "field").Params(params...).Params(jen.Int(), jen.Int()).Block(body...)
+}
+
+func fieldCases(fields []*plan.Field) []jen.Code {
+	var cases []jen.Code
+	for _, f := range fields {
+		cases = append(cases, jen.Case(jen.Lit(f.Spec.Name)).Block(append(readField(f), returnNumber(f.Number))...))
+		cases = append(cases, olderCases(f.Older, own, func() []jen.Code { return readField(f) })...)
+	}
+	return cases
+}
+
+// olderCases returns the cases of a member's older names. at returns the
+// place of the field that remembers the name.
+func olderCases(o *plan.Older, at func(string) *jen.Statement, read func() []jen.Code) []jen.Code {
+	if o == nil {
+		return nil
+	}
+	var cases []jen.Code
+	for i, name := range o.Names {
+		body := append([]jen.Code{at(o.GoName).Op("=").Lit(name)}, read()...)
+		cases = append(cases, jen.Case(jen.Lit(name)).Block(append(body, returnNumber(o.Numbers[i]))...))
+	}
+	return cases
+}
+
+func returnNumber(number int) jen.Code { return jen.Return(jen.Lit(number), jen.Id(position)) }
+
+// readField returns the statements that read the value at p into a field.
+func readField(f *plan.Field) []jen.Code {
+	if f.Constant() {
+		return []jen.Code{jen.Id(position).Op("=").Add(readConst(f.Value))}
+	}
+	d, at := jen.Id(decoder), jen.Id(position)
+	assign := func(call jen.Code) []jen.Code {
+		return []jen.Code{jen.List(own(f.GoName), jen.Id(position)).Op("=").Add(call)}
+	}
+	nullable := f.Spec.Nullable
+	switch hold := f.Hold(); {
+	case hold == plan.ThreeWay:
+		return assign(jen.Id("nullable").Call(d, at, readFunc(f.Value)))
+	case hold == plan.NilValue && nullable:
+		return assign(jen.Id("orNil").Call(d, at, readFunc(f.Value)))
+	case hold == plan.Pointer && nullable:
+		return assign(jen.Id("orNull").Call(d, at, readFunc(f.Value)))
+	case f.Value.InPlace():
+		read := jen.Id(position).Op("=").Add(own(f.GoName)).Dot("read").Call(d, at)
+		if hold == plan.Plain {
+			return []jen.Code{read}
+		}
+		return []jen.Code{own(f.GoName).Op("=").New(goType(f.Value)), read}
+	case hold == plan.Pointer && isText(f.Value):
+		read := []jen.Code{
+			jen.List(jen.Id("s"), at).Op(":=").Add(onDecoder("optionalStr", at)),
+			own(f.GoName).Op("=").Parens(jen.Op("*").Add(goType(f.Value))).Call(jen.Id("s")),
+		}
+		if e := openEnumOf(f.Value); e != nil {
+			read = append(read, jen.Id("known").Call(d, jen.Op("*").Add(own(f.GoName)), jen.Id(valuesName(e))))
+		}
+		return read
+	case hold == plan.Pointer:
+		return assign(readOptional(f.Value))
+	case f.Value.Resolve().Kind == plan.Const:
+		return assign(jen.Add(readFunc(f.Value)).Call(d, at))
+	}
+	return assign(readCall(f.Value))
+}
+
+// isText says whether v is a type of its own that is any string.
+func isText(v *plan.Value) bool {
+	switch r := v.Resolve(); r.Kind {
+	case plan.Timestamp, plan.Secret:
+		return true
+	case plan.Named:
+		switch b := r.Decl.Body.(type) {
+		case *plan.Enum:
+			return !b.Closed
+		case *plan.Alias:
+			return b.Value.Kind == plan.String
+		}
+	}
+	return false
+}
+
+// openEnumOf returns the open enum that v is, or nil.
+func openEnumOf(v *plan.Value) *plan.Decl {
+	if r := v.Resolve(); r.Kind == plan.Named {
+		if e, ok := r.Decl.Body.(*plan.Enum); ok && !e.Closed {
+			return r.Decl
+		}
+	}
+	return nil
+}
+
+// readOptional returns the call that reads a value into a pointer.
+func readOptional(v *plan.Value) *jen.Statement {
+	at := jen.Id(position)
+	switch r := v.Resolve(); {
+	case r.Kind == plan.String:
+		return onDecoder("optionalStr", at)
+	case r.Kind == plan.Bool:
+		return onDecoder("optionalBoolean", at)
+	case r.Kind == plan.Int && r.Int == nil:
+		return onDecoder("optionalInteger", at)
+	case r.Kind == plan.Number && r.Number == nil:
+		return onDecoder("optionalFloat", at)
+	}
+	return jen.Id("optional").Call(jen.Id(decoder), at, readFunc(v))
+}
+
+// readCall returns the call that reads v at p: `d.str(p)`, `list(d, p, ...)`.
+func readCall(v *plan.Value) *jen.Statement {
+	at := jen.Id(position)
+	d := jen.Id(decoder)
+	switch v = v.Resolve(); v.Kind {
+	case plan.Bool:
+		return onDecoder("boolean", at)
+	case plan.Int:
+		if v.Int != nil {
+			low, high := intBounds(v)
+			return onDecoder("integerIn", at, low, high)
+		}
+		return onDecoder("integer", at)
+	case plan.Number:
+		if v.Number != nil {
+			low, high := numberBounds(v)
+			return onDecoder("floatIn", at, low, high)
+		}
+		return onDecoder("float", at)
+	case plan.Timestamp, plan.Secret:
+		return jen.Id("text").Index(goType(v)).Call(d, at)
+	case plan.Any:
+		return onDecoder("raw", at)
+	case plan.List:
+		return readList(v)
+	case plan.Map:
+		return jen.Id("mapOf").Call(d, at, readFunc(v.Elem))
+	case plan.Nullable:
+		if v.Elem.HasNil() {
+			return jen.Id("orNil").Call(d, at, readFunc(v.Elem))
+		}
+		return jen.Id("orNull").Call(d, at, readFunc(v.Elem))
+	case plan.Named:
+		if v.InPlace() {
+			return jen.Id("inPlace").Index(goType(v)).Call(d, at)
+		}
+		return jen.Id(decodeName(v.Decl)).Call(d, at)
+	}
+	return onDecoder("str", at)
+}
+
+func readList(v *plan.Value) *jen.Statement {
+	d, at := jen.Id(decoder), jen.Id(position)
+	switch {
+	case v.Min > 0 || v.Max >= 0:
+		return jen.Id("listIn").Call(d, at, jen.Lit(v.Min), jen.Lit(v.Max), readFunc(v.Elem))
+	case v.Elem.InPlace():
+		return jen.Id("objects").Index(goType(v.Elem)).Call(d, at)
+	}
+	return jen.Id("list").Call(d, at, readFunc(v.Elem))
+}
+
+// readConst returns the call that checks the constant v at p.
+func readConst(v *plan.Value) *jen.Statement {
+	at := jen.Id(position)
+	switch c := v.Const.(type) {
+	case string:
+		return onDecoder("constText", at, jen.Lit(c))
+	case bool:
+		return onDecoder("constBool", at, jen.Lit(c))
+	}
+	return onDecoder("constNumber", at, jen.Lit(constText(v)))
+}
+
+// readFunc returns a func(*decoder, int) (T, int) that reads v.
+func readFunc(v *plan.Value) *jen.Statement {
+	switch r := v.Resolve(); r.Kind {
+	case plan.String:
+		return onType("decoder", "str")
+	case plan.Bool:
+		return onType("decoder", "boolean")
+	case plan.Any:
+		return onType("decoder", "raw")
+	case plan.Int:
+		if r.Int == nil {
+			return onType("decoder", "integer")
+		}
+	case plan.Number:
+		if r.Number == nil {
+			return onType("decoder", "float")
+		}
+	case plan.Timestamp, plan.Secret:
+		return jen.Id("text").Index(goType(r))
+	case plan.Named:
+		if r.InPlace() {
+			return jen.Id("inPlace").Index(goType(r))
+		}
+		return jen.Id(decodeName(r.Decl))
+	case plan.Const:
+		return jen.Func().Params(decoderParams()...).Params(goType(v), jen.Int()).Block(
+			jen.Return(jen.Lit(r.Const), readConst(r)),
+		)
+	}
+	return jen.Func().Params(decoderParams()...).Params(goType(v), jen.Int()).Block(jen.Return(readCall(v)))
+}

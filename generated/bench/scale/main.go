@@ -1,0 +1,147 @@
+// Command scale measures what a large specification costs: the generator as a
+// process, and the build of a consumer that has the standard library in its
+// cache and the package new to it.
+//
+//	go run ./scale -webhookgen PATH [-actions 23,1000,10000] [-build 1000]
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"syscall"
+	"time"
+)
+
+func main() {
+	command := flag.String("webhookgen", "", "the built command (required)")
+	livechat := flag.String("livechat", "../../spec/livechat/v3.0.yaml", "LiveChat's specification")
+	actions := flag.String("actions", "1000,10000", "numbers of made-up actions to generate")
+	build := flag.String("build", "1000", "numbers of made-up actions to build")
+	flag.Parse()
+	if *command == "" {
+		flag.Usage()
+		os.Exit(2)
+	}
+	if err := run(*command, *livechat, numbers(*actions), numbers(*build)); err != nil {
+		fmt.Fprintln(os.Stderr, "scale:", err)
+		os.Exit(1)
+	}
+}
+
+func numbers(list string) []int {
+	var out []int
+	for _, word := range strings.Split(list, ",") {
+		if n, err := strconv.Atoi(word); err == nil {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+func run(command, livechat string, actions, build []int) error {
+	folder, err := os.MkdirTemp("", "scale")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(folder)
+	command, err = filepath.Abs(command)
+	if err != nil {
+		return err
+	}
+	src, err := os.ReadFile(livechat)
+	if err != nil {
+		return err
+	}
+	fmt.Println("| what | time s | CPU s | peak MB |\n|---|---|---|---|")
+	if err := one(folder, command, "LiveChat, 23 actions", src, true); err != nil {
+		return err
+	}
+	for _, n := range actions {
+		if err := one(folder, command, fmt.Sprintf("%d made-up actions", n), madeUp(n), contains(build, n)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func contains(list []int, n int) bool {
+	for _, m := range list {
+		if m == n {
+			return true
+		}
+	}
+	return false
+}
+
+// one generates a specification and, if asked, builds a program that uses it.
+func one(parent, command, what string, src []byte, build bool) error {
+	folder, err := os.MkdirTemp(parent, "consumer")
+	if err != nil {
+		return err
+	}
+	files := map[string]string{
+		"hooks.webhooks.yaml": string(src),
+		"go.mod":              "module example.com/consumer\n\ngo 1.24\n",
+		"main.go": "package main\n\nimport \"example.com/consumer/hooks\"\n\nfunc main() {\n\td, err := hooks.Parse(nil)\n" +
+			"\tprintln(d, err)\n\t_ = (&hooks.Handlers{}).Dispatch(nil, d)\n}\n",
+	}
+	for name, text := range files {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o644); err != nil {
+			return err
+		}
+	}
+	if err := timed(folder, "generate: "+what, command, "generate", "-spec", "hooks.webhooks.yaml", "-out", "hooks"); err != nil {
+		return err
+	}
+	if !build {
+		return nil
+	}
+	warm := exec.Command("go", "build", "context", "encoding/json", "log/slog", "math/big", "reflect", "slices", "sync", "time", "errors")
+	warm.Dir = folder
+	if out, err := warm.CombinedOutput(); err != nil {
+		return fmt.Errorf("%w: %s", err, out)
+	}
+	return timed(folder, "build: "+what, "go", "build", "-o", os.DevNull, ".")
+}
+
+// timed runs a command and prints what it took, its children included.
+func timed(folder, what, name string, args ...string) error {
+	command := exec.Command(name, args...)
+	command.Dir = folder
+	start := time.Now()
+	if out, err := command.CombinedOutput(); err != nil {
+		return fmt.Errorf("%s: %w: %s", what, err, out)
+	}
+	wall := time.Since(start)
+	cpu := command.ProcessState.UserTime() + command.ProcessState.SystemTime()
+	peak := command.ProcessState.SysUsage().(*syscall.Rusage).Maxrss
+	fmt.Printf("| %s | %.2f | %.2f | %d |\n", what, wall.Seconds(), cpu.Seconds(), peak/1024)
+	return nil
+}
+
+// madeUp returns a specification of n actions: payloads of five to eight
+// members, a shared object for each ten actions, a union over them.
+func madeUp(n int) []byte {
+	var b strings.Builder
+	b.WriteString("webhookgen: 1\nprovider: {name: hooks, version: \"1\"}\nenvelope:\n  action: {member: action}\n  payload: {member: payload}\n" +
+		"  proof: {scheme: body_secret, member: secret}\n  fields:\n    secret: {type: string, sensitive: secret}\ntypes:\n")
+	for i := range n/10 + 1 {
+		fmt.Fprintf(&b, "  Thing%d:\n    notes: A thing of kind %d.\n    fields:\n      id: string\n      kind: {type: {const: thing%d}}\n"+
+			"      name: {type: string, optional: true}\n      size: {type: int, optional: true}\n      tags: {type: {list: string}, optional: true}\n", i, i, i)
+	}
+	b.WriteString("  Colour: {enum: [red, green, blue]}\n  Any:\n    union:\n      by: kind\n      variants:\n")
+	for i := range min(n/10+1, 50) {
+		fmt.Fprintf(&b, "        thing%d: Thing%d\n", i, i)
+	}
+	b.WriteString("actions:\n")
+	for i := range n {
+		fmt.Fprintf(&b, "  action_%d:\n    notes: Something of sort %d has happened.\n    fields:\n      id: string\n      thing: Thing%d\n      other: {type: Any, optional: true}\n"+
+			"      count: int\n      colour: {type: Colour, optional: true}\n      at: {type: timestamp, optional: true, notes: When it happened.}\n", i, i, i/10)
+	}
+	return []byte(b.String())
+}

@@ -1,0 +1,60 @@
+package judges
+
+import (
+	"io/fs"
+
+	"github.com/webhookgen/webhookgen/generated/internal/everything"
+	everythingschema "github.com/webhookgen/webhookgen/generated/internal/everything/schema"
+	"github.com/webhookgen/webhookgen/generated/livechat"
+	livechatschema "github.com/webhookgen/webhookgen/generated/livechat/schema"
+)
+
+// Subject is a generated package with its schemas and its samples.
+type Subject struct {
+	Name      string
+	Schemas   fs.FS
+	CheckJSON func([]byte) error // the strict scanner, in front of every schema
+
+	parse, push func([]byte) (Delivery, error)
+	folders     []string
+}
+
+// Parse has the generated code read the body of a webhook, or a push.
+func (s *Subject) Parse(push bool, text []byte) (Delivery, error) {
+	if push {
+		return s.push(text)
+	}
+	return s.parse(text)
+}
+
+// Delivery is what a generated package makes of an input.
+type Delivery interface {
+	Validate() error
+	AppendJSON([]byte) ([]byte, error)
+}
+
+// Subjects are the generated packages of this repository.
+var Subjects = []*Subject{
+	{
+		Name:      "livechat",
+		Schemas:   livechatschema.FS(),
+		CheckJSON: livechat.CheckJSON,
+		parse:     func(b []byte) (Delivery, error) { return livechat.Parse(b) },
+		push:      func(b []byte) (Delivery, error) { return livechat.ParsePush(b) },
+		folders: []string{
+			"../../spec/livechat/testdata/v3.0/valid", "testdata/livechat/valid",
+			"../../spec/livechat/testdata/v3.0/push", "testdata/livechat/push",
+		},
+	},
+	{
+		Name:      "everything",
+		Schemas:   everythingschema.FS(),
+		CheckJSON: everything.CheckJSON,
+		parse:     func(b []byte) (Delivery, error) { return everything.Parse(b) },
+		push:      func(b []byte) (Delivery, error) { return everything.ParsePush(b) },
+		folders: []string{
+			"../internal/testdata/everything/valid", "testdata/everything/valid", "testdata/everything/invalid",
+			"../internal/testdata/everything/push", "testdata/everything/push-invalid",
+		},
+	},
+}

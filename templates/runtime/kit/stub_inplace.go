@@ -1,0 +1,17 @@
+package kit
+
+// What stands here is generated in every kit.
+
+// Secret is what proves the deliveries of this package.
+const Secret = "a secret for tests"
+
+var (
+	types    = map[string]*node{"Payload": {kind: objectNode}}
+	actions  = []action{{name: "one", payload: &node{kind: refNode, name: "Payload"}}}
+	envelope = &node{kind: objectNode, fields: []field{
+		{name: "action", value: &node{kind: actionNode}},
+		{name: "payload", value: &node{kind: payloadNode}},
+		{name: "secret", value: &node{kind: textNode}, sample: `"a secret for tests"`, fixed: true},
+		{name: "id", value: &node{kind: textNode}},
+	}}
+)
