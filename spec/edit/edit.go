@@ -17,8 +17,11 @@ type Entry struct {
 }
 
 // splice returns the text with what stands between two offsets replaced.
-func (t *Text) splice(from, to int, with string) []byte {
-	return bytes.Join([][]byte{t.src[:from], []byte(with), t.src[to:]}, nil)
+func (t *Text) splice(from, to int, with string) ([]byte, error) {
+	if from > to || to > len(t.src) {
+		return nil, ErrForm
+	}
+	return bytes.Join([][]byte{t.src[:from], []byte(with), t.src[to:]}, nil), nil
 }
 
 func missing(path []string) error { return fmt.Errorf("there is no %s", strings.Join(path, ".")) }
@@ -33,7 +36,7 @@ func (t *Text) Set(value string, path ...string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return t.splice(t.offset(e.value), end, value), nil
+	return t.splice(t.offset(e.value), end, value)
 }
 
 // Rename replaces the key at path.
@@ -46,7 +49,7 @@ func (t *Text) Rename(key string, path ...string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return t.splice(t.offset(e.key), end, key), nil
+	return t.splice(t.offset(e.key), end, key)
 }
 
 // Delete takes the entry at path out, with the comments that belong to it. Of a
@@ -73,7 +76,7 @@ func (t *Text) Delete(path ...string) ([]byte, error) {
 			last++
 		}
 	}
-	return t.splice(t.lines[first], t.lineEnd(last), ""), nil
+	return t.splice(t.lines[first], t.lineEnd(last), "")
 }
 
 // empty leaves nothing of the mapping at path but its braces.
@@ -89,12 +92,12 @@ func (t *Text) empty(path []string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return t.splice(end, t.lineEnd(t.lastLine(e)), ": {}"+t.newline()), nil
+	return t.splice(end, t.lineEnd(t.lastLine(e)), ": {}"+t.newline())
 }
 
 func (t *Text) deleteFlow(e entry) ([]byte, error) {
 	if next := 2*e.index + 2; next < len(e.parent.Content) {
-		return t.splice(t.offset(e.key), t.offset(e.parent.Content[next]), ""), nil
+		return t.splice(t.offset(e.key), t.offset(e.parent.Content[next]), "")
 	}
 	end, err := t.end(e.value)
 	if err != nil {
@@ -104,7 +107,7 @@ func (t *Text) deleteFlow(e entry) ([]byte, error) {
 	if from < 0 {
 		return nil, ErrForm
 	}
-	return t.splice(from, end, ""), nil
+	return t.splice(from, end, "")
 }
 
 // Add adds an entry to the mapping at path, behind the entry of the name after,
@@ -130,7 +133,7 @@ func (t *Text) Add(x Entry, after string, blank bool, path ...string) ([]byte, e
 	if len(path) == 0 {
 		indent = 0
 	}
-	return t.insertLines(t.lastLine(at), lines, indent, blank), nil
+	return t.insertLines(t.lastLine(at), lines, indent, blank)
 }
 
 // lines are the lines of an entry in block form.
@@ -142,7 +145,7 @@ func (x Entry) lines() []string {
 }
 
 // insertLines puts lines behind a line.
-func (t *Text) insertLines(after int, lines []string, indent int, blank bool) []byte {
+func (t *Text) insertLines(after int, lines []string, indent int, blank bool) ([]byte, error) {
 	var b strings.Builder
 	at := t.lineEnd(after)
 	if at > 0 && t.src[at-1] != '\n' {
@@ -168,10 +171,10 @@ func (t *Text) addFlow(e entry, x Entry) ([]byte, error) {
 		return nil, err
 	}
 	if len(e.value.Content) > 0 {
-		return t.splice(trimmed(t.src, end-1), end-1, ", "+x.Key+": "+x.Flow), nil
+		return t.splice(trimmed(t.src, end-1), end-1, ", "+x.Key+": "+x.Flow)
 	}
 	if e.key == nil || len(x.Lines) == 0 || isFlow(e.parent) {
-		return t.splice(t.offset(e.value), end, "{"+x.Key+": "+x.Flow+"}"), nil
+		return t.splice(t.offset(e.value), end, "{"+x.Key+": "+x.Flow+"}")
 	}
 	indent := strings.Repeat(" ", e.key.Column+1)
 	var b strings.Builder
@@ -179,7 +182,7 @@ func (t *Text) addFlow(e entry, x Entry) ([]byte, error) {
 		b.WriteString(t.newline() + indent + line)
 	}
 	from := bytes.LastIndexByte(t.src[:t.offset(e.value)], ':') + 1
-	return t.splice(from, end, b.String()), nil
+	return t.splice(from, end, b.String())
 }
 
 // trimmed is the offset before the blanks that end at offset end.
@@ -201,7 +204,7 @@ func (t *Text) Append(item string, path ...string) ([]byte, error) {
 	}
 	if !isFlow(e.value) {
 		first := e.value.Content[0]
-		return t.insertLines(t.lastLine(e), []string{"- " + item}, t.dash(first), false), nil
+		return t.insertLines(t.lastLine(e), []string{"- " + item}, t.dash(first), false)
 	}
 	end, err := t.closing(t.offset(e.value))
 	if err != nil {
@@ -210,7 +213,7 @@ func (t *Text) Append(item string, path ...string) ([]byte, error) {
 	if len(e.value.Content) > 0 {
 		item = ", " + item
 	}
-	return t.splice(trimmed(t.src, end-1), end-1, item), nil
+	return t.splice(trimmed(t.src, end-1), end-1, item)
 }
 
 // dash is the indentation of the dash before an item.
@@ -274,12 +277,12 @@ func (t *Text) Remove(i int, path ...string) ([]byte, error) {
 	for last > first && (isBlank(t.line(last)) || isComment(t.line(last)) && i+1 < len(items)) {
 		last--
 	}
-	return t.splice(t.lines[first], t.lineEnd(last), ""), nil
+	return t.splice(t.lines[first], t.lineEnd(last), "")
 }
 
 func (t *Text) removeFlow(items []*yaml.Node, i int) ([]byte, error) {
 	if i+1 < len(items) {
-		return t.splice(t.offset(items[i]), t.offset(items[i+1]), ""), nil
+		return t.splice(t.offset(items[i]), t.offset(items[i+1]), "")
 	}
 	end, err := t.end(items[i])
 	if err != nil {
@@ -289,7 +292,7 @@ func (t *Text) removeFlow(items []*yaml.Node, i int) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return t.splice(before, end, ""), nil
+	return t.splice(before, end, "")
 }
 
 // Raw returns the text of the scalar or flow value at path.
@@ -356,5 +359,5 @@ func (t *Text) Replace(value string, path ...string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return t.splice(end, t.lineEnd(t.lastLine(e)), ": "+value+t.newline()), nil
+	return t.splice(end, t.lineEnd(t.lastLine(e)), ": "+value+t.newline())
 }

@@ -45,7 +45,7 @@ func TestEdits(t *testing.T) {
 			return t.Add(Entry{Key: "id", Flow: "int", Lines: []string{"id: int"}}, "", false, "actions", "second", "fields")
 		}, "-    fields: {}+    fields:+      id: int"},
 		"delete":           {func(t *Text) ([]byte, error) { return t.Delete("actions", "first", "fields", "name") }, "--      name: {type: string, notes: 'it''s, {here}'}"},
-		"delete with note": {func(t *Text) ([]byte, error) { return t.Delete("actions", "second") }, "--  second:-    fields: {}"},
+		"delete with note": {func(t *Text) ([]byte, error) { return t.Delete("actions", "second") }, "-  second:-    fields: {}-"},
 		"delete of flow":   {func(t *Text) ([]byte, error) { return t.Delete("provider", "version") }, "-provider: {name: x, version: \"1\"} # flow+provider: {name: x} # flow"},
 	} {
 		doc, err := Parse([]byte(text))

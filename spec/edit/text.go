@@ -125,6 +125,9 @@ func isFlow(n *yaml.Node) bool { return n.Style&yaml.FlowStyle != 0 }
 
 // offset is where a node begins.
 func (t *Text) offset(n *yaml.Node) int {
+	if n.Line < 1 || n.Line > len(t.lines) {
+		return len(t.src)
+	}
 	at := t.lines[n.Line-1]
 	for range n.Column - 1 {
 		_, width := utf8.DecodeRune(t.src[at:])
@@ -135,13 +138,16 @@ func (t *Text) offset(n *yaml.Node) int {
 
 // lineEnd is the offset after a line, its break included.
 func (t *Text) lineEnd(line int) int {
-	if line+1 < len(t.lines) {
+	if line >= 0 && line+1 < len(t.lines) {
 		return t.lines[line+1]
 	}
 	return len(t.src)
 }
 
 func (t *Text) line(i int) string {
+	if i < 0 || i >= len(t.lines) {
+		return ""
+	}
 	return strings.TrimRight(string(t.src[t.lines[i]:t.lineEnd(i)]), "\r\n")
 }
 
@@ -200,8 +206,10 @@ func (t *Text) end(n *yaml.Node) (int, error) {
 }
 
 func (t *Text) scalarEnd(n *yaml.Node, at int) (int, error) {
-	rest := t.src[at:]
+	rest := t.src[min(at, len(t.src)):]
 	switch {
+	case len(rest) == 0:
+		return 0, ErrForm
 	case n.Value == "" && n.Style == 0, n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0:
 		return 0, ErrForm
 	case n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle) != 0:

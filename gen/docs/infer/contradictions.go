@@ -397,26 +397,24 @@ func memberNames(sp spot) []string {
 	return names
 }
 
+// listedNames are the texts of the list at the place of sp in the first sample.
 func listedNames(sp spot) []string {
-	for _, sh := range sp.section.samples {
-		v := sh.value
-		if sh.whole {
+	if len(sp.section.samples) == 0 || sp.section.samples[0].whole {
+		return nil
+	}
+	v := sp.section.samples[0].value
+	for _, name := range strings.Split(sp.path, ".") {
+		m := v.Member(name)
+		if m == nil {
 			return nil
 		}
-		for _, name := range strings.Split(sp.path, ".") {
-			m := v.Member(name)
-			if m == nil {
-				return nil
-			}
-			v = m.Value
-		}
-		var names []string
-		for _, item := range v.Items {
-			if item.Kind == sample.String {
-				names = append(names, item.Text)
-			}
-		}
-		return names
+		v = m.Value
 	}
-	return nil
+	var names []string
+	for _, item := range v.Items {
+		if item.Kind == sample.String {
+			names = append(names, item.Text)
+		}
+	}
+	return names
 }

@@ -299,9 +299,7 @@ func (r *reader) member(c *container, name token, depth int, seen map[string]boo
 	}
 	m := &Member{Name: name.text, Offset: name.offset, Notes: c.pending}
 	c.pending = nil
-	for _, note := range r.comments() {
-		m.Notes = append(m.Notes, note)
-	}
+	m.Notes = append(m.Notes, r.comments()...)
 	// A comment after the brace, on the line of the name, is about the member.
 	if r.peek().kind == openToken && r.at+1 < len(r.tokens) {
 		if t := r.tokens[r.at+1]; t.kind == commentToken && !t.first {

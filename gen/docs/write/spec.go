@@ -84,9 +84,8 @@ func mend(lines []line, wrong spec.Diagnostics, goNames map[string]string, noSam
 		if !strings.HasPrefix(d.Code, "go-name") || key == "" {
 			continue
 		}
-		if field, ok := strings.CutPrefix(key, "enum/"); ok {
+		if strings.HasPrefix(key, "enum/") {
 			changed = values(lines[l].text, goNames) || changed
-			_ = field
 			continue
 		}
 		kind, rest, _ := strings.Cut(key, "/")
