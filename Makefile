@@ -7,6 +7,7 @@ LOAD_TIME  ?= 60s
 STATICCHECK = bin/staticcheck
 WEBHOOKGEN  = $(GO) run ./cmd/webhookgen
 LIVECHAT    = -spec spec/livechat/v3.0.yaml -out generated/livechat -schema-validator
+LIVECHAT36  = -spec spec/livechat/v3.6.yaml -out generated/livechat/v36 -package livechat -schema-validator
 EVERYTHING  = -spec gen/testdata/everything.yaml -out generated/internal/everything -schema-validator
 DELIVERY    = spec/livechat/testdata/v3.0/valid/incoming_event__sample.json
 
@@ -21,6 +22,7 @@ demo: generate ## generate from the LiveChat specification and validate a delive
 .PHONY: generate
 generate: ## generate generated/livechat from spec/livechat/v3.0.yaml, and the package that the tests use
 	$(WEBHOOKGEN) generate $(LIVECHAT)
+	$(WEBHOOKGEN) generate $(LIVECHAT36)
 	$(WEBHOOKGEN) generate $(EVERYTHING)
 
 .PHONY: test
@@ -47,6 +49,7 @@ $(STATICCHECK): cmd/internal/tools/go.mod
 .PHONY: generated
 generated: ## check that the committed output is what the generator makes
 	$(WEBHOOKGEN) generate $(LIVECHAT) -check
+	$(WEBHOOKGEN) generate $(LIVECHAT36) -check
 	$(WEBHOOKGEN) generate $(EVERYTHING) -check
 
 .PHONY: load

@@ -16,10 +16,18 @@ const module = "github.com/webhookgen/webhookgen/"
 // for flags, colour, diffs and progress is cmd's own matter.
 var homes = map[string][]string{
 	"github.com/dave/jennifer/jen": {"gen/golang"},
-	"gopkg.in/yaml.v3":             {"spec"},
-	// The two generated packages have asked for the validator.
+	// spec reads YAML, and spec/edit changes its text in place.
+	"gopkg.in/yaml.v3":                       {"spec", "spec/edit"},
+	"github.com/yuin/goldmark":               {"gen/docs/page"},
+	"github.com/yuin/goldmark/ast":           {"gen/docs/page"},
+	"github.com/yuin/goldmark/extension":     {"gen/docs/page"},
+	"github.com/yuin/goldmark/extension/ast": {"gen/docs/page"},
+	"github.com/yuin/goldmark/parser":        {"gen/docs/page"},
+	"github.com/yuin/goldmark/text":          {"gen/docs/page"},
+	"github.com/yuin/goldmark/util":          {"gen/docs/page"},
+	// The generated packages have asked for the validator.
 	"github.com/santhosh-tekuri/jsonschema/v5": {
-		"templates/runtime/schema", "generated/livechat/schema", "generated/internal/everything/schema",
+		"templates/runtime/schema", "generated/livechat/schema", "generated/livechat/v36/schema", "generated/internal/everything/schema",
 	},
 }
 
@@ -38,6 +46,14 @@ var mayImport = map[string][]string{
 	"gen/reference":            {"spec", "templates"},
 	"gen":                      {"spec", "templates", "gen/plan", "gen/golang", "gen/schema", "gen/reference"},
 	"generated/livechat":       {},
+	"generated/livechat/v36":   {},
+	"spec/edit":                {},
+	"gen/docs/page":            {"spec"},
+	"gen/docs/sample":          {},
+	"gen/docs/infer":           {"spec", "gen/docs/page", "gen/docs/sample"},
+	"gen/docs/write":           {"spec", "gen/plan", "gen/docs/infer"},
+	"gen/docs/drift":           {"spec", "gen/docs/infer"},
+	"gen/docs/update":          {"spec", "spec/edit", "gen/plan", "gen/docs/infer", "gen/docs/write", "gen/docs/drift"},
 
 	"generated/livechat/livechattest": {"generated/livechat"},
 }

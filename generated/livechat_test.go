@@ -30,43 +30,27 @@ var livechatPushes = conformance.Target{
 }
 
 func livechatOutcome(d *livechat.Delivery, err error) (conformance.Outcome, []byte) {
-	var invalid *livechat.ValidationError
-	var noPush *livechat.NoPushError
-	switch {
-	case errors.As(err, &invalid):
-		var pointers []string
-		for _, v := range invalid.Violations {
-			pointers = append(pointers, v.Pointer)
+	return deliveryOutcome(d, err, func(err error) ([]string, bool) {
+		var invalid *livechat.ValidationError
+		var noPush *livechat.NoPushError
+		switch {
+		case errors.As(err, &invalid):
+			return pointersOf(invalid.Violations, func(v livechat.Violation) string { return v.Pointer }), true
+		case errors.As(err, &noPush):
+			return []string{"/action"}, true
 		}
-		return conformance.Refused(err, pointers), nil
-	case errors.As(err, &noPush):
-		return conformance.Refused(err, []string{"/action"}), nil
-	case err != nil:
-		return conformance.Refused(err, nil), nil
-	}
-	if err := d.Validate(); err != nil {
-		return conformance.Outcome{Detail: "accepted, but Validate: " + err.Error()}, nil
-	}
-	again, err := d.AppendJSON(nil)
-	if err != nil {
-		return conformance.Outcome{Detail: "accepted, but AppendJSON: " + err.Error()}, nil
-	}
-	return conformance.Outcome{Accepted: true}, again
+		return nil, false
+	})
 }
 
 func livechatSchemaOutcome(err error) conformance.Outcome {
-	var invalid *schema.ValidationError
-	switch {
-	case errors.As(err, &invalid):
-		var pointers []string
-		for _, v := range invalid.Violations {
-			pointers = append(pointers, v.Pointer)
+	return schemaOutcome(err, func(err error) ([]string, bool) {
+		var invalid *schema.ValidationError
+		if !errors.As(err, &invalid) {
+			return nil, false
 		}
-		return conformance.Refused(err, pointers)
-	case err != nil:
-		return conformance.Refused(err, nil)
-	}
-	return conformance.Outcome{Accepted: true}
+		return pointersOf(invalid.Violations, func(v schema.Violation) string { return v.Pointer }), true
+	})
 }
 
 const livechatCorpus = "../spec/livechat/testdata/v3.0/"

@@ -41,12 +41,17 @@ func (r *reader) checkPushes(a *Action, byPush map[string]*Action) {
 	}
 }
 
-// checkPayload checks the declared type that an action has as its payload.
+// checkPayload checks the declared type that an action has as its payload: an
+// object, or two shapes of an object or a list. A bare list can be a payload
+// only as one of two shapes, since a payload in Go is a struct.
 func (r *reader) checkPayload(d *TypeDecl, at Span) {
 	body := d.Body
 	if w, ok := body.(*Wrapped); ok {
 		ref, isRef := w.Type.(*Ref)
 		if w.Type == nil || isRef && ref.Decl.Body == nil {
+			return
+		}
+		if _, isList := w.Type.(*List); isList {
 			return
 		}
 		body = nil
@@ -58,7 +63,7 @@ func (r *reader) checkPayload(d *TypeDecl, at Span) {
 	}
 	if _, ok := body.(*Object); !ok {
 		r.add("payload-not-object", at, "payload %s is not an object", quote(d.Name)).
-			help("name a type that is declared with `fields` or `base`, or with `shapes` around such a type").
+			help("name a type that is declared with `fields` or `base`, or with `shapes` around such a type or a list").
 			related(d.Span, "it is declared here")
 	}
 }

@@ -24,7 +24,7 @@ type command struct {
 // commands are all commands in the order in which help shows them.
 func (p *program) commands() []*command {
 	return []*command{p.generateCommand(), p.checkCommand(), p.validateCommand(), p.actionsCommand(),
-		p.initCommand(), p.versionCommand(), p.helpCommand()}
+		p.importCommand(), p.driftCommand(), p.updateCommand(), p.initCommand(), p.versionCommand(), p.helpCommand()}
 }
 
 // newRoot returns the command line of p.

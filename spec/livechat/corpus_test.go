@@ -11,7 +11,22 @@ import (
 	"github.com/webhookgen/webhookgen/spec"
 )
 
-const corpus = "testdata/v3.0"
+// corpora are the specifications that have a corpus of deliveries.
+var corpora = []struct{ spec, folder, payload string }{
+	{"v3.0.yaml", "testdata/v3.0", "data"},
+	{"v3.6.yaml", "testdata/v3.6", "payload"},
+}
+
+// corpus is the folder and payload the member of the corpus under test.
+var corpus, payload string
+
+// eachCorpus runs a test over every corpus.
+func eachCorpus(t *testing.T, test func(*testing.T, *spec.API)) {
+	for _, c := range corpora {
+		corpus, payload = c.folder, c.payload
+		t.Run(c.spec, func(t *testing.T) { test(t, loadFile(t, c.spec)) })
+	}
+}
 
 // unknownAction ends the names of files whose action the specification does
 // not know, on purpose.
@@ -51,8 +66,10 @@ func decode(t *testing.T, v any, path ...string) {
 	}
 }
 
-func TestCorpusActions(t *testing.T) {
-	actions := byName(load(t))
+func TestCorpusActions(t *testing.T) { eachCorpus(t, testCorpusActions) }
+
+func testCorpusActions(t *testing.T, api *spec.API) {
+	actions := byName(api)
 	for _, folder := range []string{"valid", "push"} {
 		for _, name := range names(t, folder) {
 			var body struct{ Action string }
@@ -68,7 +85,9 @@ func TestCorpusActions(t *testing.T) {
 	}
 }
 
-func TestCorpusCoverage(t *testing.T) {
+func TestCorpusCoverage(t *testing.T) { eachCorpus(t, testCorpusCoverage) }
+
+func testCorpusCoverage(t *testing.T, api *spec.API) {
 	count := func(folder string) map[string]int {
 		n := map[string]int{}
 		for _, name := range names(t, folder) {
@@ -78,7 +97,7 @@ func TestCorpusCoverage(t *testing.T) {
 		return n
 	}
 	valid, invalid := count("valid"), count("invalid")
-	for _, a := range load(t).Actions {
+	for _, a := range api.Actions {
 		if valid[a.Name] < 2 {
 			t.Errorf("%s: %d valid deliveries, want two", a.Name, valid[a.Name])
 		}
@@ -88,29 +107,33 @@ func TestCorpusCoverage(t *testing.T) {
 	}
 }
 
-func TestCorpusSamples(t *testing.T) {
-	for _, a := range load(t).Actions {
-		var body struct{ Data any }
+func TestCorpusSamples(t *testing.T) { eachCorpus(t, testCorpusSamples) }
+
+func testCorpusSamples(t *testing.T, api *spec.API) {
+	for _, a := range api.Actions {
+		var body map[string]any
 		decode(t, &body, "valid", a.Name+"__sample.json")
 		var want any
 		if err := json.Unmarshal(a.Sample, &want); err != nil {
 			t.Fatalf("%s: %v", a.Name, err)
 		}
-		if !reflect.DeepEqual(body.Data, want) {
+		if !reflect.DeepEqual(body[payload], want) {
 			t.Errorf("%s__sample.json does not hold the sample of the specification", a.Name)
 		}
 	}
 }
 
 // Every variant of every union by member must occur in a valid delivery.
-func TestCorpusVariants(t *testing.T) {
+func TestCorpusVariants(t *testing.T) { eachCorpus(t, testCorpusVariants) }
+
+func testCorpusVariants(t *testing.T, api *spec.API) {
 	met := map[string]bool{}
 	for _, name := range names(t, "valid") {
 		var body any
 		decode(t, &body, "valid", name)
 		types(body, met)
 	}
-	for _, d := range load(t).Types {
+	for _, d := range api.Types {
 		u, ok := d.Body.(*spec.MemberUnion)
 		if !ok {
 			continue
@@ -145,8 +168,10 @@ func types(v any, met map[string]bool) {
 // violation is an entry of a manifest.
 type violation struct{ Pointer, Rule string }
 
-func TestCorpusManifests(t *testing.T) {
-	actions := byName(load(t))
+func TestCorpusManifests(t *testing.T) { eachCorpus(t, testCorpusManifests) }
+
+func testCorpusManifests(t *testing.T, api *spec.API) {
+	actions := byName(api)
 	for _, folder := range []string{"invalid", "push-invalid"} {
 		manifest := map[string][]violation{}
 		decode(t, &manifest, folder+".json")

@@ -16,6 +16,11 @@ const specFile = "v3.0.yaml"
 // included.
 func load(t *testing.T) *spec.API {
 	t.Helper()
+	return loadFile(t, specFile)
+}
+
+func loadFile(t *testing.T, specFile string) *spec.API {
+	t.Helper()
 	src, err := os.ReadFile(specFile)
 	if err != nil {
 		t.Fatal(err)
@@ -56,7 +61,7 @@ func TestActionsAndPushes(t *testing.T) {
 }
 
 func TestActionsAreDocumented(t *testing.T) {
-	for _, a := range load(t).Actions {
+	for _, a := range append(load(t).Actions, loadFile(t, "v3.6.yaml").Actions...) {
 		if a.Group == nil || a.Notes == "" || a.Sample == nil {
 			t.Errorf("%s: wants a group, notes and a sample", a.Name)
 		}
@@ -99,6 +104,18 @@ func TestContradictionsAreRemarked(t *testing.T) {
 	for _, line := range contradictions {
 		if !remarked[line] {
 			t.Errorf("no remark speaks of line %d of the page", line)
+		}
+	}
+}
+
+func TestActionsOf36(t *testing.T) {
+	api := loadFile(t, "v3.6.yaml")
+	if len(api.Actions) != 38 || len(api.Groups) != 10 || len(api.PushAPIs) != 2 {
+		t.Errorf("%d actions in %d groups with %d push APIs, want 38, 10 and 2", len(api.Actions), len(api.Groups), len(api.PushAPIs))
+	}
+	for _, name := range []string{"organization_id", "requester"} {
+		if !slices.ContainsFunc(api.Envelope.Fields, func(f *spec.Field) bool { return f.Name == name }) {
+			t.Errorf("the envelope lacks %s", name)
 		}
 	}
 }
