@@ -13,8 +13,8 @@ import (
 
 	"github.com/webhookgen/webhookgen/gen"
 	"github.com/webhookgen/webhookgen/gen/docs/infer"
+	"github.com/webhookgen/webhookgen/gen/docs/pagetest"
 	"github.com/webhookgen/webhookgen/gen/docs/write"
-	"github.com/webhookgen/webhookgen/internal/pagetest"
 	"github.com/webhookgen/webhookgen/spec"
 )
 

@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"github.com/webhookgen/webhookgen/gen/docs/drift"
-	"github.com/webhookgen/webhookgen/internal/pagetest"
+	"github.com/webhookgen/webhookgen/gen/docs/pagetest"
 	"github.com/webhookgen/webhookgen/spec"
 )
 

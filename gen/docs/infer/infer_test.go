@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/webhookgen/webhookgen/internal/pagetest"
+	"github.com/webhookgen/webhookgen/gen/docs/pagetest"
 	"github.com/webhookgen/webhookgen/spec"
 )
 

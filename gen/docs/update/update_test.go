@@ -10,10 +10,10 @@ import (
 
 	"github.com/webhookgen/webhookgen/gen/docs/drift"
 	"github.com/webhookgen/webhookgen/gen/docs/infer"
+	"github.com/webhookgen/webhookgen/gen/docs/pagetest"
 	"github.com/webhookgen/webhookgen/gen/docs/update"
 	"github.com/webhookgen/webhookgen/gen/docs/write"
 	"github.com/webhookgen/webhookgen/gen/plan"
-	"github.com/webhookgen/webhookgen/internal/pagetest"
 	"github.com/webhookgen/webhookgen/spec"
 )
 

@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"github.com/webhookgen/webhookgen/gen/docs/infer"
-	"github.com/webhookgen/webhookgen/internal/pagetest"
+	"github.com/webhookgen/webhookgen/gen/docs/pagetest"
 	"github.com/webhookgen/webhookgen/spec"
 )
 

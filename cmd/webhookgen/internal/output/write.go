@@ -14,12 +14,14 @@ import (
 // next Write repairs.
 func (t Target) Write(ctx context.Context) (*Plan, error) {
 	p, err := t.Plan()
-	if err != nil || p.Clean() {
-		return p, err
+	if err == nil && p.Clean() {
+		return p, nil
 	}
-	if err := t.refuseEdited(p); err != nil {
+	if info, missing := os.Stat(t.Dir); err != nil && (missing != nil || !info.IsDir()) {
 		return nil, err
 	}
+	// What was found without the lock can be another run's work in progress:
+	// it is looked at again with it.
 	made, err := makeFolder(t.Dir)
 	if err != nil {
 		return nil, err
