@@ -15,8 +15,8 @@ import (
 )
 
 // smallDelivery is a delivery of about 300 bytes.
-var smallDelivery = []byte(`{"webhook_id":"a53c2b1d0e","secret_key":"` + rightSecret + `","action":"chat_thread_tagged","organization_id":"390e44e6-f1e6-0368",` +
-	`"additional_data":{},"payload":{"chat_id":"PJ0MRSHTDG","thread_id":"K600PKZON8","tag":"bug_report about the long form"}}`)
+var smallDelivery = []byte(`{"webhook_id":"a53c2b1d0e","secret_key":"` + rightSecret + `","action":"chat_thread_tagged","organization_id":"77aa10f2-c3d4-0e91",` +
+	`"additional_data":{},"payload":{"chat_id":"QW7RT2ZX90","thread_id":"LM4PO8VB11","tag":"bug_report about the long form"}}`)
 
 // silent is a ResponseWriter that costs nothing.
 type silent struct{ header http.Header }
