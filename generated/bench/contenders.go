@@ -46,7 +46,7 @@ var contenders = []contender{
 	{"webhookgen", true, generated},
 	{"encoding/json", false, plainWith(json.Unmarshal)},
 	{"goccy/go-json", false, plainWith(gojson.Unmarshal)},
-	{"bytedance/sonic", false, plainWith(sonic.ConfigStd.Unmarshal)},
+	{"bytedance/sonic", false, plainWith(sonic.Unmarshal)},
 	{"segmentio/encoding", false, plainWith(segmentio.Unmarshal)},
 	{"mailru/easyjson", false, easily},
 	{"json/v2", false, plainWith(func(body []byte, v any) error { return jsonv2.Unmarshal(body, v) })},

@@ -2,7 +2,6 @@ package infer
 
 import (
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -188,9 +187,6 @@ func TestOtherForms(t *testing.T) {
 func FuzzPage(f *testing.F) {
 	f.Add([]byte(small))
 	f.Add([]byte("---\napiVersion: \"1\"\n---\n" + small + "| `id` | Required |\n|--|--|\n| `id` | No |\n"))
-	if text, err := os.ReadFile("testdata/page.md"); err == nil {
-		f.Add(text)
-	}
 	f.Fuzz(func(t *testing.T, text []byte) {
 		s, found := Page(text)
 		if (s == nil) != found.HasErrors() {
