@@ -73,10 +73,15 @@ judges: ## hold generated code against jsonschema v5 and v6 and Ajv, on every ca
 kill: ## take each check out of the generated code in turn: some case must notice
 	cd generated/judges && $(GO) run ./kill
 
+# Go sometimes ends a target that found nothing with "context deadline exceeded".
 .PHONY: fuzz
 fuzz: ## run each fuzz target for FUZZ_TIME, 30s if not given
 	@grep -rl --include='*_test.go' '^func Fuzz' . | while read -r file; do \
 		for target in $$(sed -n 's/^func \(Fuzz[A-Za-z0-9_]*\).*/\1/p' "$$file"); do \
 			echo "$$(dirname "$$file"): $$target"; \
-			$(GO) -C "$$(dirname "$$file")" test . -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZ_TIME) -fuzzminimizetime 1s || exit 1; \
+			log=$$(mktemp); \
+			$(GO) -C "$$(dirname "$$file")" test . -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZ_TIME) -fuzzminimizetime 1s >$$log 2>&1; \
+			status=$$?; cat $$log; \
+			if [ $$status -ne 0 ] && { grep -q 'Failing input' $$log || ! grep -qx ' *context deadline exceeded' $$log; }; then exit 1; fi; \
+			rm -f $$log; \
 		done; done

@@ -27,7 +27,7 @@
 // adds one method per object that maps a member's name to a field.
 //
 // Small helpers that every generated method calls are marked go:noinline:
-// inlined, they make a large package take several times as long to compile.
+// inlined, they make a large package take about half as long again to compile.
 //
 // In the room: everything that does not depend on a specification. May not
 // enter: names that only generated code has, packages outside the standard
