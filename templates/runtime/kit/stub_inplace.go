@@ -7,6 +7,8 @@ import hooks "github.com/webhookgen/webhookgen/templates/runtime"
 // Secret is what proves the deliveries of this package.
 const Secret = "a secret for tests"
 
+const formMember, form = "payload", ""
+
 var told telling
 
 func identify(*hooks.Delivery) {}

@@ -69,8 +69,8 @@ type action struct {
 	sample  string // JSON of the payload, or ""
 	told    string // what a member of the delivery tells it by, if tells is set
 	tells   bool
-	must    bool   // without that member the delivery would be wrong
-	other   bool   // with another value in it, it would be one of another action
+	must    bool // without that member the delivery would be wrong
+	other   bool // with another value in it, it would be one of another action
 }
 
 // newAction is an action that the specification does not know.
