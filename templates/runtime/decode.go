@@ -37,8 +37,7 @@ var decoders = sync.Pool{New: func() any { return new(decoder) }}
 
 // release gives d back. The texts and values of a result stay the result's.
 func (d *decoder) release() {
-	clear(d.names[:cap(d.names)])
-	names, spares := d.names[:0], d.spares
+	names, spares := d.clearNames(), d.spares
 	*d = decoder{}
 	d.names, d.spares = names, spares
 	decoders.Put(d)
