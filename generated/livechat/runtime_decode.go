@@ -14,7 +14,9 @@ type decoder struct {
 	scanner
 	findings
 	collecting bool
-	elements   int // of lists and maps, so far
+	elements   int  // of lists and maps, so far
+	discarding bool // nobody will see the value that is read
+	length     int  // of the list that was read last
 
 	await awaited
 	late  []passedOver
