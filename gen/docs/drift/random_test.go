@@ -238,6 +238,14 @@ var meanings = map[string]struct {
 			return regexp.MustCompile(`Missing if[^|]*`).ReplaceAllString(s, "Who did it. ")
 		},
 		func(a string) string { return "now-required " + a + ".user_id" }},
+	"no longer marked, noted still": {
+		func(s string) string {
+			if !regexp.MustCompile(`Missing if`).MatchString(s) {
+				return s
+			}
+			return regexp.MustCompile(`("user_id": "[\w-]+") // optional`).ReplaceAllString(s, `$1`)
+		},
+		func(a string) string { return "now-required " + a + ".user_id observed" }},
 	"value added": {
 		func(s string) string {
 			return strings.Replace(s, "`agent`, `customer`", "`agent`, `bot`, `customer`", 1)

@@ -117,6 +117,24 @@ type Field struct {
 	Span     spec.Span
 }
 
+// Doubt says why a member that nothing marks as optional may be missing all the
+// same, as the code of a rule; empty if there is no reason to think so.
+func (f *Field) Doubt() string {
+	switch {
+	case f.Optional == Yes || f.Optional == No:
+		return ""
+	case f.Table:
+		return "field-not-in-sample"
+	case f.Part:
+		return "trailing-ellipsis"
+	case f.Some:
+		return "not-in-every-sample"
+	case f.Optional == Hinted:
+		return "optional-by-note"
+	}
+	return ""
+}
+
 // Value is a value of an enum.
 type Value struct {
 	Text string

@@ -152,11 +152,11 @@ func (e *emitter) extras(f *infer.Field, typ, key string) []string {
 	if name := e.goNames[key]; name != "" {
 		out = append(out, "go_name: "+name)
 	}
-	why := Why(f)
+	doubt := Doubt(f)
 	switch {
 	case f.Optional == infer.Yes:
 		out = append(out, "optional: true")
-	case why != "":
+	case doubt != "":
 		out = append(out, "optional: observed")
 	}
 	if f.Shape.Nullable && typ != "any" {
@@ -165,29 +165,29 @@ func (e *emitter) extras(f *infer.Field, typ, key string) []string {
 	if f.Notes != "" {
 		out = append(out, "notes: "+Quote(f.Notes))
 	}
-	if why != "" && f.Optional != infer.Yes {
-		rule, says, _ := strings.Cut(why, ": ")
-		out = append(out, fmt.Sprintf("remarks: [{rule: %s, line: %d, says: %s, taken: Optional.}]", rule, f.Span.Start.Line, Quote(says)))
+	if doubt != "" {
+		out = append(out, "remarks: ["+doubt+"]")
 	}
 	return out
 }
 
-// Why says why a member that nothing marks as optional is taken to be, as a
-// rule and what the page says; empty if it is not.
-func Why(f *infer.Field) string {
-	switch {
-	case f.Optional == infer.Yes || f.Optional == infer.No:
+// doubts are what remarks say of the members that may be missing though
+// nothing marks them, by rule.
+var doubts = map[string]string{
+	"field-not-in-sample": "A table has the field, and the sample lacks it.",
+	"trailing-ellipsis":   "An ellipsis beside the member stands for others, and says of none that it is always there.",
+	"not-in-every-sample": "Some of the samples lack it.",
+	"optional-by-note":    "A note says when it is there, and nothing marks it.",
+}
+
+// Doubt is the remark on a member that may be missing though nothing marks it;
+// empty if there is no doubt.
+func Doubt(f *infer.Field) string {
+	rule := f.Doubt()
+	if rule == "" {
 		return ""
-	case f.Table:
-		return "field-not-in-sample: A table has the field, and the sample lacks it."
-	case f.Part:
-		return "trailing-ellipsis: An ellipsis beside the member stands for others, and says of none that it is always there."
-	case f.Some:
-		return "not-in-every-sample: Some of the samples lack it."
-	case f.Optional == infer.Hinted:
-		return "optional-by-note: A note says when it is there, and nothing marks it."
 	}
-	return ""
+	return fmt.Sprintf("{rule: %s, line: %d, says: %s, taken: Optional.}", rule, f.Span.Start.Line, Quote(doubts[rule]))
 }
 
 // fieldType writes the type of a field.
