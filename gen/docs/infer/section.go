@@ -1,10 +1,11 @@
 package infer
 
 import (
-	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/webhookgen/webhookgen/gen/docs/page"
+	"github.com/webhookgen/webhookgen/gen/docs/sample"
 	"github.com/webhookgen/webhookgen/spec"
 )
 
@@ -12,32 +13,30 @@ import (
 type section struct {
 	name      string
 	heading   *page.Block
+	title     title
 	blocks    []*page.Block // after the heading, up to the next section
 	specifics *page.Block   // the table that names the action
 	cell      *page.Inline  // that names the action
 	chapter   *page.Block   // heading of the chapter that it is in
+	above     []*page.Block // headings that it is below, the chapter last
+	proof     *page.Block   // table or fence that makes it one of an action
 	samples   []*shown
 	tables    []*page.Block // of fields
 	action    *Action
 	rows      []namedValue // of its tables of two columns
 }
 
-var identifier = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9]*(?:[_.:/-][A-Za-z0-9]+)*$`)
-
-const maxName = 100
-
-func isIdentifier(s string) bool { return len(s) <= maxName && identifier.MatchString(s) }
-
-// sections finds the sections of actions: a heading that is an identifier, and
-// below it a table of two columns in which that identifier is the value of a
-// row. What that row is called is learnt from all sections. On a page
-// without such tables, headings in code with a sample below are actions.
+// sections finds the sections of actions: a heading with the name of an action,
+// and below it a table of two columns in which that name is the value of a row.
+// What that row is called is learnt from all sections. On a page without such
+// tables, a heading is about an action if a sample below names it, or if it is
+// a name in code and has a sample.
 func (r *reader) sections() {
 	candidates := r.candidates()
 	votes := map[string]int{}
 	for _, s := range candidates {
 		for _, row := range s.specificRows() {
-			if row.value.Text() == s.heading.Inline.Text() {
+			if value := row.value.Text(); isIdentifier(value) && s.title.names(value) {
 				votes[label(row.name)]++
 			}
 		}
@@ -45,12 +44,17 @@ func (r *reader) sections() {
 	r.label = most(votes)
 	for _, s := range candidates {
 		if len(votes) > 0 && r.hasSpecifics(s) || len(votes) == 0 && s.bare() {
+			// Of headings above one another, the nearest is about what names it.
+			if n := len(r.list); n > 0 && r.list[n-1].proof == s.proof {
+				r.list = r.list[:n-1]
+			}
 			r.list = append(r.list, s)
 		}
 	}
+	r.leaveOut()
+	r.collect()
 	r.byName, r.folded = map[string]*section{}, map[string]*section{}
 	for _, s := range r.list {
-		s.name = s.heading.Inline.Text()
 		if first := r.byName[s.name]; first != nil {
 			f := r.find(s, spec.Error, "duplicate-section", "", s.heading.Span, "there are two sections for the action %q", clip(s.name))
 			f.Help = "import the page once it says which of the two holds"
@@ -66,38 +70,63 @@ func (r *reader) sections() {
 	}
 }
 
-// candidates are the headings that are identifiers, with what follows each up
-// to the next heading of its level or above.
+// candidates are the headings that may name an action, with what follows each
+// up to the next heading of its level or above, or the next one that is a name.
+// Below one that is a name, words are no candidates.
 func (r *reader) candidates() []*section {
-	var out []*section
-	var open *section
-	var chapters []*page.Block // by level
+	var out, open []*section
+	var above []*page.Block
 	for i := range r.page.Blocks {
 		b := &r.page.Blocks[i]
 		if b.Kind != page.Heading {
-			if open != nil {
-				open.blocks = append(open.blocks, b)
+			for _, s := range open {
+				s.blocks = append(s.blocks, b)
 			}
 			continue
 		}
-		for len(chapters) > 0 && chapters[len(chapters)-1].Level >= b.Level {
-			chapters = chapters[:len(chapters)-1]
+		for len(above) > 0 && above[len(above)-1].Level >= b.Level {
+			above = above[:len(above)-1]
 		}
-		if open != nil && b.Level <= open.heading.Level {
-			open = nil
+		for len(open) > 0 && open[len(open)-1].heading.Level >= b.Level {
+			open = open[:len(open)-1]
 		}
-		if name := b.Inline.Text(); isIdentifier(name) && (open == nil || len(b.Inline.Codes()) > 0 || strings.ContainsAny(name, "_.")) {
-			open = &section{heading: b}
-			if len(chapters) > 0 {
-				open.chapter = chapters[len(chapters)-1]
-			}
-			out = append(out, open)
-		} else if open != nil {
-			open.blocks = append(open.blocks, b)
+		s := &section{heading: b, title: titleOf(b.Inline), above: slices.Clone(above)}
+		if len(above) > 0 {
+			s.chapter = above[len(above)-1]
 		}
-		chapters = append(chapters, b)
+		switch {
+		case s.title.exact:
+			open, out = []*section{s}, append(out, s)
+		case len(open) > 0 && open[len(open)-1].title.exact:
+		default:
+			open, out = append(open, s), append(out, s)
+		}
+		above = append(above, b)
 	}
 	return out
+}
+
+// collect gives each section what stands below its heading, up to the next
+// section, or heading of its level or above.
+func (r *reader) collect() {
+	at := map[*page.Block]*section{}
+	for _, s := range r.list {
+		at[s.heading], s.blocks, s.rows = s, nil, nil
+	}
+	var open *section
+	for i := range r.page.Blocks {
+		b := &r.page.Blocks[i]
+		switch s := at[b]; {
+		case s != nil:
+			open = s
+			continue
+		case open != nil && b.Kind == page.Heading && b.Level <= open.heading.Level:
+			open = nil
+		}
+		if open != nil {
+			open.blocks = append(open.blocks, b)
+		}
+	}
 }
 
 // namedValue is a row of a table of two columns.
@@ -133,25 +162,43 @@ func label(in *page.Inline) string {
 	return strings.ToLower(strings.TrimRight(in.Text(), " :"))
 }
 
-// hasSpecifics finds the table that names the action.
+// hasSpecifics finds the table that names the action. A name in the heading
+// holds whatever the table says; words have to say the same.
 func (r *reader) hasSpecifics(s *section) bool {
 	for _, row := range s.specificRows() {
-		if label(row.name) == r.label && isIdentifier(row.value.Text()) {
-			s.specifics, s.cell = row.table, row.value
-			return true
+		value := row.value.Text()
+		if label(row.name) != r.label || !isIdentifier(value) {
+			continue
 		}
+		if s.name = s.title.name; s.title.words {
+			if !s.title.names(value) {
+				continue
+			}
+			s.name = value
+		}
+		s.specifics, s.cell, s.proof = row.table, row.value, row.table
+		return true
 	}
 	return false
 }
 
 // bare says whether a section without such a table is about an action.
 func (s *section) bare() bool {
-	if len(s.heading.Inline.Codes()) == 0 {
-		return false
-	}
+	s.name = s.title.name
 	for _, b := range s.blocks {
-		if b.Kind == page.Fence && strings.HasPrefix(strings.TrimSpace(b.Code.Text), "{") {
+		if b.Kind != page.Fence || !startsWithBrace(b.Code.Text) {
+			continue
+		}
+		s.proof = b
+		if s.title.exact && s.title.code {
 			return true
+		}
+		value, _ := sample.Read(b.Code.Text)
+		for _, m := range value.Members {
+			if m.Value.Kind == sample.String && isIdentifier(m.Value.Text) && s.title.names(m.Value.Text) {
+				s.name = m.Value.Text
+				return true
+			}
 		}
 	}
 	return false
