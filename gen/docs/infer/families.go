@@ -18,19 +18,21 @@ func (r *reader) leaveOut() {
 	for _, s := range r.list {
 		families[s.family()] = append(families[s.family()], s)
 	}
-	if len(families) < 2 {
-		return
-	}
 	out := r.outsideOfChapter(families)
 	if len(out) == 0 {
 		out = r.aboutOthers(families)
 	}
-	if len(out) == len(families) {
-		return
+	if len(out) < len(families) {
+		r.without(func(s *section) bool { return out[s.family()] })
 	}
+	r.without(r.unnamed())
+}
+
+// without takes sections out and says so.
+func (r *reader) without(out func(*section) bool) {
 	var kept, left []*section
 	for _, s := range r.list {
-		if out[s.family()] {
+		if out(s) {
 			left = append(left, s)
 		} else {
 			kept = append(kept, s)
@@ -38,8 +40,23 @@ func (r *reader) leaveOut() {
 	}
 	r.list = kept
 	if len(left) > 0 {
-		f := r.warn(nil, "section-left-out", "", left[0].heading.Span, "sections like this one are about no webhooks, to judge by their tables: %d are left out", len(left))
-		f.Help = "webhooks have tables with other rows on this page"
+		f := r.warn(nil, "section-left-out", "", left[0].heading.Span, "sections like this one are about no webhooks, to judge by their form: %d left out", len(left))
+		f.Help = "what documents the other webhooks has another form on this page"
+	}
+}
+
+// unnamed finds the sections whose samples lack the member that names the
+// action in others, where no tables name actions.
+func (r *reader) unnamed() func(*section) bool {
+	votes := map[string]int{}
+	for _, s := range r.list {
+		if s.naming != "" {
+			votes[s.naming]++
+		}
+	}
+	member := most(votes)
+	return func(s *section) bool {
+		return votes[member] > 1 && s.naming != member && !slices.Contains(s.texts, member)
 	}
 }
 

@@ -20,6 +20,8 @@ type section struct {
 	chapter   *page.Block   // heading of the chapter that it is in
 	above     []*page.Block // headings that it is below, the chapter last
 	proof     *page.Block   // table or fence that makes it one of an action
+	naming    string        // member of a sample that names the action
+	texts     []string      // members of samples that could, and do not
 	samples   []*shown
 	tables    []*page.Block // of fields
 	action    *Action
@@ -42,13 +44,14 @@ func (r *reader) sections() {
 		}
 	}
 	r.label = most(votes)
-	for _, s := range candidates {
-		if len(votes) > 0 && r.hasSpecifics(s) || len(votes) == 0 && s.bare() {
-			// Of headings above one another, the nearest is about what names it.
-			if n := len(r.list); n > 0 && r.list[n-1].proof == s.proof {
-				r.list = r.list[:n-1]
+	for _, about := range r.proofs(len(votes) > 0) {
+		for _, s := range candidates {
+			if about(s) {
+				r.accept(s)
 			}
-			r.list = append(r.list, s)
+		}
+		if len(r.list) > 0 {
+			break
 		}
 	}
 	r.leaveOut()
@@ -68,6 +71,24 @@ func (r *reader) sections() {
 		f := r.find(nil, spec.Error, "no-action", "", spec.Span{Start: spec.Position{Line: 1, Column: 1}, Width: 1}, "the page documents no action")
 		f.Help = "an action is a heading with its name, and below it a table that names it or a sample"
 	}
+}
+
+// proofs are the ways to tell that a section is about an action, the surest
+// first: the next one is tried where one finds none.
+func (r *reader) proofs(named bool) []func(*section) bool {
+	if named {
+		return []func(*section) bool{r.hasSpecifics}
+	}
+	return []func(*section) bool{(*section).bare, (*section).worded}
+}
+
+// accept takes a section in. Of headings above one another, the nearest is
+// about what names it.
+func (r *reader) accept(s *section) {
+	if n := len(r.list); n > 0 && r.list[n-1].proof == s.proof {
+		r.list = r.list[:n-1]
+	}
+	r.list = append(r.list, s)
 }
 
 // candidates are the headings that may name an action, with what follows each
@@ -182,27 +203,35 @@ func (r *reader) hasSpecifics(s *section) bool {
 	return false
 }
 
-// bare says whether a section without such a table is about an action.
+// bare says whether a section without such a table is about an action: a
+// sample names it, or there is one and the heading is nothing but a name in
+// code.
 func (s *section) bare() bool {
 	s.name = s.title.name
 	for _, b := range s.blocks {
 		if b.Kind != page.Fence || !startsWithBrace(b.Code.Text) {
 			continue
 		}
-		s.proof = b
-		if s.title.exact && s.title.code {
-			return true
+		if s.proof == nil {
+			s.proof = b
 		}
 		value, _ := sample.Read(b.Code.Text)
 		for _, m := range value.Members {
 			if m.Value.Kind == sample.String && isIdentifier(m.Value.Text) && s.title.names(m.Value.Text) {
-				s.name = m.Value.Text
+				s.name, s.proof, s.naming = m.Value.Text, b, m.Name
 				return true
+			}
+			if m.Value.Kind == sample.String && isIdentifier(m.Value.Text) {
+				s.texts = append(s.texts, m.Name)
 			}
 		}
 	}
-	return false
+	return s.proof != nil && s.title.exact && s.title.code
 }
+
+// worded says whether a section has a sample and a name in code among the words
+// of its heading.
+func (s *section) worded() bool { return s.proof != nil && s.title.code && !s.title.words }
 
 // most returns the key with the most votes, the first in order among equals.
 func most(votes map[string]int) string {

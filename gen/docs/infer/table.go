@@ -79,7 +79,7 @@ func (s *section) fieldCell(in page.Inline) bool {
 	if len(codes) == 1 && strings.HasPrefix(in.Text(), codes[0].Text) {
 		return memberName.MatchString(codes[0].Text) && len(codes[0].Text) <= maxName
 	}
-	return len(codes) == 0 && s.action.Payload.Field(in.Text()) != nil
+	return len(codes) == 0 && deref(s.action.Payload, strings.Split(in.Text(), ".")) != nil
 }
 
 // take decides what column col holds.
