@@ -74,8 +74,10 @@ func (r *reader) walk(n ast.Node) {
 			in := r.inline(c)
 			r.blocks = append(r.blocks, Block{Kind: Heading, Level: c.Level, Inline: in, Span: in.Span})
 		case *ast.Paragraph, *ast.TextBlock:
-			in := r.inline(c)
-			r.blocks = append(r.blocks, Block{Kind: Paragraph, Inline: in, Span: in.Span})
+			// The definitions of reference links leave a paragraph of nothing.
+			if in := r.inline(c); len(in.Parts) > 0 {
+				r.blocks = append(r.blocks, Block{Kind: Paragraph, Inline: in, Span: in.Span})
+			}
 		case *ast.FencedCodeBlock:
 			r.fence(c)
 		case *east.Table:
