@@ -22,6 +22,7 @@ type section struct {
 	proof     *page.Block   // table or fence that makes it one of an action
 	naming    string        // member of a sample that names the action
 	texts     []string      // members of samples that could, and do not
+	looked    bool          // the samples have been looked through for the name
 	samples   []*shown
 	tables    []*page.Block // of fields
 	action    *Action
@@ -184,18 +185,20 @@ func label(in *page.Inline) string {
 }
 
 // hasSpecifics finds the table that names the action. A name in the heading
-// holds whatever the table says; words have to say the same.
+// holds whatever the table says; words have to say the same as the table or a
+// sample.
 func (r *reader) hasSpecifics(s *section) bool {
 	for _, row := range s.specificRows() {
 		value := row.value.Text()
 		if label(row.name) != r.label || !isIdentifier(value) {
 			continue
 		}
-		if s.name = s.title.name; s.title.words {
-			if !s.title.names(value) {
-				continue
-			}
+		switch s.name = s.title.name; {
+		case !s.title.words:
+		case s.title.names(value):
 			s.name = value
+		case !s.named():
+			continue
 		}
 		s.specifics, s.cell, s.proof = row.table, row.value, row.table
 		return true
@@ -208,6 +211,16 @@ func (r *reader) hasSpecifics(s *section) bool {
 // code.
 func (s *section) bare() bool {
 	s.name = s.title.name
+	return s.named() || s.proof != nil && s.title.exact && s.title.code
+}
+
+// named says whether a sample of a section names the action that the heading
+// does, in whichever member.
+func (s *section) named() bool {
+	if s.looked {
+		return s.naming != ""
+	}
+	s.looked = true
 	for _, b := range s.blocks {
 		if b.Kind != page.Fence || !startsWithBrace(b.Code.Text) {
 			continue
@@ -217,16 +230,17 @@ func (s *section) bare() bool {
 		}
 		value, _ := sample.Read(b.Code.Text)
 		for _, m := range value.Members {
-			if m.Value.Kind == sample.String && isIdentifier(m.Value.Text) && s.title.names(m.Value.Text) {
-				s.name, s.proof, s.naming = m.Value.Text, b, m.Name
+			switch text := m.Value.Text; {
+			case m.Value.Kind != sample.String || !isIdentifier(text):
+			case s.title.names(text):
+				s.name, s.proof, s.naming = text, b, m.Name
 				return true
-			}
-			if m.Value.Kind == sample.String && isIdentifier(m.Value.Text) {
+			default:
 				s.texts = append(s.texts, m.Name)
 			}
 		}
 	}
-	return s.proof != nil && s.title.exact && s.title.code
+	return false
 }
 
 // worded says whether a section has a sample and a name in code among the words

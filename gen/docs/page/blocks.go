@@ -76,7 +76,7 @@ func (r *reader) walk(n ast.Node) {
 		case *ast.Paragraph, *ast.TextBlock:
 			// The definitions of reference links leave a paragraph of nothing.
 			if in := r.inline(c); len(in.Parts) > 0 {
-				r.blocks = append(r.blocks, Block{Kind: Paragraph, Inline: in, Span: in.Span})
+				r.blocks = append(r.blocks, Block{Kind: Paragraph, Inline: in, Span: in.Span, Item: beginsItem(c)})
 			}
 		case *ast.FencedCodeBlock:
 			r.fence(c)
@@ -86,6 +86,12 @@ func (r *reader) walk(n ast.Node) {
 			r.walk(c)
 		}
 	}
+}
+
+// beginsItem says whether an item of a list begins with a block.
+func beginsItem(n ast.Node) bool {
+	_, item := n.Parent().(*ast.ListItem)
+	return item && n.PreviousSibling() == nil
 }
 
 func (r *reader) fence(c *ast.FencedCodeBlock) {

@@ -35,6 +35,7 @@ type Block struct {
 	Kind    Kind
 	Level   int      // of a heading, from 1
 	Inline  Inline   // of a heading or paragraph
+	Item    bool     // of a paragraph: an item of a list begins with it
 	Rows    []Row    // of a table, the header first
 	Code    Code     // of a fence
 	Caption []Inline // the paragraphs and tags right before a fence

@@ -18,7 +18,7 @@ func outline(p *Page) string {
 		case Heading:
 			fmt.Fprintf(&b, "h%d %s", block.Level, parts(block.Inline))
 		case Paragraph:
-			fmt.Fprintf(&b, "p %s", parts(block.Inline))
+			fmt.Fprintf(&b, "%s %s", map[bool]string{false: "p", true: "-"}[block.Item], parts(block.Inline))
 		case Table:
 			b.WriteString("table")
 			for _, row := range block.Rows {
@@ -68,9 +68,10 @@ func TestBlocks(t *testing.T) {
 		"longer fence":                           {"````md\n```js\n{}\n```\n````\n", "2:1 fence \"```js\\n{}\\n```\\n\"\n"},
 		"tabs":                                   {"```js\n{\n\t\"a\": 1\n}\n```\n\n\t|a|b|\n\t|-|-|\n\t|c|d|\n", "2:1 fence \"{\\n\\t\\\"a\\\": 1\\n}\\n\"\n7:3 table [a|b] [c|d]\n"},
 		"indented far":                           {"      # A\n\n      text\n\n      ```js\n      {}\n      ```\n", "1:9 h1 A\n3:7 p text\n6:7 fence \"{}\\n\" <text>\n"},
-		"fence in a list":                        {"1. one\n   - two\n\n     ```js\n     {}\n     ```\n", "1:4 p one\n2:6 p two\n5:6 fence \"{}\\n\" <two>\n"},
+		"fence in a list":                        {"1. one\n   - two\n\n     ```js\n     {}\n     ```\n", "1:4 - one\n2:6 - two\n5:6 fence \"{}\\n\" <two>\n"},
 		"fence in a quote":                       {"> cap\n>\n> ```js\n> {}\n> ```\n", "1:3 p cap\n4:3 fence \"{}\\n\" <cap>\n"},
-		"nested lists":                           {"- a\n  - `b`\n    - [c](#d)\n", "1:3 p a\n2:5 p `b`\n3:7 p c(#d)\n"},
+		"nested lists":                           {"- a\n  - `b`\n    - [c](#d)\n", "1:3 - a\n2:5 - `b`\n3:7 - c(#d)\n"},
+		"paragraphs of an item":                  {"- a\n\n  b\n", "1:3 - a\n3:3 p b\n"},
 		"html comment":                           {"<!-- # A\n```js\n-->\n# B\n\n<!-- x --> # C\n", "4:3 h1 B\n6:14 h1 C\n"},
 		"mdx comment":                            {"{/* # A\n*/}\n# B\n", "3:3 h1 B\n"},
 		"comment in a fence stays":               {"```html\n<!-- a\n```\n# B\n", "2:1 fence \"<!-- a\\n\"\n4:3 h1 B\n"},

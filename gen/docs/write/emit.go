@@ -174,7 +174,7 @@ func (e *emitter) extras(f *infer.Field, typ, key string) []string {
 // doubts are what remarks say of the members that may be missing though
 // nothing marks them, by rule.
 var doubts = map[string]string{
-	"field-not-in-sample": "A table has the field, and the sample lacks it.",
+	"field-not-in-sample": "The field is described, and the sample lacks it.",
 	"trailing-ellipsis":   "An ellipsis beside the member stands for others, and says of none that it is always there.",
 	"not-in-every-sample": "Some of the samples lack it.",
 	"optional-by-note":    "A note says when it is there, and nothing marks it.",
