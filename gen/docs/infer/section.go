@@ -2,10 +2,8 @@ package infer
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/webhookgen/webhookgen/gen/docs/page"
-	"github.com/webhookgen/webhookgen/gen/docs/sample"
 	"github.com/webhookgen/webhookgen/spec"
 )
 
@@ -45,6 +43,9 @@ func (r *reader) sections() {
 		}
 	}
 	r.label = most(votes)
+	if len(votes) == 0 {
+		r.label = usualLabel(candidates)
+	}
 	for _, about := range r.proofs(len(votes) > 0) {
 		for _, s := range candidates {
 			if about(s) {
@@ -80,7 +81,7 @@ func (r *reader) proofs(named bool) []func(*section) bool {
 	if named {
 		return []func(*section) bool{r.hasSpecifics}
 	}
-	return []func(*section) bool{(*section).bare, (*section).worded}
+	return []func(*section) bool{(*section).bare, r.labelled, (*section).worded}
 }
 
 // accept takes a section in. Of headings above one another, the nearest is
@@ -150,102 +151,6 @@ func (r *reader) collect() {
 		}
 	}
 }
-
-// namedValue is a row of a table of two columns.
-type namedValue struct {
-	name, value *page.Inline
-	table       *page.Block
-}
-
-func (s *section) specificRows() []namedValue {
-	if s.rows == nil {
-		s.rows = s.readRows()
-	}
-	return s.rows
-}
-
-func (s *section) readRows() []namedValue {
-	out := []namedValue{}
-	for _, b := range s.blocks {
-		if b.Kind != page.Table {
-			continue
-		}
-		for i := range b.Rows {
-			if row := b.Rows[i]; len(row) == 2 && len(row[0].Codes()) == 0 && row[0].Text() != "" {
-				out = append(out, namedValue{&row[0], &row[1], b})
-			}
-		}
-	}
-	return out
-}
-
-// label is the name of a row, as far as it matters.
-func label(in *page.Inline) string {
-	return strings.ToLower(strings.TrimRight(in.Text(), " :"))
-}
-
-// hasSpecifics finds the table that names the action. A name in the heading
-// holds whatever the table says; words have to say the same as the table or a
-// sample.
-func (r *reader) hasSpecifics(s *section) bool {
-	for _, row := range s.specificRows() {
-		value := row.value.Text()
-		if label(row.name) != r.label || !isIdentifier(value) {
-			continue
-		}
-		switch s.name = s.title.name; {
-		case !s.title.words:
-		case s.title.names(value):
-			s.name = value
-		case !s.named():
-			continue
-		}
-		s.specifics, s.cell, s.proof = row.table, row.value, row.table
-		return true
-	}
-	return false
-}
-
-// bare says whether a section without such a table is about an action: a
-// sample names it, or there is one and the heading is nothing but a name in
-// code.
-func (s *section) bare() bool {
-	s.name = s.title.name
-	return s.named() || s.proof != nil && s.title.exact && s.title.code
-}
-
-// named says whether a sample of a section names the action that the heading
-// does, in whichever member.
-func (s *section) named() bool {
-	if s.looked {
-		return s.naming != ""
-	}
-	s.looked = true
-	for _, b := range s.blocks {
-		if b.Kind != page.Fence || !startsWithBrace(b.Code.Text) {
-			continue
-		}
-		if s.proof == nil {
-			s.proof = b
-		}
-		value, _ := sample.Read(b.Code.Text)
-		for _, m := range value.Members {
-			switch text := m.Value.Text; {
-			case m.Value.Kind != sample.String || !isIdentifier(text):
-			case s.title.names(text):
-				s.name, s.proof, s.naming = text, b, m.Name
-				return true
-			default:
-				s.texts = append(s.texts, m.Name)
-			}
-		}
-	}
-	return false
-}
-
-// worded says whether a section has a sample and a name in code among the words
-// of its heading.
-func (s *section) worded() bool { return s.proof != nil && s.title.code && !s.title.words }
 
 // most returns the key with the most votes, the first in order among equals.
 func most(votes map[string]int) string {
