@@ -101,6 +101,8 @@ type Shape struct {
 	Name      string   // what the page calls a Named shape or its elements
 	Text      string   // of a String, that of the first sample
 	Span      spec.Span
+	index     map[string]*Field // of the first indexed fields, by name
+	indexed   int
 }
 
 // Field is a member of an Object.
@@ -146,12 +148,15 @@ func (s *Shape) Field(name string) *Field {
 	if s == nil {
 		return nil
 	}
-	for _, f := range s.Fields {
-		if f.Name == name {
-			return f
+	if s.index == nil {
+		s.index = map[string]*Field{}
+	}
+	for ; s.indexed < len(s.Fields); s.indexed++ {
+		if f := s.Fields[s.indexed]; s.index[f.Name] == nil {
+			s.index[f.Name] = f
 		}
 	}
-	return nil
+	return s.index[name]
 }
 
 // Finding is a contradiction of the page, or what had to be guessed.
