@@ -246,6 +246,18 @@ func TestWithoutBase(t *testing.T) {
 	}
 }
 
+// A page about something else is not carried into the specification.
+func TestTooManyChanges(t *testing.T) {
+	var other strings.Builder
+	for i := range 1001 {
+		fmt.Fprintf(&other, "\n## `b_%d`\n\n```\n{}\n```\n", i)
+	}
+	was := say(t, []byte(small))
+	if result, err := update.Spec(imported(t, was), was, say(t, []byte(other.String()))); err == nil {
+		t.Errorf("%d changes carried", len(result.Carried))
+	}
+}
+
 func TestTranscriptionStaysAsItIs(t *testing.T) {
 	text, err := os.ReadFile(filepath.Join(root, "spec", "livechat", "v3.6.yaml"))
 	if err != nil {
