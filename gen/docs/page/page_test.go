@@ -119,6 +119,9 @@ func TestPlaceInFence(t *testing.T) {
 			t.Errorf("offset %d at %+v", offset, got)
 		}
 	}
+	if name := code.At(strings.Index(code.Text, "\""), 1).Start; name != (spec.Position{Line: 3, Column: 6}) {
+		t.Errorf("back on the same line: %+v", name)
+	}
 	if end := code.At(1<<20, 1).Start.Line; end != 4 {
 		t.Errorf("behind the end: line %d", end)
 	}
@@ -141,6 +144,7 @@ func TestNoWholePage(t *testing.T) {
 		"cut in a row":            {"|a|b|\n|-|-|\n|c|d|\n|e|f", "page-cut", 4},
 		"cut in a row's end":      {"|a|b|\n|-|-|\n|c|d", "page-cut", 3},
 		"cut before the last row": {"|a|b|\n|-|-|\n|c|", "page-cut", 3},
+		"cut without last bars":   {"|a|b\n|-|-\n|c", "page-cut", 3},
 		"cut after the header":    {"# A\n\n|a|b|\n|-|-|\n", "page-cut", 4},
 	} {
 		p, found := Read([]byte(c.text))
