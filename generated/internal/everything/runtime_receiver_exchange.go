@@ -12,6 +12,7 @@ import (
 // exchange is one delivery on its way through a Receiver.
 type exchange struct {
 	r        *Receiver
+	ctx      deadlineContext
 	report   ReceiverReport
 	delivery *Delivery        // less its secret
 	invalid  *InvalidDelivery // nil if it is valid

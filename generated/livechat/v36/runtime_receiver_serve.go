@@ -31,14 +31,14 @@ func (r *Receiver) ServeHTTP(w http.ResponseWriter, q *http.Request) {
 // serve takes a body to its handler. At the deadline it is answered, whether
 // the handler has returned or not.
 func (x *exchange) serve(ctx context.Context, b *bodyBuffer, deadline time.Time) {
-	ctx, cancel := context.WithDeadline(ctx, deadline)
-	defer cancel()
-	accepted := x.accept(ctx, b.bytes)
+	x.ctx = deadlineContext{Context: ctx, deadline: deadline}
+	defer x.ctx.end()
+	accepted := x.accept(&x.ctx, b.bytes)
 	b.release()
 	if accepted {
-		late := time.AfterFunc(time.Until(deadline), x.answer.late)
-		defer late.Stop()
-		x.deliver(ctx)
+		late := x.answer.setAlarm(deadline)
+		defer late.stop()
+		x.deliver(&x.ctx)
 	}
 }
 
@@ -111,13 +111,13 @@ func (r *Receiver) handle(ctx context.Context, accept func(context.Context, *exc
 	started := time.Now()
 	x := &exchange{r: r}
 	defer x.leave()
-	ctx, cancel := context.WithTimeout(ctx, r.config.timeout)
-	defer cancel()
+	x.ctx = deadlineContext{Context: ctx, deadline: started.Add(r.config.timeout)}
+	defer x.ctx.end()
 	if r.config.err != nil {
 		x.report.Err = r.config.err
 		x.refuse(OutcomeUnset)
-	} else if accept(ctx, x) {
-		x.deliver(ctx)
+	} else if accept(&x.ctx, x) {
+		x.deliver(&x.ctx)
 	}
 	x.finish(ctx, started)
 	if o := x.report.Outcome; !o.acknowledged() || o == OutcomePermanent {
