@@ -46,8 +46,9 @@ type Receiver struct {
 	Secrets []Secret
 	// SecretsFor returns more of them, by registration. It is given the
 	// envelope alone, without action, payload and secret. The envelope is not
-	// proved yet: look up by it, keep nothing of it. An error is answered with
-	// 503, no secrets with 401.
+	// proved yet: look up by it, keep nothing of it. Anyone can cause as many
+	// calls as requests, and they do not count as in flight: keep to the end of
+	// ctx, which Timeout sets. An error is answered with 503, no secrets with 401.
 	SecretsFor func(ctx context.Context, envelope *Delivery) ([]Secret, error)
 	// NoProof accepts deliveries from anyone. Set it if something in front of
 	// the receiver proves the sender, or if nothing can.
@@ -85,7 +86,8 @@ type Receiver struct {
 	// It would be the same on the next retry, so it is acknowledged if the hook
 	// has kept it, and else refused with 422.
 	OnInvalid func(ctx context.Context, invalid *InvalidDelivery) (kept bool)
-	// OnReport is told what became of each request, before its answer is sent.
+	// OnReport is told what became of each request, before its answer is sent:
+	// it must not block. Most of what it is told of may be refused requests.
 	OnReport func(ctx context.Context, report *ReceiverReport)
 	// Drift collects what the provider sends and the specification does not know.
 	Drift *Drift
