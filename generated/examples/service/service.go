@@ -36,7 +36,8 @@ func New(tags Tags, secret livechat.Secret, logger *slog.Logger) (*Service, erro
 		ActionMiddleware: map[livechat.Action][]livechat.Middleware{
 			livechat.ActionThreadClosed: {permanent},
 		},
-		// To set a tag again does no harm, so that an equal body may be one event.
+		// This service sets tags and removes none: what is lost, should two
+		// events have equal bodies, has changed nothing.
 		Duplicates: livechat.NewMemoryDeduplicator(10_000, time.Hour),
 		Digest:     true,
 		OnInvalid:  s.Kept.keep,

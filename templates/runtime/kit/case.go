@@ -16,8 +16,8 @@ type Case struct {
 	Body   []byte
 }
 
-// Request returns a request that delivers the case to a handler. It can be
-// sent once.
+// Request returns a request that delivers the case to a handler, as a POST to
+// "/": set its URL.Path where a handler has routes. It can be sent once.
 func (c Case) Request() *http.Request {
 	q := httptest.NewRequest(http.MethodPost, "/", bytes.NewReader(c.Body))
 	q.Header.Set("Content-Type", "application/json")
@@ -35,7 +35,7 @@ func (c Case) WithSecret(secret string) Case {
 	return c
 }
 
-// Send gives a case to a handler and returns the answer.
+// Send gives the Request of a case to a handler and returns the answer.
 func Send(h http.Handler, c Case) *http.Response {
 	w := httptest.NewRecorder()
 	h.ServeHTTP(w, c.Request())
