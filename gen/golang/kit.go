@@ -31,13 +31,18 @@ func Kit(p *plan.Package, importPath string) ([]File, error) {
 		if hasDeprecated(p) {
 			f.HeaderComment("//lint:file-ignore SA1019 There are deliveries of deprecated actions too.")
 		}
+		f.NoFormat = true // formatted does it
 		f.ImportAlias(importPath, hooksAlias)
 		f.Add(part.code())
 		var b bytes.Buffer
 		if err := f.Render(&b); err != nil {
 			return nil, fmt.Errorf("golang: %s/%s: %w", name, part.name, err)
 		}
-		files = append(files, File{Name: part.name, Data: b.Bytes()})
+		data, err := formatted(part.name, b.Bytes())
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, File{Name: part.name, Data: data})
 	}
 	for _, source := range templates.Kit(p.Push != nil) {
 		text := strings.Replace(string(source.Data), "package kit\n", "package "+name+"\n", 1)
