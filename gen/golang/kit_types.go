@@ -26,8 +26,7 @@ func kitTypes(p *plan.Package, path string) *jen.Statement {
 		}
 		g.Line()
 	}).Line().Line()
-	s.Add(comment("envelope is the object around a payload."))
-	return s.Var().Id("envelope").Op("=").Op("&").Id("node").Add(kitEnvelope(p.API.Envelope)).Line()
+	return s.Add(kitForms(p))
 }
 
 func kitAction(a *plan.Action, path string) *jen.Statement {
@@ -43,22 +42,6 @@ func kitAction(a *plan.Action, path string) *jen.Statement {
 		items = append(items, jen.Id("sample").Op(":").Lit(string(a.Spec.Sample)))
 	}
 	return jen.Values(items...)
-}
-
-func kitEnvelope(e *spec.Envelope) *jen.Statement {
-	var fields []jen.Code
-	for _, f := range e.Fields {
-		fields = append(fields, kitField(f, e.Proof != nil && e.Proof.Member == f.Name))
-	}
-	own := func(name string, older []string, kind string) jen.Code {
-		items := []jen.Code{jen.Id("name").Op(":").Lit(name)}
-		if len(older) > 0 {
-			items = append(items, jen.Id("older").Op(":").Add(kitStrings(older)))
-		}
-		return jen.Values(append(items, jen.Id("value").Op(":").Op("&").Id("node").Values(kitKind(kind)))...)
-	}
-	fields = append(fields, own(e.Action.Member, nil, "action"), own(e.Payload.Member, e.Payload.OlderNames, "payload"))
-	return kitObject(fields, e.Closed)
 }
 
 func kitKind(name string) jen.Code { return jen.Id("kind").Op(":").Id(name + "Node") }
@@ -120,17 +103,9 @@ func kitBody(body spec.Body) *jen.Statement {
 		}
 		return jen.Values(kitKind("enum"), kitClosed(b.Closed), jen.Id("texts").Op(":").Add(kitStrings(values)))
 	case *spec.MemberUnion:
-		var variants []jen.Code
-		for _, v := range b.Variants {
-			variants = append(variants, kitVariant("values", kitStrings(v.Values), &spec.Ref{Decl: v.Decl}))
-		}
-		return jen.Values(kitKind("union"), kitClosed(b.Closed), jen.Id("member").Op(":").Lit(b.Member), kitVariants(variants))
+		return kitMemberUnion(b)
 	case *spec.KindUnion:
-		var variants []jen.Code
-		for _, v := range b.Variants {
-			variants = append(variants, kitVariant("kind", jen.Lit(string(v.Kind)), v.Type))
-		}
-		return jen.Values(kitKind("kinds"), kitClosed(b.Closed), kitVariants(variants))
+		return kitKindUnion(b)
 	case *spec.Wrapped:
 		return jen.Values(kitKind("wrapped"), jen.Id("member").Op(":").Lit(b.Member), kitElem(b.Type))
 	case *spec.Alias:
@@ -142,19 +117,6 @@ func kitBody(body spec.Body) *jen.Statement {
 func kitClosed(closed bool) jen.Code { return jen.Id("closed").Op(":").Lit(closed) }
 
 func kitElem(t spec.Type) jen.Code { return jen.Id("elem").Op(":").Op("&").Id("node").Add(kitType(t)) }
-
-func kitVariants(variants []jen.Code) jen.Code {
-	return jen.Id("variants").Op(":").Index().Id("variant").ValuesFunc(func(g *jen.Group) {
-		for _, v := range variants {
-			g.Line().Add(v)
-		}
-		g.Line()
-	})
-}
-
-func kitVariant(told string, by jen.Code, t spec.Type) jen.Code {
-	return jen.Values(jen.Id(told).Op(":").Add(by), jen.Id("value").Op(":").Op("&").Id("node").Add(kitType(t)))
-}
 
 // kitType returns the node of a type where it is used.
 func kitType(t spec.Type) *jen.Statement {

@@ -12,7 +12,7 @@ func (r *Receiver) ServeHTTP(w http.ResponseWriter, q *http.Request) {
 	started := time.Now()
 	deadline := started.Add(r.config.timeout)
 	x := &exchange{r: r, answer: answer{w: w}}
-	defer x.leave()
+	defer x.leave(q.Context(), started)
 	if b := x.request(w, q, deadline); b != nil {
 		x.serve(q.Context(), b, deadline)
 	}
@@ -78,7 +78,8 @@ func (x *exchange) plain(header http.Header, b *bodyBuffer) *bodyBuffer {
 
 // Handle takes a delivery that did not come over HTTP, such as one from a
 // queue, through the same checks, middleware and handlers. header is that of
-// the request that brought it; it may be nil, for JSON that is not compressed.
+// the request that brought it, with names as http.Header.Set writes them; it
+// may be nil, for JSON that is not compressed.
 // The error is nil if the delivery was handled or needs no handling, and else a
 // *DeliveryError, which says whether to try again.
 func (r *Receiver) Handle(ctx context.Context, header http.Header, body []byte) error {
@@ -108,7 +109,7 @@ func (r *Receiver) handle(ctx context.Context, accept func(context.Context, *exc
 	r.configure()
 	started := time.Now()
 	x := &exchange{r: r}
-	defer x.leave()
+	defer x.leave(ctx, started)
 	x.ctx = deadlineContext{Context: ctx, deadline: started.Add(r.config.timeout)}
 	defer x.ctx.end()
 	if r.config.err != nil {

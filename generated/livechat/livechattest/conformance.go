@@ -10,25 +10,43 @@ import (
 	hooks "github.com/webhookgen/webhookgen/generated/livechat"
 )
 
-// Conformance checks that the package does what its specification says: it
-// accepts every valid delivery and writes what it reads as the same again, and
-// finds in every broken one the one rule that it breaks. Call it from a test.
+// Conformance checks that the package does what its specification says, for
+// webhooks and for pushes: it accepts every valid delivery and writes what it
+// reads as the same again, finds in every broken one the one rule that it
+// breaks, and in every malformed one the offset where its syntax breaks. Call
+// it from a test.
 func Conformance(t *testing.T) {
-	for _, c := range Valid() {
-		t.Run(c.Name, func(t *testing.T) { roundTrip(t, c.Body) })
-	}
-	for seed := range uint64(1000) {
-		roundTrip(t, Random(seed).Body)
-	}
-	for _, c := range Broken() {
-		t.Run(c.Name, func(t *testing.T) { c.check(t) })
+	for _, f := range forms {
+		f.conformance(t)
 	}
 }
 
-// check fails unless the violation is found and no other.
-func (c BrokenCase) check(t *testing.T) {
+func (f *form) conformance(t *testing.T) {
+	for _, c := range f.valid() {
+		t.Run(c.Name, func(t *testing.T) { f.roundTrip(t, c) })
+	}
+	for seed := range uint64(1000) {
+		f.roundTrip(t, f.randomOfAll(seed))
+	}
+	for _, c := range f.broken() {
+		t.Run(c.Name, func(t *testing.T) { f.violates(t, c) })
+	}
+	for _, c := range f.malformed() { // too many for a line each
+		f.breaksOff(t, c)
+	}
+	if f.refused != nil {
+		for _, c := range f.refused(f) {
+			if _, err := f.parse(c.Body); !f.refusal(err) {
+				t.Errorf("%s: %v\n%s", c.Name, err, c.Body)
+			}
+		}
+	}
+}
+
+// violates fails unless the violation is found and no other.
+func (f *form) violates(t *testing.T, c BrokenCase) {
 	t.Helper()
-	_, err := hooks.Parse(c.Body)
+	_, err := f.parse(c.Body)
 	var invalid *hooks.ValidationError
 	if !errors.As(err, &invalid) {
 		t.Fatalf("%v, want %v\n%s", err, c.Violation, c.Body)
@@ -39,18 +57,28 @@ func (c BrokenCase) check(t *testing.T) {
 	}
 }
 
-// roundTrip fails unless a body is accepted and its writing is stable.
-func roundTrip(t *testing.T, body []byte) {
+// breaksOff fails unless the syntax is found to be broken where it is.
+func (f *form) breaksOff(t *testing.T, c MalformedCase) {
 	t.Helper()
-	d, err := hooks.Parse(body)
-	if err != nil {
-		t.Fatalf("%v\n%s", err, body)
+	_, err := f.parse(c.Body)
+	var syntax *hooks.SyntaxError
+	if !errors.As(err, &syntax) || *syntax != c.Syntax {
+		t.Errorf("%s: %v, want %v\n%q", c.Name, err, &c.Syntax, c.Body)
 	}
-	again(t, d)
+}
+
+// roundTrip fails unless a body is accepted and its writing is stable.
+func (f *form) roundTrip(t *testing.T, c Case) {
+	t.Helper()
+	d, err := f.parse(c.Body)
+	if err != nil {
+		t.Fatalf("%s: %v\n%s", c.Name, err, c.Body)
+	}
+	f.again(t, d)
 }
 
 // again fails unless a delivery is written as something that reads the same.
-func again(t *testing.T, d *hooks.Delivery) {
+func (f *form) again(t *testing.T, d *hooks.Delivery) {
 	t.Helper()
 	if err := d.Validate(); err != nil {
 		t.Fatalf("accepted, but Validate: %v", err)
@@ -59,7 +87,7 @@ func again(t *testing.T, d *hooks.Delivery) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	other, err := hooks.Parse(written)
+	other, err := f.parse(written)
 	if err != nil {
 		t.Fatalf("written as what is refused: %v\n%s", err, written)
 	}
@@ -68,19 +96,37 @@ func again(t *testing.T, d *hooks.Delivery) {
 	}
 }
 
-// Fuzz checks that no body makes the package panic, and that what it accepts
-// is written as the same again. Call it from a fuzz test: the valid and broken
-// deliveries are its seeds.
-func Fuzz(f *testing.F) {
-	for _, c := range Valid() {
-		f.Add(c.Body)
+// Fuzz checks that no body makes the package panic, neither as a webhook nor as
+// a push, and that what it accepts is written as the same again. Call it from a
+// fuzz test: the valid and broken deliveries and some of the malformed ones are
+// its seeds.
+func Fuzz(t *testing.F) {
+	for _, form := range forms {
+		form.seed(t)
 	}
-	for _, c := range Broken() {
-		f.Add(c.Body)
-	}
-	f.Fuzz(func(t *testing.T, body []byte) {
-		if d, err := hooks.Parse(body); err == nil {
-			again(t, d)
+	t.Fuzz(func(t *testing.T, body []byte) {
+		for _, form := range forms {
+			if d, err := form.parse(body); err == nil {
+				form.again(t, d)
+			}
 		}
 	})
 }
+
+// seed adds what a fuzz test begins with.
+func (f *form) seed(t *testing.F) {
+	for _, c := range f.valid() {
+		t.Add(c.Body)
+	}
+	for _, c := range f.broken() {
+		t.Add(c.Body)
+	}
+	malformed := f.malformed()
+	for i := 0; i < len(malformed); i += 1 + len(malformed)/seeds {
+		t.Add(malformed[i].Body)
+	}
+}
+
+// seeds is how many of the malformed bodies are seeds: each is tried before a
+// fuzz test begins.
+const seeds = 500

@@ -65,6 +65,15 @@ type action struct {
 	name    hooks.Action
 	payload *node
 	sample  string // JSON of the payload, or ""
+	called  string // in a delivery; name if empty
+}
+
+// wire returns what stands in a delivery for the action.
+func (a *action) wire() string {
+	if a.called != "" {
+		return a.called
+	}
+	return string(a.name)
 }
 
 // newAction is an action that the specification does not know.

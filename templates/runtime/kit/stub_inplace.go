@@ -14,4 +14,9 @@ var (
 		{name: "secret", value: &node{kind: textNode}, sample: `"a secret for tests"`, fixed: true},
 		{name: "id", value: &node{kind: textNode}},
 	}}
+	pushEnvelope = &node{kind: objectNode, fields: []field{
+		{name: "action", value: &node{kind: actionNode}},
+		{name: "payload", value: &node{kind: payloadNode}},
+	}}
+	forms = []*form{webhooks, pushes}
 )

@@ -18,12 +18,8 @@ type Case struct {
 	Body   []byte
 }
 
-func newCase(a *action, name string, tree any) Case {
-	return Case{Name: string(a.name) + ": " + name, Action: a.name, Body: textOf(tree)}
-}
-
-// Request returns a request that delivers the case to a handler. It can be
-// sent once.
+// Request returns a request that delivers the case to a handler, as a POST to
+// "/": set its URL.Path where a handler has routes. It can be sent once.
 func (c Case) Request() *http.Request {
 	q := httptest.NewRequest(http.MethodPost, "/", bytes.NewReader(c.Body))
 	q.Header.Set("Content-Type", "application/json")
@@ -32,11 +28,7 @@ func (c Case) Request() *http.Request {
 
 // Delivery returns the delivery. It panics if the case is not valid.
 func (c Case) Delivery() *hooks.Delivery {
-	d, err := hooks.Parse(c.Body)
-	if err != nil {
-		panic(c.Name + ": " + err.Error())
-	}
-	return d
+	return webhooks.delivery(c)
 }
 
 // WithSecret returns the case with another secret, which needs no escaping in JSON.
@@ -45,7 +37,7 @@ func (c Case) WithSecret(secret string) Case {
 	return c
 }
 
-// Send gives a case to a handler and returns the answer.
+// Send gives the Request of a case to a handler and returns the answer.
 func Send(h http.Handler, c Case) *http.Response {
 	w := httptest.NewRecorder()
 	h.ServeHTTP(w, c.Request())
@@ -55,22 +47,9 @@ func Send(h http.Handler, c Case) *http.Response {
 // build returns a delivery with all its members, or that of the sample,
 // changed by change. It panics if that makes it invalid.
 func build[P hooks.Payload](name hooks.Action, change []func(*hooks.Delivery, P)) Case {
-	var c Case
-	explore(actionOf(name), func(next Case, _ any) {
-		if c.Body == nil {
-			c = next
+	return webhooks.build(actionOf(name), func(d *hooks.Delivery) {
+		for _, f := range change {
+			f(d, d.Payload.(P))
 		}
 	})
-	d := c.Delivery()
-	for _, f := range change {
-		f(d, d.Payload.(P))
-	}
-	body, err := d.MarshalJSON()
-	if err == nil {
-		_, err = hooks.Parse(body)
-	}
-	if err != nil {
-		panic(string(name) + ": " + err.Error())
-	}
-	return Case{Name: string(name) + ": built", Action: d.Action, Body: body}
 }

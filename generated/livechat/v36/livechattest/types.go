@@ -638,3 +638,14 @@ var envelope = &node{kind: objectNode, fields: []field{
 	{name: "action", value: &node{kind: actionNode}},
 	{name: "payload", value: &node{kind: payloadNode}},
 }}
+
+// pushEnvelope is the same for pushes.
+var pushEnvelope = &node{kind: objectNode, fields: []field{
+	{name: "request_id", optional: true, value: &node{kind: textNode}},
+	{name: "type", value: &node{kind: constNode, text: "\"push\""}},
+	{name: "action", value: &node{kind: actionNode}},
+	{name: "payload", value: &node{kind: payloadNode}},
+}}
+
+// forms are the forms in which deliveries come.
+var forms = []*form{webhooks, pushes}
