@@ -70,7 +70,8 @@ func (r *Receiver) prove(ctx context.Context, d *decoder, secret string) (Receiv
 	secrets := r.Secrets
 	if r.SecretsFor != nil && secret != "" {
 		if v := d.envelope(); v != nil {
-			more, err := r.SecretsFor(ctx, v)
+			var more []Secret
+			err := unpanicked(func() (err error) { more, err = r.SecretsFor(ctx, v); return err })
 			if err != nil {
 				return OutcomeUnavailable, err
 			}

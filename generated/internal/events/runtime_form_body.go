@@ -54,10 +54,16 @@ func formValue(form, name string) (value string, at int, problem string) {
 		pair, _, _ := strings.Cut(form[from:], "&")
 		left, right, _ := strings.Cut(pair, "=")
 		key, bad := unescapeForm(left)
+		if bad < 0 {
+			bad = invalidUTF8(key)
+		}
 		if bad >= 0 {
 			return "", from + bad, "a form with a broken escape or invalid UTF-8"
 		}
 		text, bad := unescapeForm(right)
+		if bad < 0 && key != name { // the scanner tells where the JSON is not UTF-8
+			bad = invalidUTF8(text)
+		}
 		if bad >= 0 {
 			return "", from + len(left) + 1 + bad, "a form with a broken escape or invalid UTF-8"
 		}
@@ -76,10 +82,10 @@ func formValue(form, name string) (value string, at int, problem string) {
 }
 
 // unescapeForm returns a name or value of a form as it is meant. bad is the
-// position of what is no escape, or not UTF-8, and else -1.
+// position of what is no escape, and else -1.
 func unescapeForm(s string) (text string, bad int) {
 	if !strings.ContainsAny(s, "%+") {
-		return s, invalidUTF8(s)
+		return s, -1
 	}
 	out := make([]byte, 0, len(s))
 	for i := 0; i < len(s); i++ {
@@ -99,9 +105,6 @@ func unescapeForm(s string) (text string, bad int) {
 		default:
 			out = append(out, s[i])
 		}
-	}
-	if invalidUTF8(string(out)) >= 0 {
-		return "", 0
 	}
 	return string(out), -1
 }
