@@ -3,6 +3,7 @@ package gen
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"github.com/webhookgen/webhookgen/gen/golang"
 	"github.com/webhookgen/webhookgen/gen/plan"
@@ -57,42 +58,60 @@ func Generate(api *spec.API, opts Options) ([]File, spec.Diagnostics, error) {
 	if diags.HasErrors() {
 		return nil, diags, nil
 	}
-	code, err := golang.Files(p)
+	files, err := together(
+		func() ([]File, error) { return converted(golang.Files(p)) },
+		func() ([]File, error) {
+			if opts.ImportPath == "" {
+				return nil, nil
+			}
+			return converted(golang.Kit(p, opts.ImportPath))
+		},
+		func() ([]File, error) { return converted(schema.Files(api)) },
+		func() ([]File, error) {
+			return converted(schema.GoFiles(api, schema.GoOptions{Validator: opts.SchemaValidator, Scanner: templates.Scanner()}))
+		},
+		func() ([]File, error) {
+			page, err := reference.Markdown(api)
+			return []File{{Name: reference.FileName, Data: page}}, err
+		},
+	)
 	if err != nil {
 		return nil, diags, err
 	}
-	var kit []golang.File
-	if opts.ImportPath != "" {
-		if kit, err = golang.Kit(p, opts.ImportPath); err != nil {
-			return nil, diags, err
-		}
-	}
-	schemas, err := schema.Files(api)
-	if err != nil {
-		return nil, diags, err
-	}
-	access, err := schema.GoFiles(api, schema.GoOptions{Validator: opts.SchemaValidator, Scanner: templates.Scanner()})
-	if err != nil {
-		return nil, diags, err
-	}
-	page, err := reference.Markdown(api)
-	if err != nil {
-		return nil, diags, err
-	}
-	files := slices.Concat(converted(code), converted(kit), converted(schemas), converted(access))
-	files = append(files, File{Name: reference.FileName, Data: page})
 	slices.SortFunc(files, func(a, b File) int { return cmp.Compare(a.Name, b.Name) })
 	return files, diags, nil
+}
+
+// together runs stages that know nothing of each other and returns the files
+// of all, or the first error.
+func together(stages ...func() ([]File, error)) ([]File, error) {
+	files := make([][]File, len(stages))
+	errs := make([]error, len(stages))
+	var wait sync.WaitGroup
+	for i, stage := range stages {
+		wait.Add(1)
+		go func() {
+			defer wait.Done()
+			files[i], errs[i] = stage()
+		}()
+	}
+	wait.Wait()
+	for _, err := range errs {
+		if err != nil {
+			return nil, err
+		}
+	}
+	return slices.Concat(files...), nil
 }
 
 // converted returns the files of a stage as those of this package.
 func converted[F ~struct {
 	Name string
 	Data []byte
-}](files []F) []File {
+}](files []F, err error) ([]File, error) {
 	out := make([]File, len(files))
 	for i, f := range files {
 		out[i] = File(f)
 	}
-	return out
+	return out, err
 }

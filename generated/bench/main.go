@@ -19,8 +19,8 @@ var samples embed.FS
 var names = []string{"chat", "event", "closed"}
 
 func main() {
-	rounds := flag.Int("rounds", 40, "how often each contender has its turn")
-	turn := flag.Duration("turn", 5*time.Millisecond, "how long one turn takes")
+	rounds := flag.Int("rounds", 15, "how often each contender has its turn")
+	turn := flag.Duration("turn", 40*time.Millisecond, "how long one turn takes: short ones are unfair to those that keep buffers, which the garbage of others costs them")
 	heap := flag.Int("heap", 64, "MiB of live heap")
 	lines := flag.Bool("benchstat", false, "print lines for benchstat instead of the table")
 	flag.Parse()

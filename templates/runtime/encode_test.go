@@ -76,3 +76,23 @@ func TestEncodeRefuses(t *testing.T) {
 		}
 	}
 }
+
+// Every byte in every place is written as encoding/json does.
+func TestEncodeText(t *testing.T) {
+	for _, around := range []string{"", "a", "abcdefg", "abcdefgh", "abcdefghijklmno", "é", "<", "\u2028\\"} {
+		for c := range 256 {
+			for _, text := range []string{string(rune(c)), string([]byte{byte(c)})} {
+				for _, v := range []string{around + text + around, around + around + text, text + around} {
+					want, err := json.Marshal(v)
+					if err != nil {
+						t.Fatal(err)
+					}
+					var e encoder
+					if e.str(v); string(e.buf) != string(want) {
+						t.Fatalf("%q is written as %s, not %s", v, e.buf, want)
+					}
+				}
+			}
+		}
+	}
+}
