@@ -75,6 +75,8 @@ var Rules = []Rule{
 
 	// the envelope
 	{"proof-member", "the proof's member is not a required secret string", false},
+	{"bad-header", "the name of a header is not of the required form", true},
+	{"bad-signed", "what is signed is not of the required form", false},
 	{"delivery-id-member", "the identifier's member is not a required string", false},
 	{"not-served", "the language knows it, and the generator does not serve it yet", false},
 }

@@ -22,7 +22,7 @@ func dump(api *API) string {
 	d.line("envelope action %q payload %q older %q closed %v notes %q", e.Action.Member, e.Payload.Member, e.Payload.OlderNames, e.Closed, e.Notes)
 	d.remarks("  ", e.Payload.Remarks)
 	if e.Proof != nil {
-		d.line("  proof %s %q", e.Proof.Scheme, e.Proof.Member)
+		d.proof(e.Proof)
 	}
 	if e.DeliveryID != nil {
 		d.line("  delivery_id %q", e.DeliveryID.Member)
@@ -44,6 +44,16 @@ func dump(api *API) string {
 		d.action(a)
 	}
 	return d.String()
+}
+
+func (d *dumper) proof(p *Proof) {
+	d.line("  proof %s %q", p.Scheme, p.Member)
+	if p.Header != "" {
+		d.line("    header %q prefix %q id %q hash %q %q pair %q %q signed %+v", p.Header, p.Prefix, p.ID, p.Hash, p.Encoding, p.Pair, p.Separator, p.Signed)
+	}
+	if p.Timestamp != nil {
+		d.line("    timestamp %+v", *p.Timestamp)
+	}
 }
 
 type dumper struct{ strings.Builder }

@@ -16,10 +16,19 @@ func runtimeFiles(p *plan.Package) ([]File, error) {
 		return nil, err
 	}
 	files := []File{{Name: "doc.go", Data: doc}}
-	for _, source := range templates.Runtime(p.Push != nil) {
+	for _, source := range templates.Runtime(runtimeParts(p)...) {
 		files = append(files, File{Name: "runtime_" + source.Name, Data: Repackage(source, p.Name, p.API.File)})
 	}
 	return files, nil
+}
+
+// runtimeParts lists the parts of the runtime that a package needs.
+func runtimeParts(p *plan.Package) []templates.Part {
+	parts := proofParts(p.API.Envelope.Proof)
+	if p.Push != nil {
+		parts = append(parts, templates.PartPush)
+	}
+	return parts
 }
 
 // Repackage returns source as a generated file of another package.

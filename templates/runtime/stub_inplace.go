@@ -43,6 +43,9 @@ var contract = contractInfo{
 	provider: "runtime", success: []int{200}, retries: -1, proofMember: "secret", identified: true,
 }
 
+// proof stands for the generated one, which is of the type that the scheme needs.
+var proof partsSignature
+
 // MarshalJSON stands for the generated method.
 func (v Delivery) MarshalJSON() ([]byte, error) { return nil, nil }
 
