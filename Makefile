@@ -9,6 +9,7 @@ WEBHOOKGEN  = $(GO) run ./cmd/webhookgen
 LIVECHAT    = -spec spec/livechat/v3.0.yaml -out generated/livechat -schema-validator
 LIVECHAT36  = -spec spec/livechat/v3.6.yaml -out generated/livechat/v36 -package livechat -schema-validator
 EVERYTHING  = -spec gen/testdata/everything.yaml -out generated/internal/everything -schema-validator
+PROOFS      = body parts pairs standard basic bearer
 DELIVERY    = spec/livechat/testdata/v3.0/valid/incoming_event__sample.json
 
 .PHONY: help
@@ -24,6 +25,8 @@ generate: ## generate generated/livechat from spec/livechat/v3.0.yaml, and the p
 	$(WEBHOOKGEN) generate $(LIVECHAT)
 	$(WEBHOOKGEN) generate $(LIVECHAT36)
 	$(WEBHOOKGEN) generate $(EVERYTHING)
+	@for name in $(PROOFS); do \
+		$(WEBHOOKGEN) generate -spec gen/testdata/proofs/$$name.yaml -out generated/internal/proofs/$$name || exit 1; done
 
 .PHONY: test
 test: format lint generated ## check formatting, vet, staticcheck and committed output, and run the tests
@@ -51,6 +54,8 @@ generated: ## check that the committed output is what the generator makes
 	$(WEBHOOKGEN) generate $(LIVECHAT) -check
 	$(WEBHOOKGEN) generate $(LIVECHAT36) -check
 	$(WEBHOOKGEN) generate $(EVERYTHING) -check
+	@for name in $(PROOFS); do \
+		$(WEBHOOKGEN) generate -spec gen/testdata/proofs/$$name.yaml -out generated/internal/proofs/$$name -check || exit 1; done
 
 .PHONY: load
 load: ## put a receiver under load from wrk for LOAD_TIME, 60s if not given; installs wrk if it is absent

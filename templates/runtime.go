@@ -1,8 +1,12 @@
 package templates
 
 import (
+	"bytes"
 	"embed"
+	"fmt"
+	"go/format"
 	"slices"
+	"strings"
 )
 
 //go:embed runtime/*.go
@@ -14,6 +18,7 @@ type Part int
 // The parts of the runtime.
 const (
 	PartPush            Part = iota + 1 // pushes
+	PartNoProof                         // no proof of the sender
 	PartProof                           // any proof of the sender
 	PartHeaderProof                     // a proof in headers
 	PartSecretProof                     // a secret in the body
@@ -21,22 +26,28 @@ const (
 	PartPartsSignature                  // an HMAC of the body and what is around it
 	PartStandardWebhook                 // Standard Webhooks
 	PartToken                           // a secret in a header
+	PartBasic                           // a user and a password in a header
 	PartTimestamp                       // signatures that hold a timestamp
 	PartVerifier                        // signatures that must hold one
 )
 
 // partFiles are the files of the parts.
 var partFiles = map[string]Part{
-	"push.go":            PartPush,
-	"receiver_push.go":   PartPush,
-	"proof.go":           PartProof,
-	"proof_header.go":    PartHeaderProof,
-	"proof_hmac.go":      PartBodySignature,
-	"proof_parts.go":     PartPartsSignature,
-	"proof_standard.go":  PartStandardWebhook,
-	"proof_token.go":     PartToken,
-	"proof_timestamp.go": PartTimestamp,
-	"proof_verifier.go":  PartVerifier,
+	"push.go":              PartPush,
+	"receiver_push.go":     PartPush,
+	"receiver_unproved.go": PartNoProof,
+	"proof.go":             PartProof,
+	"proof_header.go":      PartHeaderProof,
+	"receiver_header.go":   PartHeaderProof,
+	"proof_secret.go":      PartSecretProof,
+	"receiver_secret.go":   PartSecretProof,
+	"proof_hmac.go":        PartBodySignature,
+	"proof_parts.go":       PartPartsSignature,
+	"proof_standard.go":    PartStandardWebhook,
+	"proof_token.go":       PartToken,
+	"proof_basic.go":       PartBasic,
+	"proof_timestamp.go":   PartTimestamp,
+	"proof_verifier.go":    PartVerifier,
 }
 
 //go:embed runtime/kit/*.go
@@ -55,10 +66,45 @@ var scannerFiles = []string{"limits.go", "names.go", "number.go", "scan.go", "sy
 // Runtime returns the runtime of a generated package that needs these parts,
 // sorted by name.
 func Runtime(parts ...Part) []Source {
-	return slices.DeleteFunc(emitted(runtimeFiles, "runtime"), func(s Source) bool {
+	sources := slices.DeleteFunc(emitted(runtimeFiles, "runtime"), func(s Source) bool {
 		part, optional := partFiles[s.Name]
 		return optional && !slices.Contains(parts, part)
 	})
+	for i := range sources {
+		sources[i].Data = withRegions(sources[i].Data, parts)
+	}
+	return sources
+}
+
+// partRegions are the names of the parts that have regions in files: what
+// stands between a line //webhookgen:only NAME and a line //webhookgen:end.
+var partRegions = map[string]Part{"secret": PartSecretProof, "header": PartHeaderProof, "timestamp": PartVerifier}
+
+const regionStart, regionEnd = "//webhookgen:only ", "//webhookgen:end"
+
+// withRegions returns a file with the regions of these parts and no others.
+// The lines that mark them go too.
+func withRegions(data []byte, parts []Part) []byte {
+	if !bytes.Contains(data, []byte(regionStart)) {
+		return data
+	}
+	var out []byte
+	keep := true
+	for line := range bytes.Lines(data) {
+		mark := string(bytes.TrimSpace(line))
+		if name, ok := strings.CutPrefix(mark, regionStart); ok {
+			keep = slices.Contains(parts, partRegions[name])
+		} else if mark == regionEnd {
+			keep = true
+		} else if keep {
+			out = append(out, line...)
+		}
+	}
+	tidy, err := format.Source(out)
+	if err != nil {
+		panic(fmt.Sprintf("templates: %v", err))
+	}
+	return tidy
 }
 
 // Scanner returns the part of the runtime that checks JSON text strictly.

@@ -10,8 +10,7 @@ type headerToken struct {
 	header string
 	prefix string              // of the header's value
 	scheme bool                // prefix is an authentication scheme, whose case does not matter
-	usable func(Secret) bool   // whether a secret can prove a sender
-	encode func(Secret) string // how the header writes a secret
+	encode func(Secret) string // how the header writes a secret; "" for one that proves nothing
 }
 
 // verify returns why the sender is not proved, or "".
@@ -24,10 +23,8 @@ func (p headerToken) verify(header http.Header, _ []byte, secrets []Secret) Proo
 	if value[:at] != p.prefix && !(p.scheme && strings.EqualFold(value[:at], p.prefix)) {
 		return ProofMalformed
 	}
-	return matchAny(secrets, []string{value[at:]}, func(s Secret) string {
-		if !p.usable(s) {
-			return ""
-		}
-		return p.encode(s)
-	})
+	return matchAny(secrets, []string{value[at:]}, p.encode)
 }
+
+// usable says whether a secret can prove a sender.
+func (p headerToken) usable(s Secret) bool { return p.encode(s) != "" }

@@ -41,19 +41,10 @@ func (x *exchange) accept(ctx context.Context, body []byte) bool {
 	d := decoders.Get().(*decoder)
 	defer d.release()
 	d.load(body, x.r.config.limits)
-	at, ok := d.openBody(contract.proofMember)
+	at, ok := x.proveBody(ctx, d)
 	if !ok {
-		x.report.Err = d.syntaxError()
-		x.refuse(OutcomeMalformed)
 		return false
 	}
-	secret := d.secret(at)
-	if o, err := x.r.prove(ctx, d, secret); o != "" {
-		x.report.Err = err
-		x.refuse(o)
-		return false
-	}
-	x.secret = secret
 	return x.decode(d, at, func() (*Delivery, reader) { v := d.newDelivery(); return v, v })
 }
 

@@ -59,6 +59,10 @@ func (x *exchange) request(w http.ResponseWriter, q *http.Request, deadline time
 		return x.refuse(o)
 	}
 	setReadDeadline(w, time.Time{})
+	if !x.proveHeader(q.Context(), q.Header, b.bytes) {
+		b.release()
+		return nil
+	}
 	return x.plain(q.Header, b)
 }
 
@@ -89,6 +93,9 @@ func (r *Receiver) Handle(ctx context.Context, header http.Header, body []byte) 
 		}
 		if len(body) > r.config.limits.Size {
 			x.refuse(OutcomeTooLarge)
+			return false
+		}
+		if !x.proveHeader(ctx, header, body) {
 			return false
 		}
 		if !isGzip(header) {

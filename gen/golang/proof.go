@@ -1,0 +1,230 @@
+package golang
+
+import (
+	"net/textproto"
+	"time"
+
+	"github.com/dave/jennifer/jen"
+	"github.com/webhookgen/webhookgen/gen/plan"
+	"github.com/webhookgen/webhookgen/spec"
+	"github.com/webhookgen/webhookgen/templates"
+)
+
+// proofParts lists the parts of the runtime that a proof needs.
+func proofParts(p *spec.Proof) []templates.Part {
+	if p == nil {
+		return []templates.Part{templates.PartNoProof}
+	}
+	if p.Scheme == spec.ProofBodySecret {
+		return []templates.Part{templates.PartProof, templates.PartSecretProof}
+	}
+	parts := []templates.Part{templates.PartProof, templates.PartHeaderProof}
+	switch {
+	case p.Scheme == spec.ProofStandardWebhooks:
+		parts = append(parts, templates.PartStandardWebhook, templates.PartTimestamp)
+	case p.Scheme == spec.ProofBasic:
+		parts = append(parts, templates.PartToken, templates.PartBasic)
+	case p.Scheme == spec.ProofBearer:
+		parts = append(parts, templates.PartToken)
+	case isBodySignature(p):
+		parts = append(parts, templates.PartBodySignature)
+	default:
+		parts = append(parts, templates.PartPartsSignature, templates.PartTimestamp)
+	}
+	if p.Timestamp != nil {
+		parts = append(parts, templates.PartVerifier)
+	}
+	return parts
+}
+
+// isBodySignature says whether a header is the HMAC of the body and no more.
+func isBodySignature(p *spec.Proof) bool { return p.Pair == "" && len(p.Signed) == 1 }
+
+// challenge returns the authentication scheme that an answer of 401 names.
+func challenge(p *spec.Proof) string {
+	switch {
+	case p.Scheme == spec.ProofBasic:
+		return "Basic"
+	case p.Scheme == spec.ProofBearer && p.Header == authorization:
+		return "Bearer"
+	case p.Scheme == spec.ProofBodySecret, p.Scheme == spec.ProofBearer:
+		return "Secret"
+	}
+	return "Signature"
+}
+
+const authorization = "Authorization"
+
+// proof returns what proves the sender.
+func proof(p *plan.Package) *jen.Statement {
+	declared := p.API.Envelope.Proof
+	switch {
+	case declared == nil:
+		return proofHooks(jen.List(jen.Id("opened").Values(), jen.Id("x").Dot("proveNothing").Call()), jen.True(), jen.False(), jen.False())
+	case declared.Scheme == spec.ProofBodySecret:
+		return secretProof(declared)
+	}
+	return headerProof(declared)
+}
+
+func secretProof(p *spec.Proof) *jen.Statement {
+	s := comment("Verify proves the sender of a webhook by the secret in the member " + p.Member + " of its body: one of secrets must equal it. " +
+		"The error is a *ProofError, or a *SyntaxError for a body that is not JSON.")
+	s.Func().Id("Verify").Params(jen.Id("body").Index().Byte(), jen.Id("secrets").Op("...").Id("Secret")).Error().Block(
+		jen.Return(jen.Id("verifySecret").Call(jen.Id("body"), jen.Id("secrets")))).Line().Line()
+	return s.Add(proofHooks(
+		jen.Id("x").Dot("proveSecret").Call(jen.Id("ctx"), jen.Id("d")), jen.True(),
+		jen.Id("r").Dot("SecretsFor").Op("!=").Nil(), jen.Id("s").Op("!=").Lit("")))
+}
+
+func headerProof(p *spec.Proof) *jen.Statement {
+	s := comment("proof is how the sender proves itself.")
+	s.Var().Id("proof").Op("=").Add(proofValue(p)).Line().Line()
+	s.Add(comment(verifyDoc(p)))
+	header := jen.Id("header").Qual("net/http", "Header")
+	s.Func().Id("Verify").Params(header.Clone(), jen.Id("body").Index().Byte(), jen.Id("secrets").Op("...").Id("Secret")).Error().Block(
+		jen.Return(jen.Id("proofError").Call(jen.Id("proof").Dot("verify").Call(jen.Id("header"), jen.Id("body"), jen.Id("secrets"))))).Line().Line()
+	verify := jen.Id("Verify").Call(jen.Id("header"), jen.Id("sent"), jen.Id("secrets").Op("..."))
+	if p.Timestamp != nil {
+		own := func(name string) jen.Code { return jen.Id(name).Op(":").Id("r").Dot(name) }
+		verify = jen.Id("Verifier").Values(jen.Id("Secrets").Op(":").Id("secrets"), own("Tolerance"), own("Now")).Dot("Verify").Call(jen.Id("header"), jen.Id("sent"))
+	}
+	s.Add(comment("verify is Verify as the receiver is set up."))
+	s.Func().Params(jen.Id("r").Op("*").Id("Receiver")).Id("verify").Params(header, jen.Id("sent").Index().Byte(), jen.Id("secrets").Index().Id("Secret")).Error().Block(
+		jen.Return(verify)).Line().Line()
+	return s.Add(proofHooks(
+		jen.List(jen.Id("opened").Values(), jen.True()), jen.Id("x").Dot("proveSent").Call(jen.Id("ctx"), jen.Id("header"), jen.Id("sent")),
+		jen.Id("r").Dot("SecretsForHeader").Op("!=").Nil(), jen.Id("proof").Dot("usable").Call(jen.Id("s"))))
+}
+
+// proofHooks returns the methods by which the receiver calls the proof: one for
+// a proof in the body, one for a proof in headers; and what it wants to know of
+// secrets.
+func proofHooks(body, header, looksUp, usable jen.Code) *jen.Statement {
+	ctx := jen.Id("ctx").Qual("context", "Context")
+	s := comment("proveBody proves the sender by what d has loaded.")
+	s.Func().Params(jen.Id("x").Op("*").Id("exchange")).Id("proveBody").Params(ctx.Clone(), jen.Id("d").Op("*").Id("decoder")).
+		Params(jen.Id("opened"), jen.Bool()).Block(jen.Return(body)).Line().Line()
+	s.Add(comment("proveHeader proves the sender by a header and the body as it was sent."))
+	s.Func().Params(jen.Id("x").Op("*").Id("exchange")).Id("proveHeader").Params(ctx, jen.Id("header").Qual("net/http", "Header"), jen.Id("sent").Index().Byte()).
+		Bool().Block(jen.Return(header)).Line().Line()
+	s.Add(comment("looksUp says whether there is a function that returns secrets."))
+	s.Func().Params(jen.Id("r").Op("*").Id("Receiver")).Id("looksUp").Params().Bool().Block(jen.Return(looksUp)).Line().Line()
+	s.Add(comment("isUsable says whether a secret can prove a sender."))
+	return s.Func().Id("isUsable").Params(jen.Id("s").Id("Secret")).Bool().Block(jen.Return(usable)).Line()
+}
+
+// proofValue returns the runtime's value for a proof.
+func proofValue(p *spec.Proof) *jen.Statement {
+	switch {
+	case p.Scheme == spec.ProofStandardWebhooks:
+		return jen.Id("standardSignature").Values(multiline(
+			item("id", headerLit(p.ID)), item("signatures", headerLit(p.Header)), item("timestamp", timestampValue(p.Timestamp)))...)
+	case p.Scheme == spec.ProofBasic:
+		return jen.Id("headerToken").Values(multiline(
+			item("header", headerLit(p.Header)), item("prefix", jen.Lit("Basic ")), item("scheme", jen.True()),
+			item("encode", jen.Id("loginText")))...)
+	case p.Scheme == spec.ProofBearer:
+		items := []jen.Code{item("header", headerLit(p.Header)), item("prefix", jen.Lit(p.Prefix))}
+		if p.Header == authorization {
+			items = append(items, item("scheme", jen.True()))
+		}
+		return jen.Id("headerToken").Values(multiline(append(items,
+			item("encode", jen.Func().Params(jen.Id("s").Id("Secret")).String().Block(jen.Return(jen.String().Call(jen.Id("s"))))))...)...)
+	case isBodySignature(p):
+		return jen.Id("bodySignature").Values(multiline(hmacItems(p)...)...)
+	}
+	return jen.Id("partsSignature").Values(multiline(append(hmacItems(p), partsItems(p)...)...)...)
+}
+
+func hmacItems(p *spec.Proof) []jen.Code {
+	return []jen.Code{item("header", headerLit(p.Header)), item("prefix", jen.Lit(p.Prefix)),
+		item("hash", hashFunc(p.Hash)), item("encode", encodeFunc(p.Encoding))}
+}
+
+func partsItems(p *spec.Proof) []jen.Code {
+	var items []jen.Code
+	if p.Pair != "" {
+		items = append(items, item("pair", jen.Lit(p.Pair)), item("separator", jen.Lit(p.Separator)))
+	}
+	items = append(items, item("parts", jen.Index().Id("signedPart").ValuesFunc(func(g *jen.Group) {
+		for _, part := range p.Signed {
+			g.Add(signedPart(part))
+		}
+	})))
+	if p.Timestamp != nil {
+		items = append(items, item("timestamp", timestampValue(p.Timestamp)))
+	}
+	return items
+}
+
+func signedPart(part spec.SignedPart) jen.Code {
+	switch part.Of {
+	case spec.SignedBody:
+		return jen.Values(item("of", jen.Id("partBody")))
+	case spec.SignedTime:
+		return jen.Values(item("of", jen.Id("partTimestamp")))
+	case spec.SignedHeader:
+		return jen.Values(item("header", headerLit(part.Text)))
+	}
+	return jen.Values(item("text", jen.Lit(part.Text)))
+}
+
+func timestampValue(t *spec.SignedTimestamp) jen.Code {
+	var items []jen.Code
+	if t.Header != "" {
+		items = append(items, item("header", headerLit(t.Header)))
+	} else {
+		items = append(items, item("pair", jen.Lit(t.Pair)))
+	}
+	switch t.Form {
+	case spec.UnixTime:
+		items = append(items, item("unit", jen.Qual("time", "Second")))
+	case spec.UnixMillis:
+		items = append(items, item("unit", jen.Qual("time", "Millisecond")))
+	}
+	return jen.Id("signedTimestamp").Values(append(items, item("tolerance", duration(t.Tolerance)))...)
+}
+
+func hashFunc(name string) jen.Code {
+	path := map[string]string{"sha1": "crypto/sha1", "sha256": "crypto/sha256", "sha512": "crypto/sha512"}[name]
+	return jen.Qual(path, "New")
+}
+
+func encodeFunc(name string) jen.Code {
+	if name == "hex" {
+		return jen.Qual("encoding/hex", "EncodeToString")
+	}
+	return jen.Qual("encoding/base64", "StdEncoding").Dot("EncodeToString")
+}
+
+func item(name string, value jen.Code) *jen.Statement { return jen.Id(name).Op(":").Add(value) }
+
+// multiline puts each item on a line of its own.
+func multiline(items ...jen.Code) []jen.Code {
+	out := make([]jen.Code, 0, len(items)+1)
+	for _, i := range items {
+		out = append(out, jen.Line().Add(i))
+	}
+	return append(out, jen.Line())
+}
+
+// headerLit returns the name of a header as package net/http has it.
+func headerLit(name string) jen.Code { return jen.Lit(textproto.CanonicalMIMEHeaderKey(name)) }
+
+// verifyDoc returns the comment on Verify for a proof in headers.
+func verifyDoc(p *spec.Proof) string {
+	what := map[spec.ProofScheme]string{
+		spec.ProofHMAC:             "by the signature in its header " + p.Header + ": it must be one that a secret of secrets makes",
+		spec.ProofStandardWebhooks: "as Standard Webhooks says: a signature in its header " + p.Header + " must be one by a secret of secrets, which are keys that begin with whsec_ or whpk_",
+		spec.ProofBasic:            "by the user and the password in its header " + p.Header + ": one of secrets must be both, as user:password",
+		spec.ProofBearer:           "by the secret in its header " + p.Header + ": it must be one of secrets",
+	}[p.Scheme]
+	s := "Verify proves the sender of a webhook " + what + ". body is what was sent, to the byte."
+	if p.Timestamp != nil {
+		s += " The timestamp must be no more than " + plainDuration(p.Timestamp.Tolerance) + " from now."
+	}
+	return s + " The error is a *ProofError."
+}
+
+func plainDuration(d time.Duration) string { return d.String() }

@@ -1,0 +1,34 @@
+package runtime
+
+// verifySecret proves the sender by the secret in a body.
+func verifySecret(body []byte, secrets []Secret) error {
+	d := decoders.Get().(*decoder)
+	defer d.release()
+	d.load(body, Limits{})
+	at, ok := d.openBody(contract.proofMember)
+	if !ok {
+		return d.syntaxError()
+	}
+	return proofError(matchSecret(d.secret(at), secrets))
+}
+
+// matchSecret returns why a secret is none of secrets, or "". All are compared:
+// which fits is nobody's business.
+func matchSecret(secret string, secrets []Secret) ProofReason {
+	usable, matched := false, false
+	for _, s := range secrets {
+		usable = usable || s != ""
+		if s.Equal(secret) {
+			matched = true
+		}
+	}
+	switch {
+	case !usable:
+		return ProofNoSecret
+	case secret == "":
+		return ProofMissing
+	case !matched:
+		return ProofWrong
+	}
+	return ""
+}
