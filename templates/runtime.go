@@ -18,36 +18,41 @@ type Part int
 // The parts of the runtime.
 const (
 	PartPush            Part = iota + 1 // pushes
-	PartNoProof                         // no proof of the sender
-	PartProof                           // any proof of the sender
-	PartHeaderProof                     // a proof in headers
-	PartSecretProof                     // a secret in the body
+	PartNoProof                         // nothing proves the sender
+	PartSecretProof                     // a secret in the body does
+	PartHeaderProof                     // a header does, which is one of the next four
 	PartBodySignature                   // an HMAC of the body
 	PartPartsSignature                  // an HMAC of the body and what is around it
 	PartStandardWebhook                 // Standard Webhooks
-	PartToken                           // a secret in a header
-	PartBasic                           // a user and a password in a header
-	PartTimestamp                       // signatures that hold a timestamp
-	PartVerifier                        // signatures that must hold one
+	PartToken                           // a secret
+	PartBasic                           // a user and a password
+	PartTimestamp                       // a timestamp is signed
 )
 
-// partFiles are the files of the parts.
-var partFiles = map[string]Part{
-	"push.go":              PartPush,
-	"receiver_push.go":     PartPush,
-	"receiver_unproved.go": PartNoProof,
-	"proof.go":             PartProof,
-	"proof_header.go":      PartHeaderProof,
-	"receiver_header.go":   PartHeaderProof,
-	"proof_secret.go":      PartSecretProof,
-	"receiver_secret.go":   PartSecretProof,
-	"proof_hmac.go":        PartBodySignature,
-	"proof_parts.go":       PartPartsSignature,
-	"proof_standard.go":    PartStandardWebhook,
-	"proof_token.go":       PartToken,
-	"proof_basic.go":       PartBasic,
-	"proof_timestamp.go":   PartTimestamp,
-	"proof_verifier.go":    PartVerifier,
+// partFiles are the files that only some parts need.
+var partFiles = map[string][]Part{
+	"push.go":              {PartPush},
+	"receiver_push.go":     {PartPush},
+	"receiver_unproved.go": {PartNoProof},
+	"proof.go":             {PartSecretProof, PartHeaderProof},
+	"proof_secret.go":      {PartSecretProof},
+	"receiver_secret.go":   {PartSecretProof},
+	"proof_header.go":      {PartHeaderProof},
+	"receiver_header.go":   {PartHeaderProof},
+	"proof_hmac.go":        {PartBodySignature},
+	"proof_parts.go":       {PartPartsSignature},
+	"proof_standard.go":    {PartStandardWebhook},
+	"proof_token.go":       {PartToken},
+	"proof_basic.go":       {PartBasic},
+	"proof_timestamp.go":   {PartPartsSignature, PartStandardWebhook},
+	"proof_verifier.go":    {PartTimestamp},
+
+	"body_secret.go":    {PartSecretProof, PartNoProof},
+	"sign.go":           {PartHeaderProof},
+	"sign_hmac.go":      {PartBodySignature, PartPartsSignature},
+	"sign_standard.go":  {PartStandardWebhook},
+	"sign_token.go":     {PartToken},
+	"sign_timestamp.go": {PartPartsSignature},
 }
 
 //go:embed runtime/kit/*.go
@@ -56,8 +61,9 @@ var kitFiles embed.FS
 // KitImport is what the sources of Kit import as the package that they test.
 const KitImport = "github.com/webhookgen/webhookgen/templates/runtime"
 
-// Kit returns the part of a test kit that is the same for every package.
-func Kit() []Source { return emitted(kitFiles, "runtime/kit") }
+// Kit returns the part of a test kit that is the same for every package that
+// needs these parts.
+func Kit(parts ...Part) []Source { return wanted(emitted(kitFiles, "runtime/kit"), parts) }
 
 // scannerFiles are the part of the runtime that knows JSON and nothing else.
 // They compile on their own.
@@ -65,10 +71,13 @@ var scannerFiles = []string{"limits.go", "names.go", "number.go", "scan.go", "sy
 
 // Runtime returns the runtime of a generated package that needs these parts,
 // sorted by name.
-func Runtime(parts ...Part) []Source {
-	sources := slices.DeleteFunc(emitted(runtimeFiles, "runtime"), func(s Source) bool {
-		part, optional := partFiles[s.Name]
-		return optional && !slices.Contains(parts, part)
+func Runtime(parts ...Part) []Source { return wanted(emitted(runtimeFiles, "runtime"), parts) }
+
+// wanted returns what of the sources is of these parts.
+func wanted(sources []Source, parts []Part) []Source {
+	sources = slices.DeleteFunc(sources, func(s Source) bool {
+		wanted, optional := partFiles[s.Name]
+		return optional && !slices.ContainsFunc(parts, func(p Part) bool { return slices.Contains(wanted, p) })
 	})
 	for i := range sources {
 		sources[i].Data = withRegions(sources[i].Data, parts)
@@ -78,7 +87,7 @@ func Runtime(parts ...Part) []Source {
 
 // partRegions are the names of the parts that have regions in files: what
 // stands between a line //webhookgen:only NAME and a line //webhookgen:end.
-var partRegions = map[string]Part{"secret": PartSecretProof, "header": PartHeaderProof, "timestamp": PartVerifier}
+var partRegions = map[string]Part{"secret": PartSecretProof, "header": PartHeaderProof, "timestamp": PartTimestamp}
 
 const regionStart, regionEnd = "//webhookgen:only ", "//webhookgen:end"
 

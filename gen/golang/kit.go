@@ -14,9 +14,6 @@ import (
 // hooksAlias is the name that a kit has for the package that it tests.
 const hooksAlias = "hooks"
 
-// kitSecret is the secret of all deliveries that a kit makes.
-const kitSecret = "a secret for tests"
-
 // Kit returns the Go files of the test kit of the package p, which can be
 // imported from importPath. The kit is a subpackage named after it.
 func Kit(p *plan.Package, importPath string) ([]File, error) {
@@ -39,8 +36,9 @@ func Kit(p *plan.Package, importPath string) ([]File, error) {
 		}
 		files = append(files, File{Name: part.name, Data: b.Bytes()})
 	}
-	for _, source := range templates.Kit() {
-		text := strings.Replace(string(source.Data), "package kit\n", "package "+name+"\n", 1)
+	for _, source := range templates.Kit(runtimeParts(p)...) {
+		_, text, _ := strings.Cut(string(source.Data), "package kit\n")
+		text = "package " + name + "\n" + text
 		text = strings.Replace(text, hooksAlias+` "`+templates.KitImport+`"`, fmt.Sprintf("%s %q", hooksAlias, importPath), 1)
 		files = append(files, File{Name: source.Name, Data: []byte("// " + Header(p.API.File) + "\n\n" + text)})
 	}

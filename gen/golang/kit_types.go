@@ -27,7 +27,8 @@ func kitTypes(p *plan.Package, path string) *jen.Statement {
 		g.Line()
 	}).Line().Line()
 	s.Add(comment("envelope is the object around a payload."))
-	return s.Var().Id("envelope").Op("=").Op("&").Id("node").Add(kitEnvelope(p.API.Envelope)).Line()
+	s.Var().Id("envelope").Op("=").Op("&").Id("node").Add(kitEnvelope(p.API.Envelope)).Line()
+	return s.Add(kitSigner(p.API.Envelope.Proof))
 }
 
 func kitAction(a *plan.Action, path string) *jen.Statement {

@@ -16,12 +16,12 @@ func proofParts(p *spec.Proof) []templates.Part {
 		return []templates.Part{templates.PartNoProof}
 	}
 	if p.Scheme == spec.ProofBodySecret {
-		return []templates.Part{templates.PartProof, templates.PartSecretProof}
+		return []templates.Part{templates.PartSecretProof}
 	}
-	parts := []templates.Part{templates.PartProof, templates.PartHeaderProof}
+	parts := []templates.Part{templates.PartHeaderProof}
 	switch {
 	case p.Scheme == spec.ProofStandardWebhooks:
-		parts = append(parts, templates.PartStandardWebhook, templates.PartTimestamp)
+		parts = append(parts, templates.PartStandardWebhook)
 	case p.Scheme == spec.ProofBasic:
 		parts = append(parts, templates.PartToken, templates.PartBasic)
 	case p.Scheme == spec.ProofBearer:
@@ -29,10 +29,10 @@ func proofParts(p *spec.Proof) []templates.Part {
 	case isBodySignature(p):
 		parts = append(parts, templates.PartBodySignature)
 	default:
-		parts = append(parts, templates.PartPartsSignature, templates.PartTimestamp)
+		parts = append(parts, templates.PartPartsSignature)
 	}
 	if p.Timestamp != nil {
-		parts = append(parts, templates.PartVerifier)
+		parts = append(parts, templates.PartTimestamp)
 	}
 	return parts
 }

@@ -6,7 +6,6 @@ import (
 	"bytes"
 	"net/http"
 	"net/http/httptest"
-	"strings"
 
 	hooks "github.com/webhookgen/webhookgen/generated/livechat"
 )
@@ -37,12 +36,6 @@ func (c Case) Delivery() *hooks.Delivery {
 		panic(c.Name + ": " + err.Error())
 	}
 	return d
-}
-
-// WithSecret returns the case with another secret, which needs no escaping in JSON.
-func (c Case) WithSecret(secret string) Case {
-	c.Body = []byte(strings.ReplaceAll(string(c.Body), `"`+Secret+`"`, `"`+secret+`"`))
-	return c
 }
 
 // Send gives a case to a handler and returns the answer.

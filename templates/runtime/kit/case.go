@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"net/http"
 	"net/http/httptest"
-	"strings"
+	//webhookgen:only header
+	"time"
+	//webhookgen:end
 
 	hooks "github.com/webhookgen/webhookgen/templates/runtime"
 )
@@ -14,6 +16,13 @@ type Case struct {
 	Name   string // of the action, and what is special about it
 	Action hooks.Action
 	Body   []byte
+
+	//webhookgen:only header
+
+	secret *hooks.Secret // to sign with; Secret if nil
+	at     *time.Time    // to sign at; now if nil
+
+	//webhookgen:end
 }
 
 func newCase(a *action, name string, tree any) Case {
@@ -25,6 +34,9 @@ func newCase(a *action, name string, tree any) Case {
 func (c Case) Request() *http.Request {
 	q := httptest.NewRequest(http.MethodPost, "/", bytes.NewReader(c.Body))
 	q.Header.Set("Content-Type", "application/json")
+	//webhookgen:only header
+	c.sign(q.Header)
+	//webhookgen:end
 	return q
 }
 
@@ -35,12 +47,6 @@ func (c Case) Delivery() *hooks.Delivery {
 		panic(c.Name + ": " + err.Error())
 	}
 	return d
-}
-
-// WithSecret returns the case with another secret, which needs no escaping in JSON.
-func (c Case) WithSecret(secret string) Case {
-	c.Body = []byte(strings.ReplaceAll(string(c.Body), `"`+Secret+`"`, `"`+secret+`"`))
-	return c
 }
 
 // Send gives a case to a handler and returns the answer.

@@ -1,5 +1,7 @@
 package kit
 
+import "net/http"
+
 // What stands here is generated in every kit.
 
 // Secret is what proves the deliveries of this package.
@@ -15,3 +17,8 @@ var (
 		{name: "id", value: &node{kind: textNode}},
 	}}
 )
+
+// signer stands for the generated one, of the type that the scheme needs.
+var signer hmacSigner
+
+func (Case) sign(http.Header) {}

@@ -2,7 +2,10 @@
 
 package basictest
 
-import hooks "github.com/webhookgen/webhookgen/generated/internal/proofs/basic"
+import (
+	"encoding/base64"
+	hooks "github.com/webhookgen/webhookgen/generated/internal/proofs/basic"
+)
 
 // Secret is what proves the deliveries of this package.
 const Secret = "a secret for tests"
@@ -23,3 +26,6 @@ var envelope = &node{kind: objectNode, fields: []field{
 	{name: "action", value: &node{kind: actionNode}},
 	{name: "payload", value: &node{kind: payloadNode}},
 }}
+
+// signer signs as the sender does.
+var signer = tokenSigner{header: "Authorization", prefix: "Basic ", encode: base64.StdEncoding.EncodeToString}

@@ -23,3 +23,8 @@ var envelope = &node{kind: objectNode, fields: []field{
 	{name: "action", value: &node{kind: actionNode}},
 	{name: "payload", value: &node{kind: payloadNode}},
 }}
+
+// signer signs as the sender does.
+var signer = tokenSigner{header: "Authorization", prefix: "Bearer ", encode: func(b []byte) string {
+	return string(b)
+}}

@@ -2,7 +2,11 @@
 
 package bodytest
 
-import hooks "github.com/webhookgen/webhookgen/generated/internal/proofs/body"
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	hooks "github.com/webhookgen/webhookgen/generated/internal/proofs/body"
+)
 
 // Secret is what proves the deliveries of this package.
 const Secret = "a secret for tests"
@@ -23,3 +27,12 @@ var envelope = &node{kind: objectNode, fields: []field{
 	{name: "action", value: &node{kind: actionNode}},
 	{name: "payload", value: &node{kind: payloadNode}},
 }}
+
+// signer signs as the sender does.
+var signer = hmacSigner{
+	header: "X-Hub-Signature-256",
+	prefix: "sha256=",
+	hash:   sha256.New,
+	encode: hex.EncodeToString,
+	parts:  []string{"{body}"},
+}

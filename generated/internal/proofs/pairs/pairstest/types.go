@@ -2,7 +2,11 @@
 
 package pairstest
 
-import hooks "github.com/webhookgen/webhookgen/generated/internal/proofs/pairs"
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	hooks "github.com/webhookgen/webhookgen/generated/internal/proofs/pairs"
+)
 
 // Secret is what proves the deliveries of this package.
 const Secret = "a secret for tests"
@@ -23,3 +27,14 @@ var envelope = &node{kind: objectNode, fields: []field{
 	{name: "action", value: &node{kind: actionNode}},
 	{name: "payload", value: &node{kind: payloadNode}},
 }}
+
+// signer signs as the sender does.
+var signer = hmacSigner{
+	header:    "Stripe-Signature",
+	prefix:    "v1=",
+	hash:      sha256.New,
+	encode:    hex.EncodeToString,
+	parts:     []string{"{timestamp}", ".", "{body}"},
+	stamp:     unixSeconds,
+	stampPair: "t=%s,",
+}

@@ -2,7 +2,11 @@
 
 package partstest
 
-import hooks "github.com/webhookgen/webhookgen/generated/internal/proofs/parts"
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	hooks "github.com/webhookgen/webhookgen/generated/internal/proofs/parts"
+)
 
 // Secret is what proves the deliveries of this package.
 const Secret = "a secret for tests"
@@ -23,3 +27,14 @@ var envelope = &node{kind: objectNode, fields: []field{
 	{name: "action", value: &node{kind: actionNode}},
 	{name: "payload", value: &node{kind: payloadNode}},
 }}
+
+// signer signs as the sender does.
+var signer = hmacSigner{
+	header:  "X-Slack-Signature",
+	prefix:  "v0=",
+	hash:    sha256.New,
+	encode:  hex.EncodeToString,
+	parts:   []string{"v0:", "{timestamp}", ":", "{body}"},
+	stamp:   unixSeconds,
+	stampIn: "X-Slack-Request-Timestamp",
+}

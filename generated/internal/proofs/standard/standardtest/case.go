@@ -6,7 +6,7 @@ import (
 	"bytes"
 	"net/http"
 	"net/http/httptest"
-	"strings"
+	"time"
 
 	hooks "github.com/webhookgen/webhookgen/generated/internal/proofs/standard"
 )
@@ -16,6 +16,10 @@ type Case struct {
 	Name   string // of the action, and what is special about it
 	Action hooks.Action
 	Body   []byte
+
+	secret *hooks.Secret // to sign with; Secret if nil
+	at     *time.Time    // to sign at; now if nil
+
 }
 
 func newCase(a *action, name string, tree any) Case {
@@ -27,6 +31,7 @@ func newCase(a *action, name string, tree any) Case {
 func (c Case) Request() *http.Request {
 	q := httptest.NewRequest(http.MethodPost, "/", bytes.NewReader(c.Body))
 	q.Header.Set("Content-Type", "application/json")
+	c.sign(q.Header)
 	return q
 }
 
@@ -37,12 +42,6 @@ func (c Case) Delivery() *hooks.Delivery {
 		panic(c.Name + ": " + err.Error())
 	}
 	return d
-}
-
-// WithSecret returns the case with another secret, which needs no escaping in JSON.
-func (c Case) WithSecret(secret string) Case {
-	c.Body = []byte(strings.ReplaceAll(string(c.Body), `"`+Secret+`"`, `"`+secret+`"`))
-	return c
 }
 
 // Send gives a case to a handler and returns the answer.

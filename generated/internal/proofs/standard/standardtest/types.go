@@ -23,3 +23,6 @@ var envelope = &node{kind: objectNode, fields: []field{
 	{name: "action", value: &node{kind: actionNode}},
 	{name: "payload", value: &node{kind: payloadNode}},
 }}
+
+// signer signs as the sender does.
+var signer = standardSigner{id: "Webhook-Id", timestamp: "Webhook-Timestamp", signature: "Webhook-Signature"}
