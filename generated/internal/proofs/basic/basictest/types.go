@@ -8,7 +8,7 @@ import (
 )
 
 // Secret is what proves the deliveries of this package.
-const Secret = "a secret for tests"
+const Secret = "user:a secret for tests"
 
 // types are the declared types.
 var types = map[string]*node{}

@@ -5,7 +5,7 @@ package standardtest
 import hooks "github.com/webhookgen/webhookgen/generated/internal/proofs/standard"
 
 // Secret is what proves the deliveries of this package.
-const Secret = "a secret for tests"
+const Secret = "whsec_YSBzZWNyZXQgZm9yIHRlc3Rz"
 
 // types are the declared types.
 var types = map[string]*node{}
