@@ -32,6 +32,7 @@ generate: ## generate generated/livechat from spec/livechat/v3.0.yaml, and the p
 test: format lint generated ## check formatting, vet, staticcheck and committed output, and run the tests
 	$(GO) test ./...
 	$(GO) -C generated/judges test ./...
+	$(GO) -C generated/judges/proof test ./...
 
 .PHONY: format
 format: ## check that every Go file is formatted as gofmt does it
@@ -44,6 +45,8 @@ lint: $(STATICCHECK) ## run go vet and staticcheck
 	$(STATICCHECK) ./...
 	$(GO) -C generated/judges vet ./...
 	cd generated/judges && ../../$(STATICCHECK) ./...
+	$(GO) -C generated/judges/proof vet ./...
+	cd generated/judges/proof && ../../../$(STATICCHECK) ./...
 
 # The version is pinned in a module of its own, which no consumer inherits.
 $(STATICCHECK): cmd/internal/tools/go.mod
@@ -69,10 +72,11 @@ bench: ## measure deliveries against JSON libraries, and what large specificatio
 		$(GO) run ./scale -webhookgen ../../bin/webhookgen
 
 .PHONY: judges
-judges: ## hold generated code against jsonschema v5 and v6 and Ajv, on every case
+judges: ## hold generated code against jsonschema v5 and v6 and Ajv, and proofs against libraries of providers, on every case
 	@if command -v npm >/dev/null; then npm --prefix generated/judges/ajv ci --silent; \
 		else echo "npm is missing, so Ajv is left out"; fi
 	$(GO) -C generated/judges test -timeout 30m -v . -full
+	$(GO) -C generated/judges/proof test -v . -full
 
 .PHONY: kill
 kill: ## take each check out of the generated code in turn: some case must notice
