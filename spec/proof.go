@@ -9,7 +9,6 @@ import (
 const defaultTolerance = 5 * time.Minute
 
 var (
-	headerForm       = regexp.MustCompile("^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$")
 	headerPrefixForm = regexp.MustCompile("^[A-Za-z0-9_-]{1,90}-$")
 	prefixForm       = regexp.MustCompile(`^[ -~]{1,100}$`)
 	pairForm         = regexp.MustCompile(`^[A-Za-z0-9_-]{1,100}$`)
@@ -59,7 +58,7 @@ func (r *reader) proof(n *node) *Proof {
 	case ProofHMAC:
 		m.hmac(p)
 	case ProofStandardWebhooks:
-		prefix := m.pattern("header_prefix", "bad-header", headerPrefixForm, "it must be the beginning of header names, such as svix-")
+		prefix := m.pattern("header_prefix", "bad-name", headerPrefixForm, "it must be the beginning of header names, such as svix-")
 		if prefix == "" {
 			prefix = "webhook-"
 		}
@@ -69,7 +68,7 @@ func (r *reader) proof(n *node) *Proof {
 	case ProofBasic:
 		p.Header = "Authorization"
 	case ProofBearer:
-		p.Header, p.Prefix = m.headerName("header"), m.prefix()
+		p.Header, p.Prefix = m.header("header"), m.prefix()
 		if m.get("header") == nil {
 			p.Header = "Authorization"
 			if m.get("prefix") == nil {
@@ -101,11 +100,6 @@ func isOneOf(scheme ProofScheme, schemes []ProofScheme) bool {
 	return false
 }
 
-// headerName reads the name of a header.
-func (m *mapping) headerName(key string) string {
-	return m.pattern(key, "bad-header", headerForm, "it must be the name of an HTTP header")
-}
-
 func (m *mapping) prefix() string {
 	return m.pattern("prefix", "bad-value", prefixForm, "it must be up to 100 characters of ASCII")
 }
@@ -121,7 +115,7 @@ func (m *mapping) tolerance() time.Duration {
 // hmac reads a signature of the body and what is around it.
 func (m *mapping) hmac(p *Proof) {
 	m.need("header")
-	p.Header, p.Prefix = m.headerName("header"), m.prefix()
+	p.Header, p.Prefix = m.header("header"), m.prefix()
 	if p.Hash = m.choice("hash", "sha256", "sha512", "sha1"); p.Hash == "" {
 		p.Hash = "sha256"
 	}
@@ -151,7 +145,7 @@ func (m *mapping) signedTimestamp(p *Proof) *SignedTimestamp {
 	}
 	t := m.mapping(n, "timestamp", "header", "pair", "form", "tolerance")
 	out := &SignedTimestamp{
-		Header:    t.headerName("header"),
+		Header:    t.header("header"),
 		Pair:      t.pattern("pair", "bad-value", pairForm, pairHelp),
 		Form:      TimestampForm(t.choice("form", string(UnixTime), string(UnixMillis), string(RFC3339))),
 		Tolerance: t.tolerance(),

@@ -12,13 +12,45 @@ import (
 //go:embed runtime/*.go
 var runtimeFiles embed.FS
 
-// Part names files of the runtime that not every package needs.
+// Features says what a package's deliveries need of the runtime beyond what
+// all of them do.
+type Features struct {
+	Push      bool // there are pushes
+	Header    bool // the header of a request tells something
+	Route     bool // the action is not a member of the envelope
+	Form      bool // bodies can be forms
+	Handshake bool // bodies can be handshakes
+	Proof     []Part
+}
+
+// wants says whether a file of the runtime is needed.
+func (f Features) wants(name string) bool {
+	switch name {
+	case "push.go", "receiver_push.go":
+		return f.Push
+	case "parse.go":
+		return !f.Header
+	case "parse_header.go":
+		return f.Header
+	case "header.go":
+		return f.Header || f.Route
+	case "route.go":
+		return f.Route
+	case "form.go":
+		return f.Form
+	case "handshake.go":
+		return f.Handshake
+	}
+	parts, optional := partFiles[name]
+	return !optional || slices.ContainsFunc(f.Proof, func(p Part) bool { return slices.Contains(parts, p) })
+}
+
+// Part is a part of the runtime that proves the sender.
 type Part int
 
-// The parts of the runtime.
+// The parts that prove the sender.
 const (
-	PartPush            Part = iota + 1 // pushes
-	PartNoProof                         // nothing proves the sender
+	PartNoProof         Part = iota + 1 // nothing proves the sender
 	PartSecretProof                     // a secret in the body does
 	PartHeaderProof                     // a header does, which is one of the next four
 	PartBodySignature                   // an HMAC of the body
@@ -29,10 +61,8 @@ const (
 	PartTimestamp                       // a timestamp is signed
 )
 
-// partFiles are the files that only some parts need.
+// partFiles are the files that belong to such parts, each to one of several.
 var partFiles = map[string][]Part{
-	"push.go":              {PartPush},
-	"receiver_push.go":     {PartPush},
 	"receiver_unproved.go": {PartNoProof},
 	"proof.go":             {PartSecretProof, PartHeaderProof},
 	"proof_secret.go":      {PartSecretProof},
@@ -61,29 +91,26 @@ var kitFiles embed.FS
 // KitImport is what the sources of Kit import as the package that they test.
 const KitImport = "github.com/webhookgen/webhookgen/templates/runtime"
 
-// Kit returns the part of a test kit that is the same for every package that
-// needs these parts.
-func Kit(parts ...Part) []Source { return wanted(emitted(kitFiles, "runtime/kit"), parts) }
+// Kit returns the part of a test kit that is the same for every package with
+// these features.
+func Kit(f Features) []Source { return f.of(emitted(kitFiles, "runtime/kit")) }
+
+// of returns those of the sources that are needed.
+func (f Features) of(sources []Source) []Source {
+	sources = slices.DeleteFunc(sources, func(s Source) bool { return !f.wants(s.Name) })
+	for i := range sources {
+		sources[i].Data = withRegions(sources[i].Data, f.Proof)
+	}
+	return sources
+}
 
 // scannerFiles are the part of the runtime that knows JSON and nothing else.
 // They compile on their own.
 var scannerFiles = []string{"limits.go", "names.go", "number.go", "scan.go", "syntax.go", "text.go"}
 
-// Runtime returns the runtime of a generated package that needs these parts,
+// Runtime returns the runtime of a generated package with these features,
 // sorted by name.
-func Runtime(parts ...Part) []Source { return wanted(emitted(runtimeFiles, "runtime"), parts) }
-
-// wanted returns what of the sources is of these parts.
-func wanted(sources []Source, parts []Part) []Source {
-	sources = slices.DeleteFunc(sources, func(s Source) bool {
-		wanted, optional := partFiles[s.Name]
-		return optional && !slices.ContainsFunc(parts, func(p Part) bool { return slices.Contains(wanted, p) })
-	})
-	for i := range sources {
-		sources[i].Data = withRegions(sources[i].Data, parts)
-	}
-	return sources
-}
+func Runtime(f Features) []Source { return f.of(emitted(runtimeFiles, "runtime")) }
 
 // partRegions are the names of the parts that have regions in files: what
 // stands between a line //webhookgen:only NAME and a line //webhookgen:end.

@@ -62,16 +62,25 @@ func proof(p *plan.Package) *jen.Statement {
 	case declared == nil:
 		return proofHooks(jen.List(jen.Id("opened").Values(), jen.Id("x").Dot("proveNothing").Call()), jen.True(), jen.False(), jen.False())
 	case declared.Scheme == spec.ProofBodySecret:
-		return secretProof(declared)
+		return secretProof(p, declared)
 	}
 	return headerProof(declared)
 }
 
-func secretProof(p *spec.Proof) *jen.Statement {
+// secretProof returns what proves the sender by the body. Verify takes what
+// Parse takes.
+func secretProof(pkg *plan.Package, p *spec.Proof) *jen.Statement {
 	s := comment("Verify proves the sender of a webhook by the secret in the member " + p.Member + " of its body: one of secrets must equal it. " +
 		"The error is a *ProofError, or a *SyntaxError for a body that is not JSON.")
-	s.Func().Id("Verify").Params(jen.Id("body").Index().Byte(), jen.Id("secrets").Op("...").Id("Secret")).Error().Block(
-		jen.Return(jen.Id("verifySecret").Call(jen.Id("body"), jen.Id("secrets")))).Line().Line()
+	var params []jen.Code
+	header := jen.Nil()
+	if pkg.API.Envelope.NeedsHeader() {
+		params = append(params, jen.Id("header").Qual("net/http", "Header"))
+		header = jen.Id("header")
+	}
+	params = append(params, jen.Id("body").Index().Byte(), jen.Id("secrets").Op("...").Id("Secret"))
+	s.Func().Id("Verify").Params(params...).Error().Block(
+		jen.Return(jen.Id("verifySecret").Call(header, jen.Id("body"), jen.Id("secrets")))).Line().Line()
 	return s.Add(proofHooks(
 		jen.Id("x").Dot("proveSecret").Call(jen.Id("ctx"), jen.Id("d")), jen.True(),
 		jen.Id("r").Dot("SecretsFor").Op("!=").Nil(), jen.Id("s").Op("!=").Lit("")))

@@ -5,15 +5,15 @@ package plan
 var reservedNames = []string{
 	"Action", "Actions", "CheckJSON", "ClaimBusy", "ClaimDone", "ClaimState", "ClaimTaken", "Deduplicator", "Delivery",
 	"DeliveryError", "Drift", "DriftAction", "DriftCount", "DriftKind", "DriftMember", "DriftPlace", "DriftValue",
-	"DriftVariant", "HandlerFunc", "Handlers", "InvalidDelivery", "Limits", "MemoryDeduplicator", "Middleware",
+	"DriftVariant", "HandlerFunc", "Handlers", "Handshake", "InvalidDelivery", "Limits", "MemoryDeduplicator", "Middleware",
 	"NewMemoryDeduplicator", "NoPushError", "Null", "Nullable", "NullableOf", "OutcomeBroken", "OutcomeClosing",
-	"OutcomeConcurrent", "OutcomeDuplicate", "OutcomeEncoding", "OutcomeFailed", "OutcomeHandled", "OutcomeIgnored",
+	"OutcomeConcurrent", "OutcomeDuplicate", "OutcomeEncoding", "OutcomeFailed", "OutcomeHandled", "OutcomeHandshake", "OutcomeIgnored",
 	"OutcomeInvalid", "OutcomeKept", "OutcomeMalformed", "OutcomeMethod", "OutcomeOverloaded", "OutcomePanicked",
 	"OutcomePermanent", "OutcomeSlow", "OutcomeTimedOut", "OutcomeTooLarge", "OutcomeType", "OutcomeUnavailable",
 	"OutcomeUnproved", "OutcomeUnset", "PanicError", "Parse", "ParsePayload", "ParsePush", "Payload", "Permanent",
 	"PermanentError", "ProofError", "ProofMalformed", "ProofMissing", "ProofNoSecret", "ProofReason", "ProofRepeated",
 	"ProofTooNew", "ProofTooOld", "ProofWrong", "Push", "PushEquivalent", "Receiver", "ReceiverOutcome", "ReceiverReport", "Rule", "RuleConst",
-	"RuleEncoding", "RuleEnum", "RuleMaxItems", "RuleMaximum", "RuleMinItems", "RuleMinimum", "RuleOneName",
+	"RuleEncoding", "RuleEnum", "RuleHeader", "RuleMaxItems", "RuleMaximum", "RuleMinItems", "RuleMinimum", "RuleOneName",
 	"RuleRequired", "RuleType", "RuleUnknown", "Secret", "SyntaxError", "Timestamp", "TimestampOf", "UnknownPayload",
 	"ValidationError", "Verifier", "Verify", "Violation",
 }

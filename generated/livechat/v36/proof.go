@@ -11,7 +11,7 @@ import (
 // of its body: one of secrets must equal it. The error is a *ProofError, or a
 // *SyntaxError for a body that is not JSON.
 func Verify(body []byte, secrets ...Secret) error {
-	return verifySecret(body, secrets)
+	return verifySecret(nil, body, secrets)
 }
 
 // proveBody proves the sender by what d has loaded.

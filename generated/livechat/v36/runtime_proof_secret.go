@@ -2,11 +2,16 @@
 
 package livechat
 
-// verifySecret proves the sender by the secret in a body.
-func verifySecret(body []byte, secrets []Secret) error {
+import "net/http"
+
+// verifySecret proves the sender by the secret in a body. The header tells how
+// the body is to be read.
+func verifySecret(header http.Header, body []byte, secrets []Secret) error {
 	d := decoders.Get().(*decoder)
 	defer d.release()
-	d.load(body, Limits{})
+	if !d.loadBody(header, body, Limits{}) {
+		return d.syntaxError()
+	}
 	at, ok := d.openBody(contract.proofMember)
 	if !ok {
 		return d.syntaxError()

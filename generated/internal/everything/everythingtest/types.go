@@ -265,3 +265,7 @@ var envelope = &node{kind: objectNode, closed: true, fields: []field{
 	{name: "event", value: &node{kind: actionNode}},
 	{name: "body", older: []string{"data", "content"}, value: &node{kind: payloadNode}},
 }}
+
+// told says what tells the action of a delivery, beside a member of the
+// envelope for that alone.
+var told = telling{}

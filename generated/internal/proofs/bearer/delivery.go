@@ -2,7 +2,10 @@
 
 package bearer
 
-import "log/slog"
+import (
+	"log/slog"
+	"net/http"
+)
 
 // Delivery is one webhook, an envelope and the payload of its action.
 type Delivery struct {
@@ -32,6 +35,33 @@ func (v *Delivery) field(d *decoder, name string, p int) (int, int) {
 	return d.other(p)
 }
 
+// readBody fills v from the envelope at p.
+func (v *Delivery) readBody(d *decoder, p int) int {
+	p = d.object(p, v, &deliveryInfo)
+	return d.latePayload(p, &v.Payload)
+}
+
+// read fills v from the body at p.
+func (v *Delivery) read(d *decoder, p int) int {
+	d.await = awaited{}
+	return v.readBody(d, p)
+}
+
+// readRequest fills v from a header and the body at p.
+func (v *Delivery) readRequest(d *decoder, p int, header http.Header) int {
+	return v.read(d, p)
+}
+
+// loadBody loads the JSON text of a body.
+func (d *decoder) loadBody(_ http.Header, body []byte, limits Limits) bool {
+	return d.load(body, limits)
+}
+
+// acceptsType says whether a content type is that of a delivery.
+func acceptsType(contentType string) bool {
+	return isJSON(contentType)
+}
+
 func (v *Delivery) encode(e *encoder) {
 	if !e.open() {
 		return
@@ -55,6 +85,13 @@ func (v *Delivery) validate(c *validation) {
 	member(c, "action", v.Action, checkText[Action])
 	c.payload("payload", v.Action, v.Payload)
 	c.close()
+}
+
+// Header returns what the header of a request says of the delivery, under
+// canonical names: what Parse reads beside the body. It holds no proof.
+func (v *Delivery) Header() http.Header {
+	header := http.Header{}
+	return header
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.

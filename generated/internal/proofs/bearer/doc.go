@@ -3,9 +3,9 @@
 // Package bearer decodes, validates and dispatches the webhooks of bearer, API
 // version 1.
 //
-// [Parse] turns the body of a request into a [Delivery] or an error,
-// [Handlers] takes the delivery to a function for its action. Text in a result
-// shares one copy of the body.
+// [Parse] turns the header and body of a request into a [Delivery] or an
+// error, [Handlers] takes the delivery to a function for its action. Text in a
+// result shares one copy of the body.
 //
 // A token.
 package bearer

@@ -3,9 +3,9 @@
 // Package body decodes, validates and dispatches the webhooks of body, API
 // version 1.
 //
-// [Parse] turns the body of a request into a [Delivery] or an error,
-// [Handlers] takes the delivery to a function for its action. Text in a result
-// shares one copy of the body.
+// [Parse] turns the header and body of a request into a [Delivery] or an
+// error, [Handlers] takes the delivery to a function for its action. Text in a
+// result shares one copy of the body.
 //
 // A signature of the body, as GitHub has it.
 package body

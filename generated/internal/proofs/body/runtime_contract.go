@@ -19,6 +19,8 @@ type contractInfo struct {
 	challenge   string        // authentication scheme that 401 asks for; "" if nothing proves the sender
 	proofMember string        // of the envelope, holds the secret; "" if none does
 	identified  bool          // deliveries have an identifier
+	formMember  string        // of a form, holds the JSON; "" if no body is a form
+	formAlways  bool          // every body is a form
 }
 
 // defaultTimeout stands for the timeout that a provider does not state.

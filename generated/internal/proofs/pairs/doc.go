@@ -3,9 +3,9 @@
 // Package pairs decodes, validates and dispatches the webhooks of pairs, API
 // version 1.
 //
-// [Parse] turns the body of a request into a [Delivery] or an error,
-// [Handlers] takes the delivery to a function for its action. Text in a result
-// shares one copy of the body.
+// [Parse] turns the header and body of a request into a [Delivery] or an
+// error, [Handlers] takes the delivery to a function for its action. Text in a
+// result shares one copy of the body.
 //
 // Signatures and a timestamp in one header, as Stripe has it.
 package pairs

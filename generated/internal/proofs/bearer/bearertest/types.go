@@ -24,6 +24,13 @@ var envelope = &node{kind: objectNode, fields: []field{
 	{name: "payload", value: &node{kind: payloadNode}},
 }}
 
+// told says what tells the action of a delivery, beside a member of the
+// envelope for that alone.
+var told = telling{}
+
+// identify gives a delivery the identifier that its header has.
+func identify(*hooks.Delivery) {}
+
 // signer signs as the sender does.
 var signer = tokenSigner{header: "Authorization", prefix: "Bearer ", encode: func(b []byte) string {
 	return string(b)
