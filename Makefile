@@ -10,7 +10,11 @@ LIVECHAT    = -spec spec/livechat/v3.0.yaml -out generated/livechat -schema-vali
 LIVECHAT36  = -spec spec/livechat/v3.6.yaml -out generated/livechat/v36 -package livechat -schema-validator
 EVERYTHING  = -spec gen/testdata/everything.yaml -out generated/internal/everything -schema-validator
 PROOFS      = body parts pairs standard basic bearer
+ROUTES      = events closed headers paths flat
 DELIVERY    = spec/livechat/testdata/v3.0/valid/incoming_event__sample.json
+
+# route is how to generate one of the packages that take the action from elsewhere.
+route = -spec gen/testdata/routes/$(1).yaml -out generated/internal/$(1) -schema-validator
 
 .PHONY: help
 help: ## say what there is to make
@@ -27,6 +31,7 @@ generate: ## generate generated/livechat from spec/livechat/v3.0.yaml, and the p
 	$(WEBHOOKGEN) generate $(EVERYTHING)
 	@for name in $(PROOFS); do \
 		$(WEBHOOKGEN) generate -spec gen/testdata/proofs/$$name.yaml -out generated/internal/proofs/$$name || exit 1; done
+	for name in $(ROUTES); do $(WEBHOOKGEN) generate $(call route,$$name) || exit 1; done
 
 .PHONY: test
 test: format lint generated ## check formatting, vet, staticcheck and committed output, and run the tests
@@ -59,6 +64,7 @@ generated: ## check that the committed output is what the generator makes
 	$(WEBHOOKGEN) generate $(EVERYTHING) -check
 	@for name in $(PROOFS); do \
 		$(WEBHOOKGEN) generate -spec gen/testdata/proofs/$$name.yaml -out generated/internal/proofs/$$name -check || exit 1; done
+	for name in $(ROUTES); do $(WEBHOOKGEN) generate $(call route,$$name) -check || exit 1; done
 
 .PHONY: load
 load: ## put a receiver under load from wrk for LOAD_TIME, 60s if not given; installs wrk if it is absent

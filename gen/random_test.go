@@ -38,13 +38,22 @@ func randomSpec(r *rand.Rand) []byte {
 func (g *specWriter) envelope() {
 	g.line("envelope:\n  action: {member: %s}", g.pick("action", "event", "type"))
 	g.line("  payload: {member: payload%s}", g.pick("", ", shapes: {names: [data]}", ", shapes: {names: [data, content]}"))
-	g.line("  proof: {scheme: body_secret, member: token}\n  delivery_id: {member: id}\n  closed: %s", g.pick("true", "false"))
+	g.line("  proof: %s\n  delivery_id: {member: id}\n  closed: %s", g.pick(proofs...), g.pick("true", "false"))
 	g.line("  fields:\n    token: {type: string, sensitive: secret%s}\n    id: {type: string%s}",
 		g.pick("", ", shapes: {names: [key]}"), g.pick("", ", sensitive: personal", ", sensitive: secret"))
 	g.line("    more: %s\n    last: %s", g.field(), g.field())
 	g.line("push:\n  action: {member: name}\n  payload: {member: payload%s}\n  closed: %s", g.pick("", ", shapes: {names: [body]}"), g.pick("true", "false"))
 	g.line("  fields:\n    id: %s\n    more: %s", g.field(), g.field())
 	g.line("push_apis: {rtm: {title: RTM}, web: {}}")
+}
+
+// proofs are what can prove the sender, the plain one most often.
+var proofs = []string{
+	"{scheme: body_secret, member: token}", "{scheme: body_secret, member: token}", "{scheme: body_secret, member: token}",
+	"{scheme: hmac, header: X-Sign, hash: sha1, encoding: base64}", "{scheme: hmac, header: X-Sign, pair: v1, separator: \";\"}",
+	"{scheme: hmac, header: X-Sign, hash: sha512, signed: \"a\\\"{header:X-A}{timestamp}`{body}\", timestamp: {header: X-Time, form: rfc3339}}",
+	"{scheme: hmac, header: X-Sign, pair: v1, signed: \"{timestamp}{body}\", timestamp: {pair: t, form: unix_ms, tolerance: 1m500ms}}",
+	"{scheme: standard_webhooks, header_prefix: svix-}", "{scheme: basic}", "{scheme: bearer}", "{scheme: bearer, header: X-Token, prefix: 'to\"ken '}",
 }
 
 // forms are the forms of declared types; their names begin with them.

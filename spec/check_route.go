@@ -47,67 +47,87 @@ func (r *reader) checkPathInPayload(e *Envelope, actions []*Action, path []strin
 		return
 	}
 	for _, a := range actions {
-		value, told := a.Name, true
-		if e.Action.Header != "" {
-			_, value, told = a.Event()
-		}
+		value, told := e.told(a)
 		if a.Payload == nil || !told {
 			continue
 		}
-		if problem, at := r.untold(&Ref{Decl: a.Payload}, path, value, false); problem != "" {
-			f := r.add("action-member", a.Span, "the payload of action %s %s, and it tells the action", quote(a.Name), problem).
-				help("declare it as a field with a string, an enum or a constant that can be %s", quote(value))
-			if at != a.Span && at != (Span{}) {
-				f.related(at, "here")
-			}
+		f, problem := r.toldBy(&Ref{Decl: a.Payload}, path, e.Action.Header == "")
+		if problem == "" && f != nil && !r.admits(f.Type, value) {
+			problem = "has a member " + quote(strings.Join(path, ".")) + " that cannot be " + quote(value)
+		}
+		if problem != "" {
+			r.add("action-member", a.Span, "the payload of action %s cannot tell it: it %s", quote(a.Name), problem).
+				help("declare it as a required field with a string, an enum or a constant that can be %s", quote(value)).
+				relatedField(f)
 		}
 	}
 }
 
+// checkPathInEnvelope checks the one field that tells all actions. It can have
+// any text, so that there can be unknown actions.
 func (r *reader) checkPathInEnvelope(e *Envelope, actions []*Action, path []string) {
-	envelope := &Ref{Decl: &TypeDecl{Body: &Object{Fields: e.Fields}}}
+	needed, optional := e.Action.Header == "", (*Action)(nil)
 	for _, a := range actions {
-		value, told := a.Name, true
-		if e.Action.Header != "" {
-			_, value, told = a.Event()
+		if _, told := e.told(a); !told {
+			optional = a
 		}
-		if !told {
-			continue
-		}
-		if problem, _ := r.untold(envelope, path, value, e.Action.Header == ""); problem != "" {
-			r.add("action-member", e.Action.Span, "the envelope %s, and it tells the actions", problem).
-				help("declare it under `fields` of the envelope, as a string or an enum that can be %s", quote(value)).
-				related(a.Span, "one of the actions")
-			return // the others have the same problem
-		}
+	}
+	f, problem := r.toldBy(&Ref{Decl: &TypeDecl{Body: &Object{Fields: e.Fields}}}, path, needed)
+	switch {
+	case problem != "" || f == nil:
+	case optional != nil && f.Optional == Required:
+		problem = "has the member " + quote(strings.Join(path, ".")) + " always, and action " + quote(optional.Name) + " comes without"
+	case !r.anyText(f.Type):
+		problem = "has a member " + quote(strings.Join(path, ".")) + " that is neither a string nor an open enum"
+	}
+	if problem != "" {
+		r.add("action-member", e.Action.Span, "the envelope cannot tell the actions: it %s", problem).
+			help("declare it under `fields` of the envelope, as a string or an open enum; optional if an action has a name without a dot").
+			relatedField(f)
 	}
 }
 
-// untold says why the member at path below a value of type t cannot be value:
-// "" if it can, or if that is not to be known, as in a union. at is the field
-// in question.
-func (r *reader) untold(t Type, path []string, value string, required bool) (problem string, at Span) {
+// told returns what the member that tells a has, and whether there is one.
+func (e *Envelope) told(a *Action) (string, bool) {
+	if e.Action.Header == "" {
+		return a.Name, true
+	}
+	_, value, told := a.Event()
+	return value, told
+}
+
+// anyText says whether a value of type t can be any text.
+func (r *reader) anyText(t Type) bool {
+	if enum, ok := r.bodyOf(t).(*Enum); ok {
+		return !enum.Closed
+	}
+	end := r.behind(t)
+	s, ok := end.(*Scalar)
+	return end == nil || ok && s.Kind == String
+}
+
+// toldBy finds the field at path below a value of type t, and says why it
+// cannot tell an action. Both are zero if it is not to be known, as in a union.
+// All on the way to it must be there; needed is set if it must be there too.
+func (r *reader) toldBy(t Type, path []string, needed bool) (at *Field, problem string) {
 	for i, name := range path {
 		object, ok := r.bodyOf(t).(*Object)
 		if !ok {
-			return "", at
+			return nil, ""
 		}
-		f := r.index(object).byName[name]
 		shown := quote(strings.Join(path[:i+1], "."))
+		f := r.index(object).byName[name]
 		switch {
 		case f == nil:
-			return "lacks the member " + shown, at
+			return at, "lacks the member " + shown
 		case f.Type == nil:
-			return "", at
+			return nil, ""
 		case len(f.OlderNames) > 0:
-			return "has older names for the member " + shown, f.Span
-		case required && (f.Optional != Required || f.Nullable):
-			return "need not have the member " + shown, f.Span
+			return f, "has older names for the member " + shown
+		case (needed || i < len(path)-1) && f.Optional != Required, f.Nullable:
+			return f, "need not have the member " + shown
 		}
-		t, at = f.Type, f.Span
+		t, at = f.Type, f
 	}
-	if !r.admits(t, value) {
-		return "has a member " + quote(strings.Join(path, ".")) + " that cannot be " + quote(value), at
-	}
-	return "", at
+	return at, ""
 }

@@ -42,6 +42,13 @@ func (f *finding) related(at Span, message string) *finding {
 	return f
 }
 
+// relatedField adds the field that takes part, if there is one.
+func (f *finding) relatedField(field *Field) {
+	if field != nil {
+		f.related(field.Span, "the field")
+	}
+}
+
 // diagnostics returns the findings sorted, each once, and no more than
 // maxFindings of them.
 func (fs *findings) diagnostics() Diagnostics {

@@ -52,6 +52,8 @@ func (p *program) build(c *command) *cli.Command {
 	return &cli.Command{
 		Name:               c.name,
 		HideHelpCommand:    true,
+		// The values of headers hold commas.
+		DisableSliceFlagSeparator: true,
 		Flags:              c.flags,
 		OnUsageError:       wrongUsage,
 		Action:             c.run,

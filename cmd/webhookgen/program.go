@@ -3,6 +3,7 @@ package main
 import (
 	"io"
 	"io/fs"
+	"net/http"
 
 	"github.com/webhookgen/webhookgen/gen"
 	"github.com/webhookgen/webhookgen/spec"
@@ -38,6 +39,8 @@ type validator interface {
 	KnownPush(name string) bool
 	Validate(action string, payload []byte) error
 	ValidateDelivery(body []byte) error
+	ValidateRequest(header http.Header, body []byte) error
+	ActionOf(header http.Header, body []byte) string
 	ValidatePush(message []byte) error
 }
 

@@ -33,6 +33,16 @@ func kitTypes(p *plan.Package, path string) *jen.Statement {
 	if p.API.Envelope.NeedsHeader() {
 		s.Line().Add(kitIdentify(p, path)).Line()
 	}
+	form := ""
+	if f := p.API.Envelope.Form; f != nil && f.Required {
+		form = f.Member
+	}
+	s.Line().Add(comment("form is the member of the form that every delivery is sent in, or \"\".")).
+		Const().Id("form").Op("=").Lit(form).Line()
+	if f := p.API.Envelope.Form; f != nil {
+		s.Line().Add(comment("formMember is the member of a form that holds the JSON.")).
+			Const().Id("formMember").Op("=").Lit(f.Member).Line()
+	}
 	return s.Add(kitSigner(p.API.Envelope.Proof))
 }
 
@@ -59,6 +69,9 @@ func kitTold(p *plan.Package) *jen.Statement {
 		items = append(items, jen.Id("path").Op(":").Add(kitStrings(r.Path)))
 		if r.Header != "" {
 			items = append(items, jen.Id("header").Op(":").True())
+		}
+		if r.Payload < 0 {
+			items = append(items, jen.Id("envelope").Op(":").True())
 		}
 	}
 	return s.Var().Id("told").Op("=").Id("telling").Values(items...)

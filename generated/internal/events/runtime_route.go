@@ -128,10 +128,12 @@ func (d *decoder) untold(t telling) {
 	}
 }
 
-// noneOf notes that an event has none of the actions that it can have.
+// noneOf notes that an event has none of the actions that it can have, unless
+// the walk through the envelope finds fault on the way to the member.
 func (d *decoder) noneOf(t telling) {
+	last := len(route.path) - 1
 	switch {
-	case !d.collecting:
+	case !d.collecting, t.level < route.payload, route.payload < 0 && t.level < last:
 	case t.found:
 		d.addAt(route.path, Violation{Rule: RuleEnum, Want: "an action of the event", Got: kindString.String()})
 	default:

@@ -476,3 +476,6 @@ var envelope = &node{kind: objectNode, fields: []field{
 // told says what tells the action of a delivery, beside a member of the
 // envelope for that alone.
 var told = telling{}
+
+// form is the member of the form that every delivery is sent in, or "".
+const form = ""

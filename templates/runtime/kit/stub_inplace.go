@@ -11,6 +11,8 @@ import (
 // Secret is what proves the deliveries of this package.
 const Secret = "a secret for tests"
 
+const formMember, form = "payload", ""
+
 var told telling
 
 func identify(*hooks.Delivery) {}
@@ -29,4 +31,4 @@ var (
 // signer stands for the generated one, of the type that the scheme needs.
 var signer hmacSigner
 
-func (Case) sign(http.Header) {}
+func (Case) sign(http.Header, []byte) {}

@@ -11,7 +11,7 @@ import (
 )
 
 // parse returns the delivery that the case is, or why it is none.
-func (c Case) parse() (*hooks.Delivery, error) { return hooks.Parse(c.Header, c.Body) }
+func (c Case) parse() (*hooks.Delivery, error) { return hooks.Parse(c.sent()) }
 
 // headerOf returns what a request for d says in its header.
 func headerOf(d *hooks.Delivery) http.Header { return d.Header() }
@@ -42,7 +42,7 @@ func Fuzz(f *testing.F) {
 		if 0 <= number && number < len(actions) {
 			a = &actions[number]
 		}
-		if d, err := hooks.Parse(a.header(), body); err == nil {
+		if d, err := (Case{Header: a.header(), Body: body, form: form}).parse(); err == nil {
 			again(t, d)
 		}
 	})

@@ -63,3 +63,9 @@ var told = telling{path: []string{"action"}, header: true}
 func identify(d *hooks.Delivery) {
 	d.DeliveryID = "a delivery for tests"
 }
+
+// form is the member of the form that every delivery is sent in, or "".
+const form = ""
+
+// formMember is the member of a form that holds the JSON.
+const formMember = "payload"

@@ -4,9 +4,10 @@ package standard
 
 // contract is what the provider says about delivering.
 var contract = contractInfo{
-	challenge: "Signature",
-	provider:  "standard",
-	retries:   -1,
+	challenge:  "Signature",
+	identified: true,
+	provider:   "standard",
+	retries:    -1,
 }
 
 // redactProof takes the secret out of the delivery.
@@ -14,5 +15,5 @@ func (v *Delivery) redactProof() {}
 
 // deliveryID returns what identifies the delivery, or "".
 func (v *Delivery) deliveryID() string {
-	return ""
+	return v.DeliveryID
 }

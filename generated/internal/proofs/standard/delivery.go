@@ -11,6 +11,9 @@ import (
 type Delivery struct {
 	SentBy *string `json:"sent_by,omitzero"`
 
+	// DeliveryID is the header Webhook-Id, "" if it is missing.
+	DeliveryID string `json:"-"`
+
 	Action  Action  `json:"action"`
 	Payload Payload `json:"payload"` // of the type that belongs to Action
 }
@@ -49,6 +52,10 @@ func (v *Delivery) read(d *decoder, p int) int {
 
 // readRequest fills v from a header and the body at p.
 func (v *Delivery) readRequest(d *decoder, p int, header http.Header) int {
+	var ok bool
+	if v.DeliveryID, ok = d.textHeader(header, "Webhook-Id"); !ok && !d.collecting {
+		return -1
+	}
 	return v.read(d, p)
 }
 
@@ -85,12 +92,16 @@ func (v *Delivery) validate(c *validation) {
 	member(c, "action", v.Action, checkText[Action])
 	c.payload("payload", v.Action, v.Payload)
 	c.close()
+	c.header("Webhook-Id", v.DeliveryID)
 }
 
 // Header returns what the header of a request says of the delivery, under
 // canonical names: what Parse reads beside the body. It holds no proof.
 func (v *Delivery) Header() http.Header {
 	header := http.Header{}
+	if v.DeliveryID != "" {
+		header["Webhook-Id"] = []string{v.DeliveryID}
+	}
 	return header
 }
 
@@ -127,6 +138,7 @@ func (v *Delivery) Validate() error {
 func (v Delivery) LogValue() slog.Value {
 	var g logGroup
 	g.add("action", string(v.Action))
+	g.add("delivery_id", v.DeliveryID)
 	logOptional(&g, "sent_by", v.SentBy)
 	return g.value()
 }

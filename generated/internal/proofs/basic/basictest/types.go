@@ -34,5 +34,8 @@ var told = telling{}
 // identify gives a delivery the identifier that its header has.
 func identify(*hooks.Delivery) {}
 
+// form is the member of the form that every delivery is sent in, or "".
+const form = ""
+
 // signer signs as the sender does.
 var signer = tokenSigner{header: "Authorization", prefix: "Basic ", encode: base64.StdEncoding.EncodeToString}

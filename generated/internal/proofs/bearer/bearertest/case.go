@@ -7,6 +7,7 @@ import (
 	"maps"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"time"
 
 	hooks "github.com/webhookgen/webhookgen/generated/internal/proofs/bearer"
@@ -17,7 +18,9 @@ type Case struct {
 	Name   string // of the action, and what is special about it
 	Action hooks.Action
 	Header http.Header // of the request, beside the content type
-	Body   []byte
+	Body   []byte      // JSON, also where a form is sent
+
+	form string // the member of the form that the body is sent in, or ""
 
 	secret *hooks.Secret // to sign with; Secret if nil
 	at     *time.Time    // to sign at; now if nil
@@ -25,17 +28,28 @@ type Case struct {
 }
 
 func newCase(a *action, name string, tree any) Case {
-	return Case{Name: string(a.name) + ": " + name, Action: a.name, Header: a.header(), Body: textOf(tree)}
+	return Case{Name: string(a.name) + ": " + name, Action: a.name, Header: a.header(), Body: textOf(tree), form: form}
 }
 
 // Request returns a request that delivers the case to a handler. It can be
 // sent once.
 func (c Case) Request() *http.Request {
-	q := httptest.NewRequest(http.MethodPost, "/", bytes.NewReader(c.Body))
-	maps.Copy(q.Header, c.Header.Clone())
-	q.Header.Set("Content-Type", "application/json")
-	c.sign(q.Header)
+	header, body := c.sent()
+	q := httptest.NewRequest(http.MethodPost, "/", bytes.NewReader(body))
+	maps.Copy(q.Header, header)
+	c.sign(q.Header, body)
 	return q
+}
+
+// sent returns the header and the body of a request for the case.
+func (c Case) sent() (http.Header, []byte) {
+	header := http.Header{"Content-Type": {"application/json"}}
+	maps.Copy(header, c.Header.Clone())
+	if c.form == "" {
+		return header, c.Body
+	}
+	header.Set("Content-Type", "application/x-www-form-urlencoded")
+	return header, []byte(url.Values{c.form: {string(c.Body)}}.Encode())
 }
 
 // Delivery returns the delivery. It panics if the case is not valid.
@@ -68,7 +82,7 @@ func build[P hooks.Payload](name hooks.Action, change []func(*hooks.Delivery, P)
 		f(d, d.Payload.(P))
 	}
 	body, err := d.MarshalJSON()
-	built := Case{Name: string(name) + ": built", Action: d.Action, Header: headerOf(d), Body: body}
+	built := Case{Name: string(name) + ": built", Action: d.Action, Header: headerOf(d), Body: body, form: form}
 	if err == nil {
 		_, err = built.parse()
 	}

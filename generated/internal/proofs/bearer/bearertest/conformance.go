@@ -62,7 +62,7 @@ func again(t *testing.T, d *hooks.Delivery) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	other, err := Case{Header: headerOf(d), Body: written}.parse()
+	other, err := Case{Header: headerOf(d), Body: written, form: form}.parse()
 	if err != nil {
 		t.Fatalf("written as what is refused: %v\n%s", err, written)
 	}

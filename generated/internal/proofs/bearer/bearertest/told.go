@@ -11,8 +11,9 @@ import (
 
 // telling says what tells the action of a delivery below its envelope.
 type telling struct {
-	path   []string // of the member; nil if there is none
-	header bool     // the header tells what stands before a dot in an action's name
+	path     []string // of the member; nil if there is none
+	header   bool     // the header tells what stands before a dot in an action's name
+	envelope bool     // the member is one of the envelope's, not of the payload's
 }
 
 // newActionOf returns an action that the specification does not know.
@@ -25,10 +26,10 @@ func newActionOf(name string) *action {
 }
 
 // tell puts what tells the action into the tree of a delivery, where a member
-// below its envelope does.
+// below its envelope does. There is no such member if the header alone tells it.
 func (m *maker) tell(tree any) {
 	last := len(told.path) - 1
-	if last < 0 || !m.action.tells {
+	if last < 0 || !m.action.tells && !told.envelope {
 		return
 	}
 	for _, name := range told.path[:last] {
@@ -36,13 +37,18 @@ func (m *maker) tell(tree any) {
 		if !ok {
 			return // a sample: it tells the action itself
 		}
-		if object[name] == nil {
-			object[name] = map[string]any{}
+		if object[name] == nil && m.action.tells {
+			object[name] = map[string]any{} // of an action that nothing is known of
 		}
 		tree = object[name]
 	}
-	if object, ok := tree.(map[string]any); ok {
+	object, ok := tree.(map[string]any)
+	switch {
+	case !ok:
+	case m.action.tells:
 		object[told.path[last]] = m.action.told
+	default:
+		delete(object, told.path[last])
 	}
 }
 

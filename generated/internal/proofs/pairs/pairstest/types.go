@@ -35,6 +35,9 @@ var told = telling{}
 // identify gives a delivery the identifier that its header has.
 func identify(*hooks.Delivery) {}
 
+// form is the member of the form that every delivery is sent in, or "".
+const form = ""
+
 // signer signs as the sender does.
 var signer = hmacSigner{
 	header:    "Stripe-Signature",

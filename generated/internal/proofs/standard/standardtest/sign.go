@@ -28,8 +28,9 @@ func (c Case) At(t time.Time) Case {
 	return c
 }
 
-// sign puts the proof into the header of a request for the case.
-func (c Case) sign(header http.Header) {
+// sign puts the proof into the header of a request for the case, whose body is
+// sent as this.
+func (c Case) sign(header http.Header, body []byte) {
 	secret, at := hooks.Secret(Secret), time.Now()
 	if c.secret != nil {
 		secret = *c.secret
@@ -37,5 +38,5 @@ func (c Case) sign(header http.Header) {
 	if c.at != nil {
 		at = *c.at
 	}
-	Sign(header, c.Body, secret, at)
+	Sign(header, body, secret, at)
 }

@@ -29,7 +29,12 @@ var envelope = &node{kind: objectNode, fields: []field{
 var told = telling{}
 
 // identify gives a delivery the identifier that its header has.
-func identify(*hooks.Delivery) {}
+func identify(d *hooks.Delivery) {
+	d.DeliveryID = "a delivery for tests"
+}
+
+// form is the member of the form that every delivery is sent in, or "".
+const form = ""
 
 // signer signs as the sender does.
 var signer = standardSigner{id: "Webhook-Id", timestamp: "Webhook-Timestamp", signature: "Webhook-Signature"}
