@@ -9,6 +9,19 @@ var signedForm = regexp.MustCompile("\\{(body|timestamp|header:([A-Za-z0-9!#$%&'
 
 const signedHelp = "write it as \"v0:{timestamp}:{body}\"; known are {body}, {timestamp} and {header:NAME}"
 
+// String returns the part as a file has it.
+func (p SignedPart) String() string {
+	switch p.Of {
+	case SignedBody:
+		return "{body}"
+	case SignedTime:
+		return "{timestamp}"
+	case SignedHeader:
+		return "{header:" + p.Text + "}"
+	}
+	return p.Text
+}
+
 // signed reads what is signed: the body alone, if the file does not say.
 func (m *mapping) signed() []SignedPart {
 	n := m.get("signed")

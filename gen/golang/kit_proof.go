@@ -71,16 +71,7 @@ func signaturePrefix(p *spec.Proof) string {
 func signedTexts(parts []spec.SignedPart) []string {
 	var out []string
 	for _, part := range parts {
-		switch part.Of {
-		case spec.SignedBody:
-			out = append(out, "{body}")
-		case spec.SignedTime:
-			out = append(out, "{timestamp}")
-		case spec.SignedHeader:
-			out = append(out, "{header:"+part.Text+"}")
-		default:
-			out = append(out, part.Text)
-		}
+		out = append(out, part.String())
 	}
 	return out
 }
