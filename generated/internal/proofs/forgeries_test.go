@@ -231,7 +231,7 @@ func (f *forger) pairsOnly() {
 	signature := strings.Split(f.good(), ",")[1]
 	stamp := fmt.Sprintf("t=%d", now.Unix())
 	for name, value := range map[string]string{
-		"no time": signature, "no signature": stamp, "time twice": stamp + "," + stamp + "," + signature, "other time first": "t=1," + stamp + "," + signature,
+		"no time": signature, "no signature": stamp, "empty time first": "t=," + f.good(), "time twice": stamp + "," + stamp + "," + signature, "other time first": "t=1," + stamp + "," + signature,
 		"v0 alone": stamp + ",v0=" + signature[3:], "V1": stamp + ",V1=" + signature[3:], "space after comma": stamp + ", " + signature, "space before name": " " + f.good(),
 		"semicolon": stamp + ";" + signature, "no equals": stamp + ",v1" + signature[3:], "v1 empty": stamp + ",v1=", "empty pair": stamp + ",," + signature,
 		"value has equals": stamp + ",v1==" + signature[3:], "too many": stamp + strings.Repeat(",v1=00", 16) + "," + signature, "nothing but names": "t,v1",
@@ -277,6 +277,13 @@ func (f *forger) standardOnly() {
 			value[i/8] ^= 1 << (i % 8)
 			x.header, x.secrets = signed.Clone(), []string{"whpk_" + public}
 			x.header[f.header] = []string{string(value)}
+		})
+	}
+	for at := range 88 {
+		f.add(fmt.Sprintf("Ed25519: newline at %d", at), func(x *forgery) {
+			value := signed.Get(f.header)
+			x.header, x.secrets = signed.Clone(), []string{"whpk_" + public}
+			x.header[f.header] = []string{value[:4+at] + "\n" + value[4+at:]}
 		})
 	}
 	f.add("Ed25519: other body", func(x *forgery) { x.header, x.body, x.secrets = signed, goodBody+" ", []string{"whpk_" + public} })

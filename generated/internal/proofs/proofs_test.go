@@ -80,7 +80,7 @@ var kitSecrets = map[string]string{
 // The reasons tell an owner what to mend.
 func TestReasons(t *testing.T) {
 	byName := map[string]string{
-		"wrong key": "wrong", "no secrets": "no_secret", "empty secret: several empty": "no_secret", "no proof": "missing", "header twice: same": "repeated",
+		"wrong key": "wrong", "cut at 0": "missing", "pairs: v1 empty": "malformed", "no secrets": "no_secret", "empty secret: several empty": "no_secret", "no proof": "missing", "header twice: same": "repeated",
 		"1h0m0s old": "too_old", "1h0m0s ahead": "too_new", "timestamp, signed: plus": "malformed", "pairs: time twice": "repeated", "pairs: no signature": "missing",
 		"standard: no version": "malformed", "id none": "missing", "secret is no base64": "no_secret", "token: Digest fW8tLq2mZxP0sQ": "malformed",
 	}

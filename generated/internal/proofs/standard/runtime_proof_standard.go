@@ -105,11 +105,9 @@ func verifiesEd25519(key ed25519.PublicKey, signed []byte, signature string) boo
 	return err == nil && ed25519.Verify(key, signed, bytes)
 }
 
-// secretKey returns the key that a secret holds, nil if it holds none.
+// secretKey returns the key that a secret holds, nil if it holds none: a public
+// key is none, since base64 has no underscore.
 func secretKey(s Secret) []byte {
-	if strings.HasPrefix(string(s), publicKeyPrefix) {
-		return nil
-	}
 	key, err := base64.StdEncoding.DecodeString(strings.TrimPrefix(string(s), secretKeyPrefix))
 	if err != nil {
 		return nil
