@@ -57,6 +57,9 @@ func kitDoc(p *plan.Package, name string) []byte {
 		"[Build] has a function for each action that returns a delivery, ready to be sent; [Valid], [Random] and [Broken] return many. " +
 		"[Recorder] is a set of handlers that keep what they are given. [Conformance] and [Fuzz] hold the package against its " +
 		"specification: call them from tests of your own."
+	if kitSigns(p.API.Envelope.Proof) {
+		text += " Requests are signed as the sender does it with [Secret]; [Sign] signs any other."
+	}
 	var b strings.Builder
 	b.WriteString("// " + Header(p.API.File) + "\n\n")
 	for _, line := range commentLines(text) {

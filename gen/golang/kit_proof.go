@@ -22,10 +22,13 @@ func kitSecretFor(p *spec.Proof) string {
 	return kitSecret
 }
 
+// kitSigns says whether the proof of a delivery stands outside its body.
+func kitSigns(p *spec.Proof) bool { return p != nil && p.Scheme != spec.ProofBodySecret }
+
 // kitSigner returns what signs the deliveries of a kit; nothing where their
 // body holds the proof.
 func kitSigner(p *spec.Proof) *jen.Statement {
-	if p == nil || p.Scheme == spec.ProofBodySecret {
+	if !kitSigns(p) {
 		return jen.Null()
 	}
 	s := jen.Line().Add(comment("signer signs as the sender does."))

@@ -4,8 +4,9 @@
 // version 1.
 //
 // [Parse] turns the header and body of a request into a [Delivery] or an
-// error, [Handlers] takes the delivery to a function for its action. Text in a
-// result shares one copy of the body.
+// error, [Handlers] takes the delivery to a function for its action. [Verify]
+// proves the sender, [Receiver] does all of it in order. Text in a result
+// shares one copy of the body.
 //
 // A signature of the body and a timestamp, as Slack has it.
 package parts

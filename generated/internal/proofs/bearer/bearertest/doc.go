@@ -6,4 +6,6 @@
 // sent; [Valid], [Random] and [Broken] return many. [Recorder] is a set of
 // handlers that keep what they are given. [Conformance] and [Fuzz] hold the
 // package against its specification: call them from tests of your own.
+// Requests are signed as the sender does it with [Secret]; [Sign] signs any
+// other.
 package bearertest
