@@ -1,6 +1,7 @@
 package spec
 
 import (
+	"encoding/json"
 	"strings"
 	"unicode"
 )
@@ -51,14 +52,19 @@ func (r *reader) checkPathInPayload(e *Envelope, actions []*Action, path []strin
 		if a.Payload == nil || !told {
 			continue
 		}
-		f, problem := r.toldBy(&Ref{Decl: a.Payload}, path, e.Action.Header == "")
-		if problem == "" && f != nil && !r.admits(f.Type, value) {
-			problem = "has a member " + quote(strings.Join(path, ".")) + " that cannot be " + quote(value)
-		}
-		if problem != "" {
+		w := wayToAction{reader: r, path: path, needed: e.Action.Header == "", fits: func(t Type) string {
+			if r.admits(t, value) {
+				return ""
+			}
+			return "has a member " + quote(strings.Join(path, ".")) + " that cannot be " + quote(value)
+		}}
+		if f, problem := w.from(&Ref{Decl: a.Payload}, 0); problem != "" {
 			r.add("action-member", a.Span, "the payload of action %s cannot tell it: it %s", quote(a.Name), problem).
 				help("declare it as a required field with a string, an enum or a constant that can be %s", quote(value)).
 				relatedField(f)
+		} else if a.Sample != nil && textAt(a.Sample, path) != value {
+			r.add("bad-sample", a.Span, "the sample of action %s is of another action: its member %s is not %s",
+				quote(a.Name), quote(strings.Join(path, ".")), quote(value))
 		}
 	}
 }
@@ -66,25 +72,42 @@ func (r *reader) checkPathInPayload(e *Envelope, actions []*Action, path []strin
 // checkPathInEnvelope checks the one field that tells all actions. It can have
 // any text, so that there can be unknown actions.
 func (r *reader) checkPathInEnvelope(e *Envelope, actions []*Action, path []string) {
-	needed, optional := e.Action.Header == "", (*Action)(nil)
+	var alone *Action
 	for _, a := range actions {
 		if _, told := e.told(a); !told {
-			optional = a
+			alone = a
 		}
 	}
-	f, problem := r.toldBy(&Ref{Decl: &TypeDecl{Body: &Object{Fields: e.Fields}}}, path, needed)
-	switch {
-	case problem != "" || f == nil:
-	case optional != nil && f.Optional == Required:
-		problem = "has the member " + quote(strings.Join(path, ".")) + " always, and action " + quote(optional.Name) + " comes without"
-	case !r.anyText(f.Type):
-		problem = "has a member " + quote(strings.Join(path, ".")) + " that is neither a string nor an open enum"
+	w := wayToAction{reader: r, path: path, needed: e.Action.Header == "", fits: func(t Type) string {
+		if r.anyText(t) {
+			return ""
+		}
+		return "has a member " + quote(strings.Join(path, ".")) + " that is neither a string nor an open enum"
+	}}
+	f, problem := w.from(&Ref{Decl: &TypeDecl{Body: &Object{Fields: e.Fields}}}, 0)
+	if problem == "" && f != nil && f.Optional == Required && alone != nil {
+		problem = "has the member " + quote(strings.Join(path, ".")) + " always, and action " + quote(alone.Name) + " comes without"
 	}
 	if problem != "" {
 		r.add("action-member", e.Action.Span, "the envelope cannot tell the actions: it %s", problem).
 			help("declare it under `fields` of the envelope, as a string or an open enum; optional if an action has a name without a dot").
 			relatedField(f)
 	}
+}
+
+// textAt returns the text at a path in a sample, or "".
+func textAt(sample Sample, path []string) string {
+	text := json.RawMessage(sample)
+	for _, name := range path {
+		var members map[string]json.RawMessage
+		if json.Unmarshal(text, &members) != nil {
+			return ""
+		}
+		text = members[name]
+	}
+	var value string
+	_ = json.Unmarshal(text, &value) // what is no text leaves it empty
+	return value
 }
 
 // told returns what the member that tells a has, and whether there is one.
@@ -104,30 +127,4 @@ func (r *reader) anyText(t Type) bool {
 	end := r.behind(t)
 	s, ok := end.(*Scalar)
 	return end == nil || ok && s.Kind == String
-}
-
-// toldBy finds the field at path below a value of type t, and says why it
-// cannot tell an action. Both are zero if it is not to be known, as in a union.
-// All on the way to it must be there; needed is set if it must be there too.
-func (r *reader) toldBy(t Type, path []string, needed bool) (at *Field, problem string) {
-	for i, name := range path {
-		object, ok := r.bodyOf(t).(*Object)
-		if !ok {
-			return nil, ""
-		}
-		shown := quote(strings.Join(path[:i+1], "."))
-		f := r.index(object).byName[name]
-		switch {
-		case f == nil:
-			return at, "lacks the member " + shown
-		case f.Type == nil:
-			return nil, ""
-		case len(f.OlderNames) > 0:
-			return f, "has older names for the member " + shown
-		case (needed || i < len(path)-1) && f.Optional != Required, f.Nullable:
-			return f, "need not have the member " + shown
-		}
-		t, at = f.Type, f
-	}
-	return at, ""
 }

@@ -17,6 +17,7 @@ var runtimeFiles embed.FS
 type Features struct {
 	Push      bool // there are pushes
 	Header    bool // the header of a request tells something
+	ID        bool // it tells what identifies the delivery
 	Route     bool // the action is not a member of the envelope
 	Form      bool // bodies can be forms
 	Handshake bool // bodies can be handshakes
@@ -33,7 +34,7 @@ func (f Features) wants(name string) bool {
 	case "parse_header.go":
 		return f.Header
 	case "header.go":
-		return f.Header || f.Route
+		return f.ID || f.Route
 	case "route.go":
 		return f.Route
 	case "form.go":

@@ -29,7 +29,7 @@ type exchange struct {
 type InvalidDelivery struct {
 	Delivery *Delivery // its envelope; nil if that is at fault too
 	Err      error     // *ValidationError, or *NoPushError for a push
-	Body     []byte    // as it came, less the secret
+	Body     []byte    // its JSON as it came, less the secret
 }
 
 // refuse notes why the delivery goes no further.

@@ -37,7 +37,7 @@ const settleTime = 5 * time.Second
 func (x *exchange) keyOf(d *decoder, at opened) string {
 	switch {
 	case x.r.Digest:
-		return d.digest(at)
+		return d.digest(at, x.delivery.Action)
 	case x.skipped != nil:
 		return "" // a push: the identifier is a webhook's
 	}

@@ -101,7 +101,7 @@ func (v *Delivery) encode(e *encoder) {
 
 func (v *Delivery) validate(c *validation) {
 	if h, ok := v.Payload.(*Handshake); ok && h != nil {
-		h.validate(c)
+		c.payloadOf(v.Action, h)
 		return
 	}
 	if !c.open() {

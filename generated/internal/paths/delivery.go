@@ -104,7 +104,7 @@ func (v *Delivery) validate(c *validation) {
 		return
 	}
 	if h, ok := v.Payload.(*Handshake); ok && h != nil {
-		h.validate(c)
+		c.payloadOf(v.Action, h)
 		return
 	}
 	if !c.open() {
