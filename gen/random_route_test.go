@@ -37,6 +37,7 @@ func (g *specWriter) route() route {
 	}
 	if route.body {
 		g.line("  payload: {body: true}%s", g.pick("", "\n  delivery_id: {header: X-Id}"))
+		g.line("  proof: %s", g.pick(proofs[3:]...)) // one in a header
 		return route
 	}
 	older := g.pick("", ", shapes: {names: [data]}", ", shapes: {names: [data, content]}")
