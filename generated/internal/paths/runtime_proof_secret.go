@@ -2,7 +2,10 @@
 
 package paths
 
-import "net/http"
+import (
+	"net/http"
+	"slices"
+)
 
 // verifySecret proves the sender by the secret in a body. The header tells how
 // the body is to be read.
@@ -22,15 +25,14 @@ func verifySecret(header http.Header, body []byte, secrets []Secret) error {
 // matchSecret returns why a secret is none of secrets, or "". All are compared:
 // which fits is nobody's business.
 func matchSecret(secret string, secrets []Secret) ProofReason {
-	usable, matched := false, false
+	matched := false
 	for _, s := range secrets {
-		usable = usable || s != ""
 		if s.Equal(secret) {
 			matched = true
 		}
 	}
 	switch {
-	case !usable:
+	case !slices.ContainsFunc(secrets, isUsable):
 		return ProofNoSecret
 	case secret == "":
 		return ProofMissing

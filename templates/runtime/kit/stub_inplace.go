@@ -1,8 +1,6 @@
 package kit
 
 import (
-	"net/http"
-
 	hooks "github.com/webhookgen/webhookgen/templates/runtime"
 )
 
@@ -30,5 +28,3 @@ var (
 
 // signer stands for the generated one, of the type that the scheme needs.
 var signer hmacSigner
-
-func (Case) sign(http.Header, []byte) {}
