@@ -12,7 +12,7 @@ func proofValue(p *spec.Proof) *jen.Statement {
 	switch {
 	case p.Scheme == spec.ProofStandardWebhooks:
 		return jen.Id("standardSignature").Values(multiline(
-			item("id", headerLit(p.ID)), item("signatures", headerLit(p.Header)), item("timestamp", timestampValue(p.Timestamp)))...)
+			item("id", headerLit(p.ID)), item("header", headerLit(p.Header)), item("timestamp", timestampValue(p.Timestamp)))...)
 	case p.Scheme == spec.ProofBasic:
 		return jen.Id("headerToken").Values(multiline(
 			item("header", headerLit(p.Header)), item("prefix", jen.Lit("Basic ")), item("scheme", jen.True()),

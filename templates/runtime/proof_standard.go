@@ -13,8 +13,9 @@ import (
 // standardSignature proves a sender as Standard Webhooks does: three headers,
 // one of them with signatures of the other two and the body.
 type standardSignature struct {
-	id, signatures string // names of headers
-	timestamp      signedTimestamp
+	id        string // header with the identifier
+	header    string // with the signatures
+	timestamp signedTimestamp
 }
 
 // The beginnings of keys, and of signatures.
@@ -28,7 +29,7 @@ const (
 // verify returns why the sender is not proved, or "".
 func (p standardSignature) verify(header http.Header, body []byte, secrets []Secret) ProofReason {
 	var values [3]string
-	for i, name := range []string{p.id, p.timestamp.header, p.signatures} {
+	for i, name := range []string{p.id, p.timestamp.header, p.header} {
 		var reason ProofReason
 		if values[i], reason = single(header, name); reason != "" {
 			return reason

@@ -29,7 +29,7 @@ var (
 		timestamp: signedTimestamp{header: "X-Slack-Request-Timestamp", unit: time.Second, tolerance: 5 * time.Minute},
 	}
 	standardProof = standardSignature{
-		id: "Webhook-Id", signatures: "Webhook-Signature",
+		id: "Webhook-Id", header: "Webhook-Signature",
 		timestamp: signedTimestamp{header: "Webhook-Timestamp", unit: time.Second, tolerance: 5 * time.Minute},
 	}
 )

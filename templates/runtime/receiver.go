@@ -59,9 +59,10 @@ type Receiver struct {
 	//webhookgen:only header
 
 	// SecretsForHeader returns more of them. It is given the header of the
-	// request, which is not proved yet: look up by it, keep nothing of it. What
-	// the path says can come in ctx, from a handler around the receiver. An
-	// error is answered with 503, no secrets with 401.
+	// request without the secret or signature. The header is not proved yet: look
+	// up by it, keep nothing of it. What the path says can come in ctx, from a
+	// handler around the receiver. An error is answered with 503, no secrets
+	// with 401.
 	SecretsForHeader func(ctx context.Context, header http.Header) ([]Secret, error)
 
 	//webhookgen:end

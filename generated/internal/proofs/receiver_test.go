@@ -22,6 +22,9 @@ func TestSecretsForHeader(t *testing.T) {
 	r := &body.Receiver{
 		Handlers: &body.Handlers{},
 		SecretsForHeader: func(ctx context.Context, header http.Header) ([]body.Secret, error) {
+			if header.Get("X-Hub-Signature-256") != "" {
+				t.Error("the signature is shown")
+			}
 			switch header.Get("X-Hook") {
 			case "known":
 				return []body.Secret{bodytest.Secret}, nil

@@ -15,7 +15,9 @@ func (x *exchange) proveSent(ctx context.Context, header http.Header, sent []byt
 	}
 	secrets := x.r.Secrets
 	if x.r.SecretsForHeader != nil {
-		more, err := x.r.SecretsForHeader(ctx, header)
+		unproved := header.Clone()
+		delete(unproved, proof.header)
+		more, err := x.r.SecretsForHeader(ctx, unproved)
 		if err != nil {
 			x.report.Err = err
 			x.refuse(OutcomeUnavailable)

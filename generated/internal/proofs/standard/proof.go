@@ -10,9 +10,9 @@ import (
 
 // proof is how the sender proves itself.
 var proof = standardSignature{
-	id:         "Webhook-Id",
-	signatures: "Webhook-Signature",
-	timestamp:  signedTimestamp{header: "Webhook-Timestamp", unit: time.Second, tolerance: 300 * time.Second},
+	id:        "Webhook-Id",
+	header:    "Webhook-Signature",
+	timestamp: signedTimestamp{header: "Webhook-Timestamp", unit: time.Second, tolerance: 300 * time.Second},
 }
 
 // Verify proves the sender of a webhook as Standard Webhooks says: a signature

@@ -48,9 +48,10 @@ type Receiver struct {
 	Secrets []Secret
 
 	// SecretsForHeader returns more of them. It is given the header of the
-	// request, which is not proved yet: look up by it, keep nothing of it. What
-	// the path says can come in ctx, from a handler around the receiver. An
-	// error is answered with 503, no secrets with 401.
+	// request without the secret or signature. The header is not proved yet: look
+	// up by it, keep nothing of it. What the path says can come in ctx, from a
+	// handler around the receiver. An error is answered with 503, no secrets
+	// with 401.
 	SecretsForHeader func(ctx context.Context, header http.Header) ([]Secret, error)
 
 	// Tolerance is how far the timestamp of a signature may be from now, on both
