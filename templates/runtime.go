@@ -27,7 +27,7 @@ type Features struct {
 // wants says whether a file of the runtime is needed.
 func (f Features) wants(name string) bool {
 	switch name {
-	case "push.go", "receiver_push.go":
+	case "push.go", "receiver_push.go": // of the runtime and of the kit
 		return f.Push
 	case "parse.go":
 		return !f.Header
@@ -37,7 +37,7 @@ func (f Features) wants(name string) bool {
 		return f.ID || f.Route
 	case "route.go":
 		return f.Route
-	case "form.go":
+	case "form_body.go", "as_form.go":
 		return f.Form
 	case "handshake.go":
 		return f.Handshake

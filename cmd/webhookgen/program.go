@@ -28,7 +28,6 @@ type program struct {
 // library is what the command does not do itself. Tests put others in place.
 type library struct {
 	parse     func(name string, src []byte) (*spec.API, spec.Diagnostics)
-	check     func(*spec.API) spec.Diagnostics
 	generate  func(*spec.API, gen.Options) ([]gen.File, spec.Diagnostics, error)
 	validator func(fs.FS) validator
 }
@@ -46,8 +45,7 @@ type validator interface {
 
 func newProgram(stdin io.Reader, stdout, stderr io.Writer, env func(string) string) *program {
 	return &program{stdin: stdin, stdout: &watched{Writer: stdout}, stderr: stderr, env: env, library: library{
-		parse:     spec.Parse,
-		check:     gen.Check,
+		parse:     gen.Parse,
 		generate:  gen.Generate,
 		validator: func(files fs.FS) validator { return schema.New(files) },
 	}}

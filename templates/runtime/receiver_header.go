@@ -15,7 +15,8 @@ func (x *exchange) proveSent(ctx context.Context, header http.Header, sent []byt
 	if x.r.SecretsForHeader != nil {
 		unproved := header.Clone()
 		delete(unproved, proof.header)
-		more, err := x.r.SecretsForHeader(ctx, unproved)
+		var more []Secret
+		err := unpanicked(func() (err error) { more, err = x.r.SecretsForHeader(ctx, unproved); return err })
 		if err != nil {
 			x.report.Err = err
 			x.refuse(OutcomeUnavailable)

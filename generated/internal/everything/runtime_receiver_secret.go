@@ -69,7 +69,8 @@ func (x *exchange) proveSecret(ctx context.Context, d *decoder) (opened, bool) {
 	secrets := x.r.Secrets
 	if x.r.SecretsFor != nil && secret != "" {
 		if v := d.envelope(); v != nil {
-			more, err := x.r.SecretsFor(ctx, v)
+			var more []Secret
+			err := unpanicked(func() (err error) { more, err = x.r.SecretsFor(ctx, v); return err })
 			if err != nil {
 				x.report.Err = err
 				x.refuse(OutcomeUnavailable)

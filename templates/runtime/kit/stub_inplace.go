@@ -9,7 +9,7 @@ import (
 // Secret is what proves the deliveries of this package.
 const Secret = "a secret for tests"
 
-const formMember, form = "payload", ""
+const formMember, everyForm = "payload", ""
 
 var told telling
 
@@ -24,6 +24,11 @@ var (
 		{name: "secret", value: &node{kind: textNode}, sample: `"a secret for tests"`, fixed: true},
 		{name: "id", value: &node{kind: textNode}},
 	}}
+	pushEnvelope = &node{kind: objectNode, fields: []field{
+		{name: "action", value: &node{kind: actionNode}},
+		{name: "payload", value: &node{kind: payloadNode}},
+	}}
+	forms = []*form{webhooks, pushes}
 )
 
 // signer stands for the generated one, of the type that the scheme needs.

@@ -40,6 +40,9 @@ var envelope = &node{kind: objectNode, closed: true, fields: []field{
 	{name: "data", older: []string{"payload"}, value: &node{kind: payloadNode}},
 }}
 
+// forms are the forms in which deliveries come.
+var forms = []*form{webhooks}
+
 // told says what tells the action of a delivery, beside a member of the
 // envelope for that alone.
 var told = telling{path: []string{"meta", "kind"}, header: true, envelope: true}
@@ -47,5 +50,5 @@ var told = telling{path: []string{"meta", "kind"}, header: true, envelope: true}
 // identify gives a delivery the identifier that its header has.
 func identify(*hooks.Delivery) {}
 
-// form is the member of the form that every delivery is sent in, or "".
-const form = ""
+// everyForm is the member of the form that every delivery is sent in, or "".
+const everyForm = ""

@@ -28,6 +28,7 @@ func newActionOf(name string) *action {
 // tell puts what tells the action into the tree of a delivery, where a member
 // below its envelope does. There is no such member if the header alone tells it.
 func (m *maker) tell(tree any) {
+	told := m.form.told
 	last := len(told.path) - 1
 	if last < 0 || !m.action.tells && !told.envelope {
 		return
@@ -53,17 +54,20 @@ func (m *maker) tell(tree any) {
 }
 
 // isTold says whether the member at a pointer tells the action.
-func (a *action) isTold(pointer string) bool {
+func (b *breaker) isTold(pointer string) bool {
 	at := ""
-	for _, name := range told.path {
+	for _, name := range b.form.told.path {
 		at += "/" + escape(name)
 	}
-	return a.tells && at != "" && pointer == at
+	return b.action.tells && at != "" && pointer == at
 }
 
 // breakTold breaks the member that tells the action: with another text there
-// would be another action.
+// would be another action, and maybe with anything else too.
 func (b *breaker) breakTold(key, pointer string, set func(any)) {
+	if b.action.other {
+		return
+	}
 	set(nil)
 	b.add(key, "null", pointer, hooks.RuleType, "")
 	set(json.Number("7"))

@@ -32,6 +32,9 @@ var envelope = &node{kind: objectNode, fields: []field{
 	{name: "data", older: []string{"payload"}, value: &node{kind: payloadNode}},
 }}
 
+// forms are the forms in which deliveries come.
+var forms = []*form{webhooks}
+
 // told says what tells the action of a delivery, beside a member of the
 // envelope for that alone.
 var told = telling{}
@@ -41,8 +44,8 @@ func identify(d *hooks.Delivery) {
 	d.DeliveryID = "a delivery for tests"
 }
 
-// form is the member of the form that every delivery is sent in, or "".
-const form = "json"
+// everyForm is the member of the form that every delivery is sent in, or "".
+const everyForm = "json"
 
 // formMember is the member of a form that holds the JSON.
 const formMember = "json"

@@ -6,7 +6,7 @@ import hooks "github.com/webhookgen/webhookgen/generated/internal/paths"
 
 // Build has a function for each action. It returns the sample of the
 // specification, or a delivery with all its members, changed by what it is
-// given.
+// given. It panics if that makes it invalid.
 var Build builders
 
 type builders struct{}
@@ -34,6 +34,17 @@ func (builders) ReactionAdded(change ...func(d *hooks.Delivery, payload *hooks.R
 // ReactionRemoved returns a delivery of ActionReactionRemoved.
 func (builders) ReactionRemoved(change ...func(d *hooks.Delivery, payload *hooks.ReactionRemoved)) Case {
 	return build(hooks.ActionReactionRemoved, change)
+}
+
+// BuildPush has a function for each action that has a push. It does with a
+// push what that of Build does with a delivery.
+var BuildPush pushBuilders
+
+type pushBuilders struct{}
+
+// Message returns a push of ActionMessage.
+func (pushBuilders) Message(change ...func(d *hooks.Delivery, payload *hooks.Message)) Push {
+	return buildPush(hooks.ActionMessage, change)
 }
 
 // Handlers returns a handler for every action that keeps what it is given.

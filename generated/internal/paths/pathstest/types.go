@@ -47,9 +47,18 @@ var envelope = &node{kind: objectNode, fields: []field{
 	{name: "event", value: &node{kind: payloadNode}},
 }}
 
+// pushEnvelope is the same for pushes.
+var pushEnvelope = &node{kind: objectNode, fields: []field{
+	{name: "type", value: &node{kind: actionNode}},
+	{name: "event", value: &node{kind: payloadNode}},
+}}
+
+// forms are the forms in which deliveries come.
+var forms = []*form{webhooks, pushes}
+
 // told says what tells the action of a delivery, beside a member of the
 // envelope for that alone.
 var told = telling{path: []string{"event", "type"}}
 
-// form is the member of the form that every delivery is sent in, or "".
-const form = ""
+// everyForm is the member of the form that every delivery is sent in, or "".
+const everyForm = ""

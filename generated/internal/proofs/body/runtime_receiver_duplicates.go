@@ -73,7 +73,7 @@ func (x *exchange) settle(ctx context.Context, handled bool) {
 	if handled {
 		note = x.r.Duplicates.Commit
 	}
-	if err := note(ctx, x.key); err != nil && x.report.Err == nil {
+	if err := unpanicked(func() error { return note(ctx, x.key) }); err != nil && x.report.Err == nil {
 		x.report.Err = err
 	}
 }

@@ -24,6 +24,9 @@ var envelope = &node{kind: objectNode, fields: []field{
 	{name: "payload", value: &node{kind: payloadNode}},
 }}
 
+// forms are the forms in which deliveries come.
+var forms = []*form{webhooks}
+
 // told says what tells the action of a delivery, beside a member of the
 // envelope for that alone.
 var told = telling{}
@@ -31,8 +34,8 @@ var told = telling{}
 // identify gives a delivery the identifier that its header has.
 func identify(*hooks.Delivery) {}
 
-// form is the member of the form that every delivery is sent in, or "".
-const form = ""
+// everyForm is the member of the form that every delivery is sent in, or "".
+const everyForm = ""
 
 // signer signs as the sender does.
 var signer = tokenSigner{header: "Authorization", prefix: "Bearer ", encode: func(b []byte) string {

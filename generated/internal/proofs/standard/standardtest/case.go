@@ -27,12 +27,8 @@ type Case struct {
 
 }
 
-func newCase(a *action, name string, tree any) Case {
-	return Case{Name: string(a.name) + ": " + name, Action: a.name, Header: a.header(), Body: textOf(tree), form: form}
-}
-
-// Request returns a request that delivers the case to a handler. It can be
-// sent once.
+// Request returns a request that delivers the case to a handler, as a POST to
+// "/": set its URL.Path where a handler has routes. It can be sent once.
 func (c Case) Request() *http.Request {
 	header, body := c.sent()
 	q := httptest.NewRequest(http.MethodPost, "/", bytes.NewReader(body))
@@ -54,14 +50,10 @@ func (c Case) sent() (http.Header, []byte) {
 
 // Delivery returns the delivery. It panics if the case is not valid.
 func (c Case) Delivery() *hooks.Delivery {
-	d, err := c.parse()
-	if err != nil {
-		panic(c.Name + ": " + err.Error())
-	}
-	return d
+	return webhooks.delivery(c)
 }
 
-// Send gives a case to a handler and returns the answer.
+// Send gives the Request of a case to a handler and returns the answer.
 func Send(h http.Handler, c Case) *http.Response {
 	w := httptest.NewRecorder()
 	h.ServeHTTP(w, c.Request())
@@ -71,23 +63,9 @@ func Send(h http.Handler, c Case) *http.Response {
 // build returns a delivery with all its members, or that of the sample,
 // changed by change. It panics if that makes it invalid.
 func build[P hooks.Payload](name hooks.Action, change []func(*hooks.Delivery, P)) Case {
-	var c Case
-	explore(actionOf(name), func(next Case, _ any) {
-		if c.Body == nil {
-			c = next
+	return webhooks.build(actionOf(name), func(d *hooks.Delivery) {
+		for _, f := range change {
+			f(d, d.Payload.(P))
 		}
 	})
-	d := c.Delivery()
-	for _, f := range change {
-		f(d, d.Payload.(P))
-	}
-	body, err := d.MarshalJSON()
-	built := Case{Name: string(name) + ": built", Action: d.Action, Header: headerOf(d), Body: body, form: form}
-	if err == nil {
-		_, err = built.parse()
-	}
-	if err != nil {
-		panic(string(name) + ": " + err.Error())
-	}
-	return built
 }

@@ -3,9 +3,14 @@
 // Package standardtest tests what handles the webhooks of standard.
 //
 // [Build] has a function for each action that returns a delivery, ready to be
-// sent; [Valid], [Random] and [Broken] return many. [Recorder] is a set of
-// handlers that keep what they are given. [Conformance] and [Fuzz] hold the
-// package against its specification: call them from tests of your own.
-// Requests are signed as the sender does it with [Secret]; [Sign] signs any
-// other.
+// sent; [Valid] and [Random] return many, [Broken] what breaks a rule,
+// [Malformed] what is no JSON. Requests are signed as the sender does it with
+// [Secret]; [Sign] signs any other. [Recorder] is a set of handlers that keep
+// what they are given.
+//
+// [Conformance] and [Fuzz] hold the package against its specification. Call
+// them from tests of your own:
+//
+//	func TestConformance(t *testing.T) { standardtest.Conformance(t) }
+//	func FuzzConformance(f *testing.F) { standardtest.Fuzz(f) }
 package standardtest
