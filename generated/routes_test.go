@@ -203,3 +203,29 @@ func TestRoutesKits(t *testing.T) {
 	t.Run("paths", pathstest.Conformance)
 	t.Run("flat", flattest.Conformance)
 }
+
+// FuzzRoutes gives any body to the packages, under the header of one of their
+// valid deliveries: what FuzzParse holds is held here too.
+func FuzzRoutes(f *testing.F) {
+	all := routes()
+	for _, r := range all {
+		for i, c := range r.cases {
+			f.Add(i, c.body)
+		}
+	}
+	for _, text := range []string{"", "{", "[]", `{"event":{"type":"\x"}}`, `{"action":"\ud800"}`, `{"action":x}`, `{"meta":{"kind":"a\"}`, `{"event":{"name":1}}`} {
+		f.Add(0, []byte(text))
+	}
+	f.Fuzz(func(t *testing.T, number int, body []byte) {
+		for name, r := range all {
+			target := r.target(r.cases[uint(number)%uint(len(r.cases))].header)
+			accepted, err := target.Agree(body)
+			if err == nil && accepted {
+				_, err = target.RoundTrip(body)
+			}
+			if err != nil {
+				t.Errorf("%s: %v", name, err)
+			}
+		}
+	})
+}
