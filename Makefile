@@ -9,6 +9,7 @@ WEBHOOKGEN  = $(GO) run ./cmd/webhookgen
 LIVECHAT    = -spec spec/livechat/v3.0.yaml -out generated/livechat -schema-validator
 LIVECHAT36  = -spec spec/livechat/v3.6.yaml -out generated/livechat/v36 -package livechat -schema-validator
 EVERYTHING  = -spec gen/testdata/everything.yaml -out generated/internal/everything -schema-validator
+PROOFS      = body parts pairs standard basic bearer
 ROUTES      = events closed headers paths flat
 DELIVERY    = spec/livechat/testdata/v3.0/valid/incoming_event__sample.json
 
@@ -28,12 +29,15 @@ generate: ## generate generated/livechat from spec/livechat/v3.0.yaml, and the p
 	$(WEBHOOKGEN) generate $(LIVECHAT)
 	$(WEBHOOKGEN) generate $(LIVECHAT36)
 	$(WEBHOOKGEN) generate $(EVERYTHING)
+	@for name in $(PROOFS); do \
+		$(WEBHOOKGEN) generate -spec gen/testdata/proofs/$$name.yaml -out generated/internal/proofs/$$name || exit 1; done
 	for name in $(ROUTES); do $(WEBHOOKGEN) generate $(call route,$$name) || exit 1; done
 
 .PHONY: test
 test: format lint generated ## check formatting, vet, staticcheck and committed output, and run the tests
 	$(GO) test ./...
 	$(GO) -C generated/judges test ./...
+	$(GO) -C generated/judges/proof test ./...
 
 .PHONY: format
 format: ## check that every Go file is formatted as gofmt does it
@@ -43,10 +47,12 @@ format: ## check that every Go file is formatted as gofmt does it
 .PHONY: lint
 lint: $(STATICCHECK) ## run go vet and staticcheck
 	$(GO) vet ./...
-	$(GO) vet -tags webhookgen_header ./templates/runtime/...
+	$(GO) vet -tags webhookgen_header,webhookgen_signed ./templates/runtime/...
 	$(STATICCHECK) ./...
 	$(GO) -C generated/judges vet ./...
 	cd generated/judges && ../../$(STATICCHECK) ./...
+	$(GO) -C generated/judges/proof vet ./...
+	cd generated/judges/proof && ../../../$(STATICCHECK) ./...
 
 # The version is pinned in a module of its own, which no consumer inherits.
 $(STATICCHECK): cmd/internal/tools/go.mod
@@ -57,6 +63,8 @@ generated: ## check that the committed output is what the generator makes
 	$(WEBHOOKGEN) generate $(LIVECHAT) -check
 	$(WEBHOOKGEN) generate $(LIVECHAT36) -check
 	$(WEBHOOKGEN) generate $(EVERYTHING) -check
+	@for name in $(PROOFS); do \
+		$(WEBHOOKGEN) generate -spec gen/testdata/proofs/$$name.yaml -out generated/internal/proofs/$$name -check || exit 1; done
 	for name in $(ROUTES); do $(WEBHOOKGEN) generate $(call route,$$name) -check || exit 1; done
 
 .PHONY: load
@@ -71,10 +79,11 @@ bench: ## measure deliveries against JSON libraries, and what large specificatio
 		$(GO) run ./scale -webhookgen ../../bin/webhookgen
 
 .PHONY: judges
-judges: ## hold generated code against jsonschema v5 and v6 and Ajv, on every case
+judges: ## hold generated code against jsonschema v5 and v6 and Ajv, and proofs against libraries of providers, on every case
 	@if command -v npm >/dev/null; then npm --prefix generated/judges/ajv ci --silent; \
 		else echo "npm is missing, so Ajv is left out"; fi
 	$(GO) -C generated/judges test -timeout 30m -v . -full
+	$(GO) -C generated/judges/proof test -v . -full
 
 .PHONY: kill
 kill: ## take each check out of the generated code in turn: some case must notice

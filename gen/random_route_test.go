@@ -37,6 +37,7 @@ func (g *specWriter) route() route {
 	}
 	if route.body {
 		g.line("  payload: {body: true}%s", g.pick("", "\n  delivery_id: {header: X-Id}"))
+		g.line("  proof: %s", g.pick(proofs[3:]...)) // one in a header
 		return route
 	}
 	older := g.pick("", ", shapes: {names: [data]}", ", shapes: {names: [data, content]}")
@@ -44,7 +45,7 @@ func (g *specWriter) route() route {
 		older = ""
 	}
 	g.line("  payload: {member: payload%s}", older)
-	g.line("  proof: {scheme: body_secret, member: token}\n  delivery_id: {%s}\n  closed: %s", g.pick("member: id", "header: X-Id"), g.pick("true", "false"))
+	g.line("  proof: %s\n  delivery_id: {%s}\n  closed: %s", g.pick(proofs...), g.pick("member: id", "header: X-Id"), g.pick("true", "false"))
 	g.line("  fields:\n    token: {type: string, sensitive: secret%s}\n    id: {type: string%s}",
 		g.pick("", ", shapes: {names: [key]}"), g.pick("", ", sensitive: personal", ", sensitive: secret"))
 	g.line("%s    more: %s\n    last: %s", route.fields, g.field(), g.field())

@@ -50,6 +50,15 @@ func (g *specWriter) envelope() route {
 	return route
 }
 
+// proofs are what can prove the sender, the plain one most often.
+var proofs = []string{
+	"{scheme: body_secret, member: token}", "{scheme: body_secret, member: token}", "{scheme: body_secret, member: token}",
+	"{scheme: hmac, header: X-Sign, hash: sha1, encoding: base64}", "{scheme: hmac, header: X-Sign, pair: v1, separator: \";\"}",
+	"{scheme: hmac, header: X-Sign, hash: sha512, signed: \"a\\\"{header:X-A}{timestamp}`{body}\", timestamp: {header: X-Time, form: rfc3339}}",
+	"{scheme: hmac, header: X-Sign, pair: v1, signed: \"{timestamp}{body}\", timestamp: {pair: t, form: unix_ms, tolerance: 1m500ms}}",
+	"{scheme: standard_webhooks, header_prefix: svix-}", "{scheme: basic}", "{scheme: bearer}", "{scheme: bearer, header: X-Token, prefix: 'to\"ken '}",
+}
+
 // forms are the forms of declared types; their names begin with them.
 var forms = []string{"Object", "Variant", "Tagged", "Derived", "Enum", "Union", "Nested", "Kinds", "Wrapped", "Alias"}
 

@@ -75,6 +75,7 @@ var Rules = []Rule{
 
 	// the envelope
 	{"proof-member", "the proof's member is not a required secret string", false},
+	{"bad-signed", "what is signed is not of the required form", false},
 	{"delivery-id-member", "the identifier's member is not a required string", false},
 	{"action-member", "the member that tells the action is not a string that can tell it", false},
 	{"header-value", "no header can have the value that an action's name needs", false},

@@ -31,7 +31,7 @@ func dump(api *API) string {
 		d.line("  handshake %q is %q, echo %q", h.Member, h.Value, h.Echo)
 	}
 	if e.Proof != nil {
-		d.line("  proof %s %q", e.Proof.Scheme, e.Proof.Member)
+		d.proof(e.Proof)
 	}
 	if e.DeliveryID != nil {
 		d.line("  delivery_id %s", strings.TrimSpace(fmt.Sprintf("%q %s", e.DeliveryID.Member, e.DeliveryID.Header)))
@@ -53,6 +53,16 @@ func dump(api *API) string {
 		d.action(a)
 	}
 	return d.String()
+}
+
+func (d *dumper) proof(p *Proof) {
+	d.line("  proof %s %q", p.Scheme, p.Member)
+	if p.Header != "" {
+		d.line("    header %q prefix %q id %q hash %q %q pair %q %q signed %+v", p.Header, p.Prefix, p.ID, p.Hash, p.Encoding, p.Pair, p.Separator, p.Signed)
+	}
+	if p.Timestamp != nil {
+		d.line("    timestamp %+v", *p.Timestamp)
+	}
 }
 
 type dumper struct{ strings.Builder }

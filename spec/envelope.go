@@ -65,31 +65,3 @@ func (r *reader) handshake(n *node) *Handshake {
 	}
 	return h
 }
-
-// proof reads what proves the sender.
-func (r *reader) proof(n *node) *Proof {
-	if n == nil {
-		return nil
-	}
-	m := r.mapping(n, "proof", "scheme", "member", "header")
-	scheme := m.need("scheme")
-	p := &Proof{
-		Scheme: ProofScheme(m.choice("scheme", string(ProofBodySecret), string(ProofHMAC), string(ProofStandardWebhooks),
-			string(ProofBasic), string(ProofBearer))),
-		Span: m.placeSpan("member", "scheme"),
-	}
-	switch p.Scheme {
-	case "":
-	case ProofBodySecret:
-		m.need("member")
-		p.Member = m.member()
-	default:
-		if member := m.get("member"); member != nil {
-			m.add("conflicting-keys", m.keySpan("member"), "a proof by %s stands in a header, not in a member", p.Scheme)
-		}
-		m.need("header")
-		p.Header = m.nameText("header")
-		r.notServed(scheme.span, "proofs by "+string(p.Scheme), "only body_secret is served")
-	}
-	return p
-}

@@ -130,22 +130,69 @@ type PayloadPlace struct {
 // ProofScheme is a way to prove the sender of a delivery.
 type ProofScheme string
 
-// The schemes that the language knows. Only ProofBodySecret is served yet.
+// The schemes.
 const (
-	ProofBodySecret       ProofScheme = "body_secret"
-	ProofHMAC             ProofScheme = "hmac"
-	ProofStandardWebhooks ProofScheme = "standard_webhooks"
-	ProofBasic            ProofScheme = "basic"
-	ProofBearer           ProofScheme = "bearer"
+	ProofBodySecret       ProofScheme = "body_secret"       // the secret is a member of the body
+	ProofHMAC             ProofScheme = "hmac"              // a header holds an HMAC of the body
+	ProofStandardWebhooks ProofScheme = "standard_webhooks" // as www.standardwebhooks.com says
+	ProofBasic            ProofScheme = "basic"             // a user and a password
+	ProofBearer           ProofScheme = "bearer"            // a header holds the secret
 )
 
 // Proof says what proves the sender.
 type Proof struct {
 	Scheme ProofScheme
 	Member string // body member that holds the secret, for ProofBodySecret
-	Header string
-	Span   Span
+	Header string // that holds the secret or the signature, for all others
+	Prefix string // of the header's value
+
+	ID        string           // header with the identifier, for ProofStandardWebhooks
+	Timestamp *SignedTimestamp // nil if none is signed
+
+	// For ProofHMAC.
+	Hash      string // sha256, sha512 or sha1
+	Encoding  string // hex or base64
+	Pair      string // name of the pairs in the header that are signatures; empty if the header is one
+	Separator string // of the pairs
+	Signed    []SignedPart
+
+	Span Span
 }
+
+// SignedTimestamp is the time that a signature holds for.
+type SignedTimestamp struct {
+	Header    string // that it stands in, or
+	Pair      string // its name among the pairs in the signature's header
+	Form      TimestampForm
+	Tolerance time.Duration
+}
+
+// TimestampForm is the way a signed time is written.
+type TimestampForm string
+
+// The forms of a signed time.
+const (
+	UnixTime   TimestampForm = "unix"    // seconds since 1970
+	UnixMillis TimestampForm = "unix_ms" // milliseconds since 1970
+	RFC3339    TimestampForm = "rfc3339"
+)
+
+// SignedPart is a part of what is signed.
+type SignedPart struct {
+	Of   SignedOf
+	Text string // of SignedText; the name for SignedHeader
+}
+
+// SignedOf is what a part of what is signed is.
+type SignedOf int
+
+// The parts of what is signed.
+const (
+	SignedText SignedOf = iota + 1
+	SignedBody
+	SignedTime
+	SignedHeader
+)
 
 // PushEnvelope is the object around the payload of a push.
 type PushEnvelope struct {

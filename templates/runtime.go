@@ -1,8 +1,12 @@
 package templates
 
 import (
+	"bytes"
 	"embed"
+	"fmt"
+	"go/format"
 	"slices"
+	"strings"
 )
 
 //go:embed runtime/*.go
@@ -17,6 +21,7 @@ type Features struct {
 	Route     bool // the action is not a member of the envelope
 	Form      bool // bodies can be forms
 	Handshake bool // bodies can be handshakes
+	Proof     []Part
 }
 
 // wants says whether a file of the runtime is needed.
@@ -37,7 +42,48 @@ func (f Features) wants(name string) bool {
 	case "handshake.go":
 		return f.Handshake
 	}
-	return true
+	parts, optional := partFiles[name]
+	return !optional || slices.ContainsFunc(f.Proof, func(p Part) bool { return slices.Contains(parts, p) })
+}
+
+// Part is a part of the runtime that proves the sender.
+type Part int
+
+// The parts that prove the sender.
+const (
+	PartNoProof         Part = iota + 1 // nothing proves the sender
+	PartSecretProof                     // a secret in the body does
+	PartHeaderProof                     // a header does, which is one of the next four
+	PartBodySignature                   // an HMAC of the body
+	PartPartsSignature                  // an HMAC of the body and what is around it
+	PartStandardWebhook                 // Standard Webhooks
+	PartToken                           // a secret
+	PartBasic                           // a user and a password
+	PartTimestamp                       // a timestamp is signed
+)
+
+// partFiles are the files that belong to such parts, each to one of several.
+var partFiles = map[string][]Part{
+	"receiver_unproved.go": {PartNoProof},
+	"proof.go":             {PartSecretProof, PartHeaderProof},
+	"proof_secret.go":      {PartSecretProof},
+	"receiver_secret.go":   {PartSecretProof},
+	"proof_header.go":      {PartHeaderProof},
+	"receiver_header.go":   {PartHeaderProof},
+	"proof_hmac.go":        {PartBodySignature},
+	"proof_parts.go":       {PartPartsSignature},
+	"proof_standard.go":    {PartStandardWebhook},
+	"proof_token.go":       {PartToken},
+	"proof_basic.go":       {PartBasic},
+	"proof_timestamp.go":   {PartPartsSignature, PartStandardWebhook},
+	"proof_verifier.go":    {PartTimestamp},
+
+	"body_secret.go":    {PartSecretProof, PartNoProof},
+	"sign.go":           {PartHeaderProof},
+	"sign_hmac.go":      {PartBodySignature, PartPartsSignature},
+	"sign_standard.go":  {PartStandardWebhook},
+	"sign_token.go":     {PartToken},
+	"sign_timestamp.go": {PartPartsSignature},
 }
 
 //go:embed runtime/kit/*.go
@@ -52,7 +98,11 @@ func Kit(f Features) []Source { return f.of(emitted(kitFiles, "runtime/kit")) }
 
 // of returns those of the sources that are needed.
 func (f Features) of(sources []Source) []Source {
-	return slices.DeleteFunc(sources, func(s Source) bool { return !f.wants(s.Name) })
+	sources = slices.DeleteFunc(sources, func(s Source) bool { return !f.wants(s.Name) })
+	for i := range sources {
+		sources[i].Data = withRegions(sources[i].Data, f.Proof)
+	}
+	return sources
 }
 
 // scannerFiles are the part of the runtime that knows JSON and nothing else.
@@ -62,6 +112,37 @@ var scannerFiles = []string{"limits.go", "names.go", "number.go", "scan.go", "sy
 // Runtime returns the runtime of a generated package with these features,
 // sorted by name.
 func Runtime(f Features) []Source { return f.of(emitted(runtimeFiles, "runtime")) }
+
+// partRegions are the names of the parts that have regions in files: what
+// stands between a line //webhookgen:only NAME and a line //webhookgen:end.
+var partRegions = map[string]Part{"secret": PartSecretProof, "header": PartHeaderProof, "timestamp": PartTimestamp}
+
+const regionStart, regionEnd = "//webhookgen:only ", "//webhookgen:end"
+
+// withRegions returns a file with the regions of these parts and no others.
+// The lines that mark them go too.
+func withRegions(data []byte, parts []Part) []byte {
+	if !bytes.Contains(data, []byte(regionStart)) {
+		return data
+	}
+	var out []byte
+	keep := true
+	for line := range bytes.Lines(data) {
+		mark := string(bytes.TrimSpace(line))
+		if name, ok := strings.CutPrefix(mark, regionStart); ok {
+			keep = slices.Contains(parts, partRegions[name])
+		} else if mark == regionEnd {
+			keep = true
+		} else if keep {
+			out = append(out, line...)
+		}
+	}
+	tidy, err := format.Source(out)
+	if err != nil {
+		panic(fmt.Sprintf("templates: %v", err))
+	}
+	return tidy
+}
 
 // Scanner returns the part of the runtime that checks JSON text strictly.
 func Scanner() []Source {

@@ -45,6 +45,9 @@ func handshake(p *plan.Package) *jen.Statement {
 
 func contractItems(p *plan.Package) jen.Dict {
 	items := jen.Dict{jen.Id("provider"): jen.Lit(p.API.Provider.Name)}
+	if proof := p.API.Envelope.Proof; proof != nil {
+		items[jen.Id("challenge")] = jen.Lit(challenge(proof))
+	}
 	if member := proofMember(p); member != "" {
 		items[jen.Id("proofMember")] = jen.Lit(member)
 	}

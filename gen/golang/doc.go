@@ -5,6 +5,7 @@
 // like; read.go, write.go and check.go have the expressions that read, write
 // and check a value and the fields of a struct, value.go their types, info.go
 // the tables beside them, snip.go the fragments that occur everywhere.
+// proof.go says how the sender proves itself; proof_value.go has the table of that.
 // comment.go is the only place that writes comments, comment_text.go what they
 // say. No text of a specification becomes code: identifiers come from the plan,
 // strings go through jennifer's Lit.

@@ -47,6 +47,7 @@ func parts(p *plan.Package) []part {
 		{"contract.go", func() *jen.Statement { return contract(p) }},
 		{"delivery.go", func() *jen.Statement { return delivery(p) }},
 		{"handlers.go", func() *jen.Statement { return handlers(p) }},
+		{"proof.go", func() *jen.Statement { return proof(p) }},
 	}
 	if p.Push != nil {
 		out = append(out, part{"push.go", func() *jen.Statement { return push(p.Push) }})

@@ -14,9 +14,6 @@ import (
 // hooksAlias is the name that a kit has for the package that it tests.
 const hooksAlias = "hooks"
 
-// kitSecret is the secret of all deliveries that a kit makes.
-const kitSecret = "a secret for tests"
-
 // Kit returns the Go files of the test kit of the package p, which can be
 // imported from importPath. The kit is a subpackage named after it.
 func Kit(p *plan.Package, importPath string) ([]File, error) {
@@ -66,6 +63,9 @@ func kitDoc(p *plan.Package, name string) []byte {
 		"[Broken] what breaks a rule, [Malformed] what is no JSON. "
 	if p.Push != nil {
 		text += "[BuildPush], [Pushes], [RandomPush], [BrokenPushes], [NoPushes] and [MalformedPushes] are the same for pushes. "
+	}
+	if kitSigns(p.API.Envelope.Proof) {
+		text += "Requests are signed as the sender does it with [Secret]; [Sign] signs any other. "
 	}
 	text += "[Recorder] is a set of handlers that keep what they are given.\n\n" +
 		"[Conformance] and [Fuzz] hold the package against its specification. Call them from tests of your own:"

@@ -11,7 +11,7 @@ import (
 // kitTypes returns the tables of types that a kit makes deliveries from.
 func kitTypes(p *plan.Package, path string) *jen.Statement {
 	s := comment("Secret is what proves the deliveries of this package.")
-	s.Const().Id("Secret").Op("=").Lit(kitSecret).Line().Line()
+	s.Const().Id("Secret").Op("=").Lit(kitSecretFor(p.API.Envelope.Proof)).Line().Line()
 	s.Add(comment("types are the declared types."))
 	s.Var().Id("types").Op("=").Map(jen.String()).Op("*").Id("node").ValuesFunc(func(g *jen.Group) {
 		for _, t := range p.API.Types {
@@ -26,7 +26,7 @@ func kitTypes(p *plan.Package, path string) *jen.Statement {
 		}
 		g.Line()
 	}).Line().Line()
-	return s.Add(kitForms(p)).Line().Add(kitTold(p, path))
+	return s.Add(kitForms(p)).Line().Add(kitTold(p, path)).Add(kitSigner(p.API.Envelope.Proof))
 }
 
 func kitAction(p *plan.Package, a *plan.Action, path string) *jen.Statement {

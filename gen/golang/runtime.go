@@ -28,6 +28,7 @@ func features(p *plan.Package) templates.Features {
 	return templates.Features{
 		Push: p.Push != nil, Header: e.NeedsHeader(), ID: plan.IDHeader(e) != "",
 		Route: p.Route != nil, Form: e.Form != nil, Handshake: e.Handshake != nil,
+		Proof: proofParts(e.Proof),
 	}
 }
 
@@ -43,8 +44,12 @@ func packageDoc(p *plan.Package) ([]byte, error) {
 	if p.API.Envelope.NeedsHeader() {
 		parses = "[Parse] turns the header and body of a request into"
 	}
+	proves := ""
+	if p.API.Envelope.Proof != nil {
+		proves = "[Verify] proves the sender, [Receiver] does all of it in order. "
+	}
 	text := fmt.Sprintf("Package %s decodes, validates and dispatches the webhooks of %s, API version %s.\n\n", p.Name, title, p.API.Provider.Version) +
-		parses + " a [Delivery] or an error, [Handlers] takes the delivery to a function for its action. " +
+		parses + " a [Delivery] or an error, [Handlers] takes the delivery to a function for its action. " + proves +
 		"Text in a result shares one copy of the body.\n\n" + p.API.Provider.Notes
 	if url := p.API.Provider.Docs.URL; url != "" {
 		text += "\n\nSource: " + url

@@ -11,10 +11,11 @@ var reservedNames = []string{
 	"OutcomeInvalid", "OutcomeKept", "OutcomeMalformed", "OutcomeMethod", "OutcomeOverloaded", "OutcomePanicked",
 	"OutcomePermanent", "OutcomeSlow", "OutcomeTimedOut", "OutcomeTooLarge", "OutcomeType", "OutcomeUnavailable",
 	"OutcomeUnproved", "OutcomeUnset", "PanicError", "Parse", "ParsePayload", "ParsePush", "Payload", "Permanent",
-	"PermanentError", "Push", "PushEquivalent", "Receiver", "ReceiverOutcome", "ReceiverReport", "Rule", "RuleConst",
+	"PermanentError", "ProofError", "ProofMalformed", "ProofMissing", "ProofNoSecret", "ProofReason", "ProofRepeated",
+	"ProofTooNew", "ProofTooOld", "ProofWrong", "Push", "PushEquivalent", "Receiver", "ReceiverOutcome", "ReceiverReport", "Rule", "RuleConst",
 	"RuleEncoding", "RuleEnum", "RuleHeader", "RuleMaxItems", "RuleMaximum", "RuleMinItems", "RuleMinimum", "RuleOneName",
 	"RuleRequired", "RuleType", "RuleUnknown", "Secret", "SyntaxError", "Timestamp", "TimestampOf", "UnknownPayload",
-	"ValidationError", "Violation",
+	"ValidationError", "Verifier", "Verify", "Violation",
 }
 
 // methodNames are the exported methods of every generated struct.

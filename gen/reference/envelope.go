@@ -22,8 +22,8 @@ func deliveryEnvelope(e *spec.Envelope) envelope {
 		out = routedEnvelope(e)
 	}
 	out.Notes = append(prose(e.Notes), routeNotes(e)...)
-	if e.Proof != nil && e.Proof.Member != "" {
-		out.Notes = append(out.Notes, "The secret in "+code(e.Proof.Member)+" proves the sender.")
+	if e.Proof != nil {
+		out.Notes = append(out.Notes, proofNotes(e.Proof)...)
 	}
 	switch id := e.DeliveryID; {
 	case id == nil:

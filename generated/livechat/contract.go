@@ -6,6 +6,7 @@ import "time"
 
 // contract is what the provider says about delivering.
 var contract = contractInfo{
+	challenge:   "Secret",
 	proofMember: "secret_key",
 	provider:    "livechat",
 	retries:     3,

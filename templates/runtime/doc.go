@@ -8,6 +8,13 @@
 //	decode    decoder: fills values while it scans (decode, object, list, map, scalar, union, nullable)
 //	encode    encoder and validation: the way back, for values built in Go; log: what of them may be seen
 //
+// Beside them stand the ways to prove a sender, of which a package has one:
+//
+//	proof_secret     a secret in the body
+//	proof_hmac       a signature of the body in a header (proof_parts: of more than that, and with a timestamp)
+//	proof_standard   Standard Webhooks
+//	proof_token      a secret in a header (proof_basic: a user and a password)
+//
 // Over them stands what reads a whole request:
 //
 //	delivery            the envelope and its payload (parse: from a body; parse_header: from a header too)
@@ -19,7 +26,8 @@
 //
 //	receiver            what its owner sets, and what is made of that
 //	receiver_request    method, content type, encoding, size
-//	receiver_proof      syntax, and the secret
+//	receiver_proof      what a secret in the body needs elsewhere
+//	receiver_secret     the proof by a secret in the body (receiver_header: by headers; receiver_unproved: none)
 //	receiver_exchange   one delivery on its way: decoding, handler, hook
 //	receiver_flight     the bound on deliveries in flight, and the shutdown
 //	receiver_answer     the one answer, in time

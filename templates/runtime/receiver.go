@@ -4,6 +4,9 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	//webhookgen:only header
+	"net/http"
+	//webhookgen:end
 	"slices"
 	"sync"
 	"time"
@@ -20,9 +23,10 @@ type Middleware func(next HandlerFunc) HandlerFunc
 //
 // A request is checked in this order, and answered by the first check that it
 // fails: method (405), content type and encoding (415), size (413), the time
-// that its body takes (408), JSON syntax (400), proof of the sender (401), and
-// only then what the delivery is. Nothing of a request whose sender is not
-// proved reaches a handler, a hook or a log, beyond the reason of its refusal.
+// that its body takes (408), proof of the sender (401), and only then what the
+// delivery is. That a body is not JSON (400) is said after a proof in headers,
+// and before one in the body. Nothing of a request whose sender is not proved
+// reaches a handler, a hook or a log, beyond the reason of its refusal.
 //
 // The answer is made after the handler has returned; nothing is queued. A
 // delivery is acknowledged if its handler returned nil or a Permanent error, if
@@ -44,12 +48,39 @@ type Receiver struct {
 	// Secrets are what the sender may prove itself with: more than one while a
 	// secret is being changed.
 	Secrets []Secret
+
+	//webhookgen:only secret
+
 	// SecretsFor returns more of them, by registration. It is given the
 	// envelope alone, without action, payload and secret. The envelope is not
 	// proved yet: look up by it, keep nothing of it. Anyone can cause as many
 	// calls as requests, and they do not count as in flight: keep to the end of
 	// ctx, which Timeout sets. An error is answered with 503, no secrets with 401.
 	SecretsFor func(ctx context.Context, envelope *Delivery) ([]Secret, error)
+
+	//webhookgen:end
+	//webhookgen:only header
+
+	// SecretsForHeader returns more of them. It is given the header of the
+	// request without the secret or signature. The header is not proved yet: look
+	// up by it, keep nothing of it. What the path says can come in ctx, from a
+	// handler around the receiver. Anyone can cause as many calls as requests,
+	// and they do not count as in flight: keep to the end of ctx, which Timeout
+	// sets. An error is answered with 503, no secrets with 401.
+	SecretsForHeader func(ctx context.Context, header http.Header) ([]Secret, error)
+
+	//webhookgen:end
+	//webhookgen:only timestamp
+
+	// Tolerance is how far the timestamp of a signature may be from now, on both
+	// sides; that of the specification if not set. Deliveries that Handle takes
+	// from a queue may need more.
+	Tolerance time.Duration
+	// Now is the clock that timestamps are compared with; time.Now if not set.
+	Now func() time.Time
+
+	//webhookgen:end
+
 	// NoProof accepts deliveries from anyone. Set it if something in front of
 	// the receiver proves the sender, or if nothing can.
 	NoProof bool
@@ -119,10 +150,10 @@ func (r *Receiver) Check() error {
 		return r.config.err
 	case r.NoProof:
 		return nil
-	case contract.proofMember == "":
+	case contract.challenge == "":
 		return errors.New("receiver: nothing in a delivery proves its sender: set NoProof to accept it from anyone")
-	case r.SecretsFor == nil && !slices.ContainsFunc(r.Secrets, func(s Secret) bool { return s != "" }):
-		return errors.New("receiver: no secret is set")
+	case !r.looksUp() && !slices.ContainsFunc(r.Secrets, isUsable):
+		return errors.New("receiver: no secret is set that can prove a sender")
 	}
 	return nil
 }

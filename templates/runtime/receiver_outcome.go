@@ -35,7 +35,7 @@ const (
 	OutcomeSlow      ReceiverOutcome = "slow"      // its body took too long
 	OutcomeBroken    ReceiverOutcome = "broken"    // its body breaks off, or does not decompress
 	OutcomeMalformed ReceiverOutcome = "malformed" // not JSON
-	OutcomeUnproved  ReceiverOutcome = "unproved"  // no secret, or a wrong one
+	OutcomeUnproved  ReceiverOutcome = "unproved"  // no proof, or a wrong one
 )
 
 // outcomeInfo is how an outcome is answered.

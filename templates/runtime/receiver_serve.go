@@ -31,9 +31,7 @@ func (r *Receiver) ServeHTTP(w http.ResponseWriter, q *http.Request) {
 func (x *exchange) serve(ctx context.Context, header http.Header, b *bodyBuffer, deadline time.Time) {
 	x.ctx = deadlineContext{Context: ctx, deadline: deadline}
 	defer x.ctx.end()
-	accepted := x.accept(&x.ctx, header, b.bytes)
-	b.release()
-	if accepted {
+	if x.open(&x.ctx, header, b) {
 		late := x.answer.setAlarm(deadline)
 		defer late.stop()
 		x.deliver(&x.ctx)
@@ -59,7 +57,22 @@ func (x *exchange) request(w http.ResponseWriter, q *http.Request, deadline time
 		return x.refuse(o)
 	}
 	setReadDeadline(w, time.Time{})
-	return x.plain(q.Header, b)
+	return b
+}
+
+// open takes a body as it was sent through all checks, and gives it back. It
+// says whether there is something to deliver.
+func (x *exchange) open(ctx context.Context, header http.Header, sent *bodyBuffer) bool {
+	if !x.proveHeader(ctx, header, sent.bytes) {
+		sent.release()
+		return false
+	}
+	b := x.plain(header, sent)
+	if b == nil {
+		return false
+	}
+	defer b.release()
+	return x.accept(ctx, header, b.bytes)
 }
 
 // plain returns the body without its compression, or nil with the outcome noted.
@@ -92,15 +105,7 @@ func (r *Receiver) Handle(ctx context.Context, header http.Header, body []byte) 
 			x.refuse(OutcomeTooLarge)
 			return false
 		}
-		if !isGzip(header) {
-			return x.accept(ctx, header, body)
-		}
-		b := x.plain(header, &bodyBuffer{bytes: body, borrowed: true})
-		if b == nil {
-			return false
-		}
-		defer b.release()
-		return x.accept(ctx, header, b.bytes)
+		return x.open(ctx, header, &bodyBuffer{bytes: body, borrowed: true})
 	})
 }
 

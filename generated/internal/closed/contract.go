@@ -4,6 +4,7 @@ package closed
 
 // contract is what the provider says about delivering.
 var contract = contractInfo{
+	challenge:   "Secret",
 	identified:  true,
 	proofMember: "token",
 	provider:    "closed",

@@ -22,9 +22,10 @@ type Middleware func(next HandlerFunc) HandlerFunc
 //
 // A request is checked in this order, and answered by the first check that it
 // fails: method (405), content type and encoding (415), size (413), the time
-// that its body takes (408), JSON syntax (400), proof of the sender (401), and
-// only then what the delivery is. Nothing of a request whose sender is not
-// proved reaches a handler, a hook or a log, beyond the reason of its refusal.
+// that its body takes (408), proof of the sender (401), and only then what the
+// delivery is. That a body is not JSON (400) is said after a proof in headers,
+// and before one in the body. Nothing of a request whose sender is not proved
+// reaches a handler, a hook or a log, beyond the reason of its refusal.
 //
 // The answer is made after the handler has returned; nothing is queued. A
 // delivery is acknowledged if its handler returned nil or a Permanent error, if
@@ -46,12 +47,14 @@ type Receiver struct {
 	// Secrets are what the sender may prove itself with: more than one while a
 	// secret is being changed.
 	Secrets []Secret
+
 	// SecretsFor returns more of them, by registration. It is given the
 	// envelope alone, without action, payload and secret. The envelope is not
 	// proved yet: look up by it, keep nothing of it. Anyone can cause as many
 	// calls as requests, and they do not count as in flight: keep to the end of
 	// ctx, which Timeout sets. An error is answered with 503, no secrets with 401.
 	SecretsFor func(ctx context.Context, envelope *Delivery) ([]Secret, error)
+
 	// NoProof accepts deliveries from anyone. Set it if something in front of
 	// the receiver proves the sender, or if nothing can.
 	NoProof bool
@@ -121,10 +124,10 @@ func (r *Receiver) Check() error {
 		return r.config.err
 	case r.NoProof:
 		return nil
-	case contract.proofMember == "":
+	case contract.challenge == "":
 		return errors.New("receiver: nothing in a delivery proves its sender: set NoProof to accept it from anyone")
-	case r.SecretsFor == nil && !slices.ContainsFunc(r.Secrets, func(s Secret) bool { return s != "" }):
-		return errors.New("receiver: no secret is set")
+	case !r.looksUp() && !slices.ContainsFunc(r.Secrets, isUsable):
+		return errors.New("receiver: no secret is set that can prove a sender")
 	}
 	return nil
 }

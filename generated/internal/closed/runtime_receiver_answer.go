@@ -3,6 +3,7 @@
 package closed
 
 import (
+	"cmp"
 	"net/http"
 	"strconv"
 	"sync"
@@ -64,7 +65,7 @@ func (a *answer) write(o ReceiverOutcome) {
 	case OutcomeMethod:
 		h.Set("Allow", http.MethodPost)
 	case OutcomeUnproved:
-		h.Set("WWW-Authenticate", `Secret realm="`+contract.provider+`"`)
+		h.Set("WWW-Authenticate", cmp.Or(contract.challenge, "Secret")+` realm="`+contract.provider+`"`)
 	case OutcomeTooLarge, OutcomeSlow, OutcomeBroken, OutcomeType, OutcomeEncoding:
 		h.Set("Connection", "close") // the rest of the body is not waited for
 	}

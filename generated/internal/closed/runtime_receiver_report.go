@@ -20,7 +20,7 @@ type ReceiverReport struct {
 	Action     Action        // "" unless the sender is proved and the envelope is sound
 	Duration   time.Duration // from the arrival of the request on
 	Violations []Violation   // of an invalid delivery
-	Err        error         // of the handler or of what else failed; nil for a refused sender
+	Err        error         // of the handler or of what else failed; *ProofError for a refused sender
 	Stack      []byte        // of a handler that panicked
 }
 

@@ -6,6 +6,7 @@ import "time"
 
 // contract is what the provider says about delivering.
 var contract = contractInfo{
+	challenge:   "Secret",
 	identified:  true,
 	proofMember: "token",
 	provider:    "everything",

@@ -16,7 +16,8 @@ type contractInfo struct {
 	timeout     time.Duration // 0 if not stated
 	retries     int           // -1 if not stated
 	within      time.Duration // of all retries; 0 if not stated
-	proofMember string        // of the envelope, holds the secret; "" if nothing proves the sender
+	challenge   string        // authentication scheme that 401 asks for; "" if nothing proves the sender
+	proofMember string        // of the envelope, holds the secret; "" if none does
 	identified  bool          // deliveries have an identifier
 	formMember  string        // of a form, holds the JSON; "" if no body is a form
 	formAlways  bool          // every body is a form

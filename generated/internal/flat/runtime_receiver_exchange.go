@@ -45,22 +45,15 @@ func (x *exchange) refuse(o ReceiverOutcome) *bodyBuffer {
 func (x *exchange) accept(ctx context.Context, header http.Header, body []byte) bool {
 	d := decoders.Get().(*decoder)
 	defer d.release()
-	at, ok := opened{}, d.loadBody(header, body, x.r.config.limits)
-	if ok {
-		at, ok = d.openBody(contract.proofMember)
-	}
-	if !ok {
+	if !d.loadBody(header, body, x.r.config.limits) {
 		x.report.Err = d.syntaxError()
 		x.refuse(OutcomeMalformed)
 		return false
 	}
-	secret := d.secret(at)
-	if o, err := x.r.prove(ctx, d, secret); o != "" {
-		x.report.Err = err
-		x.refuse(o)
+	at, ok := x.proveBody(ctx, d)
+	if !ok {
 		return false
 	}
-	x.secret = secret
 	return x.decode(d, at, func() (*Delivery, reader) { return d.fresh(header) })
 }
 

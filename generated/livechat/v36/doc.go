@@ -4,8 +4,9 @@
 // API version 3.6.
 //
 // [Parse] turns the body of a request into a [Delivery] or an error,
-// [Handlers] takes the delivery to a function for its action. Text in a result
-// shares one copy of the body.
+// [Handlers] takes the delivery to a function for its action. [Verify] proves
+// the sender, [Receiver] does all of it in order. Text in a result shares one
+// copy of the body.
 //
 // Identifiers have no common format: mail addresses, UUIDs, hashes and short
 // codes are all met. Texts can be empty.

@@ -6,7 +6,9 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
-	"strings"
+	//webhookgen:only header
+	"time"
+	//webhookgen:end
 
 	hooks "github.com/webhookgen/webhookgen/templates/runtime"
 )
@@ -19,6 +21,13 @@ type Case struct {
 	Body   []byte      // JSON, also where a form is sent
 
 	form string // the member of the form that the body is sent in, or ""
+
+	//webhookgen:only header
+
+	secret *hooks.Secret // to sign with; Secret if nil
+	at     *time.Time    // to sign at; now if nil
+
+	//webhookgen:end
 }
 
 // Request returns a request that delivers the case to a handler, as a POST to
@@ -27,6 +36,9 @@ func (c Case) Request() *http.Request {
 	header, body := c.sent()
 	q := httptest.NewRequest(http.MethodPost, "/", bytes.NewReader(body))
 	maps.Copy(q.Header, header)
+	//webhookgen:only header
+	c.sign(q.Header, body)
+	//webhookgen:end
 	return q
 }
 
@@ -44,12 +56,6 @@ func (c Case) sent() (http.Header, []byte) {
 // Delivery returns the delivery. It panics if the case is not valid.
 func (c Case) Delivery() *hooks.Delivery {
 	return webhooks.delivery(c)
-}
-
-// WithSecret returns the case with another secret, which needs no escaping in JSON.
-func (c Case) WithSecret(secret string) Case {
-	c.Body = []byte(strings.ReplaceAll(string(c.Body), `"`+Secret+`"`, `"`+secret+`"`))
-	return c
 }
 
 // Send gives the Request of a case to a handler and returns the answer.

@@ -1,6 +1,8 @@
 package kit
 
-import hooks "github.com/webhookgen/webhookgen/templates/runtime"
+import (
+	hooks "github.com/webhookgen/webhookgen/templates/runtime"
+)
 
 // What stands here is generated in every kit.
 
@@ -28,3 +30,6 @@ var (
 	}}
 	forms = []*form{webhooks, pushes}
 )
+
+// signer stands for the generated one, of the type that the scheme needs.
+var signer hmacSigner

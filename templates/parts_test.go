@@ -1,0 +1,49 @@
+package templates
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// A package has the files and regions of its own proof, and no mark of a region.
+func TestPartsOfProofs(t *testing.T) {
+	for name, c := range map[string]struct {
+		parts         []Part
+		files, absent []string
+		fields, lacks []string
+	}{
+		"body secret": {[]Part{PartSecretProof},
+			[]string{"proof.go", "proof_secret.go", "receiver_secret.go"}, []string{"proof_header.go", "proof_verifier.go", "receiver_header.go", "receiver_unproved.go"},
+			[]string{"SecretsFor "}, []string{"SecretsForHeader", "Tolerance", "net/http"}},
+		"none": {[]Part{PartNoProof},
+			[]string{"receiver_unproved.go"}, []string{"proof.go", "proof_secret.go", "proof_hmac.go"},
+			nil, []string{"SecretsFor ", "SecretsForHeader", "Tolerance"}},
+		"signed body": {[]Part{PartHeaderProof, PartBodySignature},
+			[]string{"proof.go", "proof_header.go", "proof_hmac.go", "receiver_header.go"}, []string{"proof_parts.go", "proof_timestamp.go", "proof_verifier.go", "proof_secret.go"},
+			[]string{"SecretsForHeader", "net/http"}, []string{"SecretsFor ", "Tolerance"}},
+		"Standard Webhooks": {[]Part{PartHeaderProof, PartStandardWebhook, PartTimestamp},
+			[]string{"proof_standard.go", "proof_timestamp.go", "proof_verifier.go"}, []string{"proof_parts.go", "proof_hmac.go", "proof_token.go"},
+			[]string{"SecretsForHeader", "Tolerance"}, []string{"SecretsFor "}},
+	} {
+		var names []string
+		for _, src := range Runtime(Features{Proof: c.parts}) {
+			names = append(names, src.Name)
+			if strings.Contains(string(src.Data), "//webhookgen:") {
+				t.Errorf("%s: %s has the mark of a region", name, src.Name)
+			}
+			if src.Name == "receiver.go" {
+				for _, field := range append(slices.Clone(c.fields), c.lacks...) {
+					if got, want := strings.Contains(string(src.Data), field), slices.Contains(c.fields, field); got != want {
+						t.Errorf("%s: the receiver has %s: %v", name, field, got)
+					}
+				}
+			}
+		}
+		for _, file := range append(slices.Clone(c.files), c.absent...) {
+			if got, want := slices.Contains(names, file), slices.Contains(c.files, file); got != want {
+				t.Errorf("%s: %s is there: %v", name, file, got)
+			}
+		}
+	}
+}
