@@ -4,11 +4,11 @@ package bearer
 
 import (
 	"errors"
-	"maps"
 	"math"
 	"reflect"
 	"slices"
 	"strconv"
+	"sync"
 )
 
 // encoder appends JSON to buf, in the form of encoding/json: no space, HTML
@@ -17,7 +17,11 @@ type encoder struct {
 	buf   []byte
 	depth int
 	err   error
+	keys  []string // of all maps that are being written
 }
+
+// encoders are used again: writing through an interface puts them on the heap.
+var encoders = sync.Pool{New: func() any { return new(encoder) }}
 
 // maxEncoded is the nesting at which a value is taken for one that contains
 // itself. It lies far above the Limits, which a program can raise for reading.
@@ -35,12 +39,27 @@ func appendJSON(dst []byte, v encodable) ([]byte, error) {
 
 // appendWith appends v to dst as write writes it.
 func appendWith[T any](dst []byte, v T, write func(*encoder, T)) ([]byte, error) {
-	e := encoder{buf: dst}
-	write(&e, v)
-	if e.err != nil {
-		return dst, e.err
+	e := encoders.Get().(*encoder)
+	e.buf = dst
+	write(e, v)
+	out, err := e.release()
+	if err != nil {
+		return dst, err
 	}
-	return e.buf, nil
+	return out, nil
+}
+
+// release gives e back and returns what it has written.
+func (e *encoder) release() ([]byte, error) {
+	buf, err := e.buf, e.err
+	keys := e.keys
+	if cap(keys) > keptNames {
+		keys = nil
+	}
+	clear(keys[:cap(keys)])
+	*e = encoder{keys: keys[:0]}
+	encoders.Put(e)
+	return buf, err
 }
 
 func (e *encoder) fail(problem string) {
@@ -76,8 +95,11 @@ func (e *encoder) leave(bracket byte) {
 //
 //go:noinline
 func (e *encoder) key(name string) {
-	e.comma('{')
-	e.buf = append(append(append(e.buf, '"'), name...), '"', ':')
+	b := e.buf
+	if b[len(b)-1] != '{' {
+		b = append(b, ',')
+	}
+	e.buf = append(append(append(b, '"'), name...), '"', ':')
 }
 
 // keyOr begins a member under an older name, or as key does if that is empty.
@@ -160,12 +182,19 @@ func writeMap[T any](e *encoder, v map[string]T, write func(*encoder, T)) {
 	if !e.open() {
 		return
 	}
-	for _, key := range slices.Sorted(maps.Keys(v)) {
+	base := len(e.keys)
+	for key := range v {
+		e.keys = append(e.keys, key)
+	}
+	slices.Sort(e.keys[base:])
+	for i := range len(v) {
+		key := e.keys[base+i]
 		e.comma('{')
 		e.str(key)
 		e.buf = append(e.buf, ':')
 		write(e, v[key])
 	}
+	e.keys = e.keys[:base]
 	e.close()
 }
 

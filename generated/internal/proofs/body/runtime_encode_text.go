@@ -4,26 +4,73 @@ package body
 
 import (
 	"encoding/json"
+	"math/bits"
 	"unicode/utf8"
 )
 
 const hexDigits = "0123456789abcdef"
 
+// plainByte says which bytes stand for themselves in a string of JSON, as
+// encoding/json writes it.
+var plainByte = func() (plain [256]bool) {
+	for c := ' '; c < utf8.RuneSelf; c++ {
+		plain[c] = c != '"' && c != '\\' && c != '<' && c != '>' && c != '&'
+	}
+	return plain
+}()
+
+// Eight copies of a character: > stands for < too, which differs by one bit,
+// and & for the quote.
+const (
+	greater    = 0x3e3e3e3e3e3e3e3e
+	ampersands = 0x2626262626262626
+)
+
+// unplain marks bytes that are not in plainByte, the lowest one rightly: see
+// special.
+func unplain(x uint64) uint64 {
+	return ((((x | 2*lowBits) ^ greater) - lowBits) | (((x | 4*lowBits) ^ ampersands) - lowBits) |
+		((x ^ backslash) - lowBits) | (x - blanks) | x) & highBits
+}
+
+// plainLength returns how many bytes of v, from the start, are in plainByte.
+func plainLength(v string) int {
+	i := 0
+	for ; i+8 <= len(v); i += 8 {
+		if m := unplain(load64(v, i)); m != 0 {
+			return i + bits.TrailingZeros64(m)>>3
+		}
+	}
+	for i < len(v) && plainByte[v[i]] {
+		i++
+	}
+	return i
+}
+
 // str writes a string. Invalid UTF-8 becomes the replacement character.
 func (e *encoder) str(v string) {
-	e.buf = append(e.buf, '"')
-	from := 0
-	for i := 0; i < len(v); {
+	n := plainLength(v)
+	b := append(append(e.buf, '"'), v[:n]...)
+	if n < len(v) {
+		e.buf = b
+		e.textFrom(v, n)
+		b = e.buf
+	}
+	e.buf = append(b, '"')
+}
+
+// textFrom writes a string without its quotes from i on.
+func (e *encoder) textFrom(v string, i int) {
+	from := i
+	for i < len(v) {
 		c := v[i]
 		if c < utf8.RuneSelf {
-			if c >= ' ' && c != '"' && c != '\\' && c != '<' && c != '>' && c != '&' {
-				i++
-				continue
+			if !plainByte[c] {
+				e.buf = append(e.buf, v[from:i]...)
+				e.escape(c)
+				from = i + 1
 			}
-			e.buf = append(e.buf, v[from:i]...)
-			e.escape(c)
 			i++
-			from = i
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(v[i:])
@@ -38,7 +85,7 @@ func (e *encoder) str(v string) {
 		}
 		i += size
 	}
-	e.buf = append(append(e.buf, v[from:]...), '"')
+	e.buf = append(e.buf, v[from:]...)
 }
 
 // escape writes a character of ASCII that cannot stand for itself.
