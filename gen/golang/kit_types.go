@@ -131,6 +131,12 @@ func kitBody(body spec.Body) *jen.Statement {
 			variants = append(variants, kitVariant("kind", jen.Lit(string(v.Kind)), v.Type))
 		}
 		return jen.Values(kitKind("kinds"), kitClosed(b.Closed), kitVariants(variants))
+	case *spec.TrialUnion:
+		var variants []jen.Code
+		for _, v := range b.Variants {
+			variants = append(variants, jen.Values(jen.Id("value").Op(":").Op("&").Id("node").Add(kitType(v.Type))))
+		}
+		return jen.Values(kitKind("trial"), kitClosed(b.Closed), jen.Id("exactly").Op(":").Lit(b.Exactly), kitVariants(variants))
 	case *spec.Wrapped:
 		return jen.Values(kitKind("wrapped"), jen.Id("member").Op(":").Lit(b.Member), kitElem(b.Type))
 	case *spec.Alias:
@@ -161,6 +167,8 @@ func kitType(t spec.Type) *jen.Statement {
 	switch t := t.(type) {
 	case *spec.Scalar:
 		return jen.Values(kitKind(map[spec.ScalarKind]string{spec.String: "text", spec.Timestamp: "text", spec.Bool: "bool", spec.Any: "any"}[t.Kind]))
+	case *spec.Text:
+		return jen.Values(kitKind("text"), jen.Id("min").Op(":").Lit(t.Min), jen.Id("max").Op(":").Lit(t.Max), jen.Id("bounded").Op(":").True())
 	case *spec.Int:
 		return kitNumber("int", t.Min, t.Max, func(n int64) string { return strconv.FormatInt(n, 10) })
 	case *spec.Number:

@@ -12,8 +12,8 @@ var reservedNames = []string{
 	"OutcomePermanent", "OutcomeSlow", "OutcomeTimedOut", "OutcomeTooLarge", "OutcomeType", "OutcomeUnavailable",
 	"OutcomeUnproved", "OutcomeUnset", "PanicError", "Parse", "ParsePayload", "ParsePush", "Payload", "Permanent",
 	"PermanentError", "Push", "PushEquivalent", "Receiver", "ReceiverOutcome", "ReceiverReport", "Rule", "RuleConst",
-	"RuleEncoding", "RuleEnum", "RuleMaxItems", "RuleMaximum", "RuleMinItems", "RuleMinimum", "RuleOneName",
-	"RuleRequired", "RuleType", "RuleUnknown", "Secret", "SyntaxError", "Timestamp", "TimestampOf", "UnknownPayload",
+	"RuleEncoding", "RuleEnum", "RuleMaxItems", "RuleMaxLength", "RuleMaximum", "RuleMinItems", "RuleMinLength", "RuleMinimum", "RuleOneName",
+	"RuleRequired", "RuleType", "RuleUnknown", "RuleVariant", "Secret", "SyntaxError", "Timestamp", "TimestampOf", "UnknownPayload",
 	"ValidationError", "Violation",
 }
 

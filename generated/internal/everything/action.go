@@ -15,6 +15,8 @@ const (
 	ActionAliases      Action = "aliases"
 	ActionRenamed      Action = "renamed"
 	ActionOddNames     Action = "odd.names"
+	ActionTrials       Action = "trials"
+	ActionBounds       Action = "bounds"
 	ActionEmpty        Action = "empty"
 )
 
@@ -31,6 +33,8 @@ var actionOrder = []Action{
 	ActionAliases,
 	ActionRenamed,
 	ActionOddNames,
+	ActionTrials,
+	ActionBounds,
 	ActionEmpty,
 }
 
@@ -122,6 +126,22 @@ var actionTable = map[Action]*actionInfo{
 			return new(OddNames)
 		},
 	},
+	ActionTrials: {
+		group: "odd",
+		new: func() Payload {
+			return new(Trials)
+		},
+		push: []PushEquivalent{{
+			API:  "first",
+			Name: "trials",
+		}},
+	},
+	ActionBounds: {
+		group: "odd",
+		new: func() Payload {
+			return new(Bounds)
+		},
+	},
 	ActionEmpty: {
 		group: "odd",
 		new: func() Payload {
@@ -136,4 +156,5 @@ var pushActions = map[string]Action{
 	"scalars_repeated": ActionScalarsAgain,
 	"both":             ActionBoth,
 	"maybe_wrapped":    ActionMaybeWrapped,
+	"trials":           ActionTrials,
 }

@@ -67,6 +67,16 @@ func (builders) OddNames(change ...func(d *hooks.Delivery, payload *hooks.OddNam
 	return build(hooks.ActionOddNames, change)
 }
 
+// Trials returns a delivery of ActionTrials.
+func (builders) Trials(change ...func(d *hooks.Delivery, payload *hooks.Trials)) Case {
+	return build(hooks.ActionTrials, change)
+}
+
+// Bounds returns a delivery of ActionBounds.
+func (builders) Bounds(change ...func(d *hooks.Delivery, payload *hooks.Bounds)) Case {
+	return build(hooks.ActionBounds, change)
+}
+
 // Empty returns a delivery of ActionEmpty.
 func (builders) Empty(change ...func(d *hooks.Delivery, payload *hooks.Empty)) Case {
 	return build(hooks.ActionEmpty, change)
@@ -86,6 +96,8 @@ func (r *Recorder) Handlers() *hooks.Handlers {
 		Aliases:      recording[*hooks.Aliases](r),
 		Renamed:      recording[*hooks.Renamed](r),
 		OddNames:     recording[*hooks.OddNames](r),
+		Trials:       recording[*hooks.Trials](r),
+		Bounds:       recording[*hooks.Bounds](r),
 		Empty:        recording[*hooks.Empty](r),
 		Unknown:      recording[*hooks.UnknownPayload](r),
 	}
