@@ -26,6 +26,7 @@ var everythingPayloads = map[everything.Action]any{
 	everything.ActionOddNames: everything.OddNames{},
 	everything.ActionTrials:   everything.Trials{},
 	everything.ActionBounds:   everything.Bounds{},
+	everything.ActionTried:    everything.Tried{},
 	everything.ActionEmpty:    everything.Empty{},
 }
 
@@ -73,6 +74,9 @@ func everythingTrials(b *conformance.Builder) {
 	b.Makers(everythingNullable[everything.OpenFirst]()...)
 	b.Makers(everythingNullable[everything.Word]()...)
 	b.Makers(
+		func(v everything.UserTarget) everything.Tried { return everything.Tried{UserTarget: &v} },
+		func(v everything.GroupTarget) everything.Tried { return everything.Tried{GroupTarget: &v} },
+		func(v everything.Circle) everything.Tried { return everything.Tried{Circle: &v} },
 		func(v everything.UserTarget) everything.Target { return everything.Target{UserTarget: &v} },
 		func(v everything.GroupTarget) everything.Target { return everything.Target{GroupTarget: &v} },
 		func(v everything.Side) everything.Target { return everything.Target{Side: &v} },

@@ -28,6 +28,7 @@ func (r *reader) check(api *API) {
 		r.checkShapes(w)
 	}
 	r.checkActions(api)
+	r.checkRoute(api)
 	r.checkFinite(api.Types)
 	for _, s := range r.samples {
 		r.checkSample(s)

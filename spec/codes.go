@@ -80,5 +80,7 @@ var Rules = []Rule{
 	// the envelope
 	{"proof-member", "the proof's member is not a required secret string", false},
 	{"delivery-id-member", "the identifier's member is not a required string", false},
-	{"not-served", "the language knows it, and the generator does not serve it yet", false},
+	{"action-member", "the member that tells the action is not a string that can tell it", false},
+	{"header-value", "no header can have the value that an action's name needs", false},
+	{"not-served", "it makes sense, and the generator does not serve it yet", false},
 }

@@ -81,19 +81,39 @@ type Envelope struct {
 	Notes      string
 	Action     Place
 	Payload    PayloadPlace
-	Proof      *Proof   // nil if nothing proves the sender
-	DeliveryID *Place   // nil if deliveries have no identifier
-	Fields     []*Field // members other than the action and the payload
+	Proof      *Proof     // nil if nothing proves the sender
+	DeliveryID *Place     // nil if deliveries have no identifier
+	Form       *Form      // nil if every body is JSON
+	Handshake  *Handshake // nil if there is none
+	Fields     []*Field   // members other than the action and the payload
 	Closed     bool
 	Span       Span
 }
 
-// Place says where in a delivery something stands: a member of the body, an
-// HTTP header, or both.
+// Place says where in a delivery something stands: a member of the body or an
+// HTTP header. An action can be told by both: then its name is the value of
+// the header, a dot and the value of the member, or the former alone.
 type Place struct {
-	Member string
+	Member string // a name, or several joined by dots: each a member of the one before
 	Header string
+	Closed bool // an event that has actions has no others; with both alone
 	Notes  string
+	Span   Span
+}
+
+// Form says that a body can be a form, with the JSON in one of its members.
+type Form struct {
+	Member   string
+	Required bool // it always is one
+	Span     Span
+}
+
+// Handshake is a body that tells of nothing, and is answered with a text that
+// it brings.
+type Handshake struct {
+	Member string // that tells it
+	Value  string // of Member
+	Echo   string // member that holds the text
 	Span   Span
 }
 

@@ -1,19 +1,44 @@
 package spec
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
-// notServed refuses what the language can say and no generator serves yet.
+// notServed refuses what no generator serves yet.
 func (r *reader) notServed(at Span, what, instead string) {
-	r.add("not-served", at, "%s are part of the language, but not served yet", what).help("%s", instead)
+	r.add("not-served", at, "%s are not served yet", what).help("%s", instead)
 }
 
-// place reads where the action name stands: a member, a header or both.
-func (r *reader) place(n *node, what string) Place {
-	m := r.mapping(n, what, "member", "header", "notes")
+// actionPlace reads where the action's name stands: a member, a header or both.
+func (r *reader) actionPlace(n *node) Place {
+	m := r.mapping(n, "action", "member", "header", "closed", "notes")
 	m.needOne("member", "header")
-	p := Place{Member: m.member(), Header: m.header(), Notes: m.text("notes")}
+	p := Place{Member: m.path(), Header: m.header("header"), Closed: m.bool("closed"), Notes: m.text("notes")}
+	if p.Closed && (m.get("member") == nil || m.get("header") == nil) {
+		m.add("missing-key", m.keySpan("closed"), "an action can only be closed if it has both a header and a member").
+			help("leave `closed` out: an unknown action goes to the Unknown handler")
+	}
 	if n != nil {
 		p.Span = m.placeSpan("member", "header")
+	}
+	return p
+}
+
+// idPlace reads where the delivery's identifier stands: a member or a header.
+func (r *reader) idPlace(n *node) *Place {
+	m := r.mapping(n, "delivery_id", "member", "header", "notes")
+	m.one("member", "header")
+	return &Place{Member: m.member(), Header: m.header("header"), Notes: m.text("notes"), Span: m.placeSpan("member", "header")}
+}
+
+// pushPlace reads where the name of a push stands.
+func (r *reader) pushPlace(n *node) Place {
+	m := r.mapping(n, "action", "member", "notes")
+	m.need("member")
+	p := Place{Member: m.member(), Notes: m.text("notes")}
+	if n != nil {
+		p.Span = m.placeSpan("member")
 	}
 	return p
 }
@@ -32,18 +57,36 @@ func (m *mapping) placeSpan(keys ...string) Span {
 func (m *mapping) member() string {
 	name := m.nameText("member")
 	if strings.Contains(name, ".") {
-		m.notServed(m.get("member").span, "members that are paths", "name a member of the body itself")
+		m.notServed(m.get("member").span, "paths to anything but the action", "name the member of the body that it lies in, and declare what is on the way as fields")
 		return ""
 	}
 	return name
 }
 
-func (m *mapping) header() string {
-	n := m.get("header")
-	if n != nil {
-		m.notServed(m.keySpan("header"), "headers", "only what stands in the body is served")
+// path reads names of members, each of which lies in the one before.
+func (m *mapping) path() string {
+	path := m.nameText("member")
+	for _, name := range strings.Split(path, ".") {
+		if name == "" && path != "" {
+			m.add("bad-name", m.get("member").span, "the path %s has a member without a name", quote(path)).
+				help("write the names of nested members with one dot between them: event.type")
+			return ""
+		}
 	}
-	return m.nameText("header")
+	return path
+}
+
+var headerForm = regexp.MustCompile("^[A-Za-z0-9!#$%&'*+.^_`|~-]+$")
+
+// header reads the name of an HTTP header.
+func (m *mapping) header(key string) string {
+	name := m.nameText(key)
+	if name != "" && !headerForm.MatchString(name) {
+		m.add("bad-name", m.get(key).span, "%s cannot be the name of an HTTP header", quote(name)).
+			help("write it as the provider does: X-Event-Type")
+		return ""
+	}
+	return name
 }
 
 // payloadPlace reads where the payload stands.
@@ -61,8 +104,9 @@ func (r *reader) payloadPlace(n *node) payloadSyntax {
 	switch {
 	case p.Body && m.get("member") != nil:
 		m.conflict("member", "body")
+	case p.Body && m.get("shapes") != nil:
+		m.conflict("shapes", "body")
 	case p.Body:
-		m.notServed(m.keySpan("body"), "payloads without an envelope", "only a payload that is a member of the body is served")
 	case m.get("body") == nil || m.get("body").kind == boolNode:
 		m.need("member")
 	}

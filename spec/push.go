@@ -8,11 +8,14 @@ func (r *reader) push(n *node, at Span) *PushEnvelope {
 	payload := r.payloadPlace(m.need("payload"))
 	e := &PushEnvelope{
 		Notes:   m.text("notes"),
-		Action:  r.place(m.need("action"), "action"),
+		Action:  r.pushPlace(m.need("action")),
 		Payload: payload.PayloadPlace,
 		Fields:  r.readFields(m.get("fields"), ""),
 		Closed:  m.bool("closed"),
 		Span:    at,
+	}
+	if e.Payload.Body {
+		r.notServed(e.Payload.Span, "pushes without an envelope", "only a payload that is a member of the push is served")
 	}
 	r.members(e.Action, payload, e.Fields)
 	return e

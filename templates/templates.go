@@ -3,6 +3,7 @@ package templates
 import (
 	"embed"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -28,8 +29,11 @@ type Source struct {
 	Data []byte
 }
 
-// SchemaValidator returns the files of runtime/schema that are emitted.
-func SchemaValidator() []Source { return emitted(schemaRuntime, "runtime/schema") }
+// SchemaValidator returns the files of runtime/schema that are emitted. The part
+// for actions that stand in a header is left out unless routed is set.
+func SchemaValidator(routed bool) []Source {
+	return slices.DeleteFunc(emitted(schemaRuntime, "runtime/schema"), func(s Source) bool { return !routed && s.Name == "request.go" })
+}
 
 // emitted returns the Go files of a folder less those that only serve in
 // place: tests, the package's own doc, and names that end in _inplace.go.

@@ -31,7 +31,7 @@ func actions(p *plan.Package) *jen.Statement {
 	if p.Push != nil {
 		s.Line().Add(pushActions(p))
 	}
-	return s
+	return s.Add(routeTable(p))
 }
 
 func actionInfo(a *plan.Action) jen.Code {

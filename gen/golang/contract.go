@@ -22,10 +22,25 @@ func contract(p *plan.Package) *jen.Statement {
 	return s.Add(method("Delivery", "deliveryID").Params().String().BlockFunc(func(g *jen.Group) {
 		if f := envelopeField(p, deliveryIDMember(p)); f != nil {
 			g.Return(jen.String().Call(own(f.GoName)))
+		} else if plan.IDHeader(p.API.Envelope) != "" {
+			g.Return(own("DeliveryID"))
 		} else {
 			g.Return(jen.Lit(""))
 		}
-	})).Line()
+	})).Line().Add(handshake(p))
+}
+
+// handshake returns the table that handshakes are told by; nothing where there
+// are none.
+func handshake(p *plan.Package) *jen.Statement {
+	h := p.API.Envelope.Handshake
+	if h == nil {
+		return jen.Null()
+	}
+	s := jen.Line().Add(comment("handshake says what tells a handshake."))
+	return s.Var().Id("handshake").Op("=").Id("handshakeInfo").Values(jen.Dict{
+		jen.Id("member"): jen.Lit(h.Member), jen.Id("value"): jen.Lit(h.Value), jen.Id("echo"): jen.Lit(h.Echo),
+	}).Line()
 }
 
 func contractItems(p *plan.Package) jen.Dict {
@@ -33,7 +48,13 @@ func contractItems(p *plan.Package) jen.Dict {
 	if member := proofMember(p); member != "" {
 		items[jen.Id("proofMember")] = jen.Lit(member)
 	}
-	if deliveryIDMember(p) != "" {
+	if f := p.API.Envelope.Form; f != nil {
+		items[jen.Id("formMember")] = jen.Lit(f.Member)
+		if f.Required {
+			items[jen.Id("formAlways")] = jen.True()
+		}
+	}
+	if p.API.Envelope.DeliveryID != nil {
 		items[jen.Id("identified")] = jen.True()
 	}
 	c := p.API.Contract

@@ -12,20 +12,39 @@ func delivery(p *plan.Package) *jen.Statement {
 	e := p.Delivery
 	s := comment(docText("Delivery is one webhook, an envelope and the payload of its action", &spec.Doc{}, e.Notes))
 	s.Type().Id("Delivery").Struct(deliveryFields(p)...).Line().Line()
-	s.Add(envelopeInfo("deliveryInfo", e)).Line().Line()
-	s.Add(fieldMethod("Delivery", envelopeCases(e, own, jen.List(own("Action"), jen.Id(position)).Op("=").Add(onDecoder("actionName", jen.Id(position)))))).Line().Line()
+	if e.PayloadMember != "" {
+		s.Add(envelopeInfo("deliveryInfo", e)).Line().Line()
+		readAction := jen.List(own("Action"), jen.Id(position)).Op("=").Add(onDecoder("actionName", jen.Id(position)))
+		s.Add(fieldMethod("Delivery", envelopeCases(e, own, readAction))).Line().Line()
+	}
+	s.Add(reading(p))
 	s.Add(deliveryEncode(p)).Line().Line()
 	s.Add(deliveryValidate(p)).Line().Line()
-	s.Add(publicMethods("Delivery")).Line()
-	return s.Add(deliveryLog(e))
+	s.Add(headerMethod(p))
+	if headerTellsAction(p) {
+		s.Add(bodyOnlyMethod(p)).Line()
+	} else {
+		s.Add(publicMethods("Delivery")).Line()
+	}
+	return s.Add(deliveryLog(p))
 }
 
 func deliveryFields(p *plan.Package) []jen.Code {
 	e := p.Delivery
 	fields := structFields(e.Fields)
+	if id := plan.IDHeader(p.API.Envelope); id != "" {
+		text := "DeliveryID is the header " + p.API.Envelope.DeliveryID.Header + ", \"\" if it is missing."
+		if len(fields) > 0 {
+			fields = append(fields, jen.Line())
+		}
+		fields = append(fields, comment(text).Id("DeliveryID").String().Tag(map[string]string{"json": "-"}))
+	}
+	if len(fields) > 0 {
+		fields = append(fields, jen.Line())
+	}
 	fields = append(fields,
-		jen.Line().Id("Action").Id("Action").Tag(map[string]string{"json": e.ActionMember}),
-		jen.Id("Payload").Id("Payload").Tag(map[string]string{"json": e.PayloadMember}).Comment("// of the type that belongs to Action"),
+		jen.Id("Action").Id("Action").Tag(memberTag(e.ActionMember)),
+		jen.Id("Payload").Id("Payload").Tag(memberTag(e.PayloadMember)).Comment("// of the type that belongs to Action"),
 	)
 	if e.Older != nil {
 		fields = append(fields, olderField(e.Older, e.PayloadMember))
@@ -37,9 +56,20 @@ func deliveryFields(p *plan.Package) []jen.Code {
 	return fields
 }
 
+// memberTag returns the tag of what stands in a member, or in none.
+func memberTag(name string) map[string]string {
+	if name == "" {
+		name = "-"
+	}
+	return map[string]string{"json": name}
+}
+
 // envelopeInfo returns the table that the decoder uses for an envelope.
 func envelopeInfo(name string, e *plan.Envelope) *jen.Statement {
-	required := []int{e.ActionNumber}
+	var required []int
+	if e.ActionMember != "" {
+		required = append(required, e.ActionNumber)
+	}
 	var older jen.Code
 	if e.Older != nil {
 		older = olderEntry(e.PayloadNumber, e.Older, true)
@@ -56,20 +86,38 @@ func envelopeCases(e *plan.Envelope, at func(string) *jen.Statement, readAction 
 		return []jen.Code{jen.Id(position).Op("=").Add(onDecoder("payload", jen.Id(position), jen.Id("name"), jen.Op("&").Add(own("Payload"))))}
 	}
 	cases := fieldCases(e.Fields)
-	cases = append(cases,
-		jen.Case(jen.Lit(e.ActionMember)).Block(readAction, returnNumber(e.ActionNumber)),
-		jen.Case(jen.Lit(e.PayloadMember)).Block(append(readPayload(), returnNumber(e.PayloadNumber))...),
-	)
+	if e.ActionMember != "" {
+		cases = append(cases, jen.Case(jen.Lit(e.ActionMember)).Block(readAction, returnNumber(e.ActionNumber)))
+	}
+	cases = append(cases, jen.Case(jen.Lit(e.PayloadMember)).Block(append(readPayload(), returnNumber(e.PayloadNumber))...))
 	return append(cases, olderCases(e.Older, at, readPayload)...)
 }
 
 func deliveryEncode(p *plan.Package) *jen.Statement {
 	e := p.Delivery
-	members := writeFields(e.Fields)
-	members = append(members, onEncoder("key", keyLiteral(e.ActionMember)), onEncoder("str", jen.String().Call(own("Action"))))
-	members = append(members, writePayload(e, own)...)
-	body := append(unlessPush(p, "encode", encoder), bracketed(encoder, members)...)
+	body := append(unlessPush(p, "encode", encoder), unlessHandshake(p, "encode", encoder)...)
+	if e.PayloadMember == "" {
+		body = append(body, onEncoder("payload", own("Payload")))
+	} else {
+		members := writeFields(e.Fields)
+		if e.ActionMember != "" {
+			members = append(members, onEncoder("key", keyLiteral(e.ActionMember)), onEncoder("str", jen.String().Call(own("Action"))))
+		}
+		body = append(body, bracketed(encoder, append(members, writePayload(e, own)...))...)
+	}
 	return method("Delivery", "encode").Params(jen.Id(encoder).Op("*").Id("encoder")).Block(body...)
+}
+
+// unlessHandshake returns the statement that leaves the work of a method to
+// the payload if that is a handshake; nothing where there are none.
+func unlessHandshake(p *plan.Package, name, walk string) []jen.Code {
+	if p.API.Envelope.Handshake == nil {
+		return nil
+	}
+	return []jen.Code{jen.If(
+		jen.List(jen.Id("h"), jen.Id("ok")).Op(":=").Add(own("Payload")).Assert(jen.Op("*").Id("Handshake")),
+		jen.Id("ok").Op("&&").Id("h").Op("!=").Nil(),
+	).Block(jen.Id("h").Dot(name).Call(jen.Id(walk)), jen.Return())}
 }
 
 // unlessPush returns the statement that leaves the work of a method to
@@ -92,10 +140,27 @@ func writePayload(e *plan.Envelope, at func(string) *jen.Statement) []jen.Code {
 
 func deliveryValidate(p *plan.Package) *jen.Statement {
 	e := p.Delivery
-	members := checkFields(e.Fields)
-	members = append(members, jen.Id("member").Call(jen.Id(validation), jen.Lit(e.ActionMember), own("Action"), jen.Id("checkText").Index(jen.Id("Action"))))
-	members = append(members, checkPayload(e, own)...)
-	return validateMethod("Delivery", append(unlessPush(p, "validate", validation), bracketed(validation, members)...))
+	body := append(unlessPush(p, "validate", validation), unlessHandshake(p, "validate", validation)...)
+	if e.PayloadMember == "" {
+		body = append(body, onValidation("payloadOf", own("Action"), own("Payload")))
+	} else {
+		members := checkFields(e.Fields)
+		if e.ActionMember != "" {
+			members = append(members, jen.Id("member").Call(jen.Id(validation), jen.Lit(e.ActionMember), own("Action"), jen.Id("checkText").Index(jen.Id("Action"))))
+		}
+		body = append(body, bracketed(validation, append(members, checkPayload(e, own)...))...)
+	}
+	if id := plan.IDHeader(p.API.Envelope); id != "" {
+		body = append(body, onValidation("header", jen.Lit(id), own("DeliveryID")))
+	}
+	if p.Route != nil {
+		header := jen.Nil()
+		if p.Route.Header != "" {
+			header = own("Header").Call()
+		}
+		body = append(body, onValidation("routed", jen.Id(receiver), header))
+	}
+	return validateMethod("Delivery", body)
 }
 
 func checkPayload(e *plan.Envelope, at func(string) *jen.Statement) []jen.Code {

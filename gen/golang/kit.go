@@ -39,8 +39,9 @@ func Kit(p *plan.Package, importPath string) ([]File, error) {
 		}
 		files = append(files, File{Name: part.name, Data: b.Bytes()})
 	}
-	for _, source := range templates.Kit() {
-		text := strings.Replace(string(source.Data), "package kit\n", "package "+name+"\n", 1)
+	for _, source := range templates.Kit(features(p)) {
+		_, text, _ := strings.Cut(string(source.Data), "package kit\n")
+		text = "package " + name + "\n" + text
 		text = strings.Replace(text, hooksAlias+` "`+templates.KitImport+`"`, fmt.Sprintf("%s %q", hooksAlias, importPath), 1)
 		files = append(files, File{Name: source.Name, Data: []byte("// " + Header(p.API.File) + "\n\n" + text)})
 	}

@@ -1,6 +1,7 @@
 package golang
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/dave/jennifer/jen"
@@ -22,15 +23,20 @@ func kitTypes(p *plan.Package, path string) *jen.Statement {
 	s.Add(comment("actions are the actions in the order of the documentation."))
 	s.Var().Id("actions").Op("=").Index().Id("action").ValuesFunc(func(g *jen.Group) {
 		for _, a := range p.Actions {
-			g.Line().Add(kitAction(a, path))
+			g.Line().Add(kitAction(p, a, path))
 		}
 		g.Line()
 	}).Line().Line()
 	s.Add(comment("envelope is the object around a payload."))
-	return s.Var().Id("envelope").Op("=").Op("&").Id("node").Add(kitEnvelope(p.API.Envelope)).Line()
+	s.Var().Id("envelope").Op("=").Op("&").Id("node").Add(kitEnvelope(p.API.Envelope)).Line().Line()
+	s.Add(kitTold(p)).Line()
+	if p.API.Envelope.NeedsHeader() {
+		s.Line().Add(kitIdentify(p, path)).Line()
+	}
+	return s
 }
 
-func kitAction(a *plan.Action, path string) *jen.Statement {
+func kitAction(p *plan.Package, a *plan.Action, path string) *jen.Statement {
 	payload := jen.Op("&").Id("node").Values(kitKind("ref"), jen.Id("name").Op(":").Lit(a.Spec.Payload.Name))
 	if a.Spec.Inline {
 		payload = jen.Op("&").Id("node").Add(kitBody(a.Spec.Payload.Body))
@@ -42,10 +48,63 @@ func kitAction(a *plan.Action, path string) *jen.Statement {
 	if a.Spec.Sample != nil {
 		items = append(items, jen.Id("sample").Op(":").Lit(string(a.Spec.Sample)))
 	}
-	return jen.Values(items...)
+	return jen.Values(append(items, kitTells(p, a)...)...)
+}
+
+// kitTold returns the table of what tells an action below the envelope.
+func kitTold(p *plan.Package) *jen.Statement {
+	s := comment("told says what tells the action of a delivery, beside a member of the envelope for that alone.")
+	var items []jen.Code
+	if r := p.Route; r != nil && r.Path != nil {
+		items = append(items, jen.Id("path").Op(":").Add(kitStrings(r.Path)))
+		if r.Header != "" {
+			items = append(items, jen.Id("header").Op(":").True())
+		}
+	}
+	return s.Var().Id("told").Op("=").Id("telling").Values(items...)
+}
+
+// kitTells returns the items of an action that a member tells.
+func kitTells(p *plan.Package, a *plan.Action) []jen.Code {
+	r := p.Route
+	if r == nil || r.Path == nil {
+		return nil
+	}
+	value, tells, must, other := a.Spec.Name, true, true, false
+	if r.Header != "" {
+		var event string
+		event, value, tells = a.Spec.Event()
+		other = slices.ContainsFunc(p.Actions, func(a *plan.Action) bool { return a.Spec.Name == event })
+		must = r.Closed && !other
+	}
+	if !tells {
+		return nil
+	}
+	items := []jen.Code{jen.Id("told").Op(":").Lit(value), jen.Id("tells").Op(":").True()}
+	if must {
+		items = append(items, jen.Id("must").Op(":").True())
+	}
+	if other {
+		items = append(items, jen.Id("other").Op(":").True())
+	}
+	return items
+}
+
+// kitIdentify returns the function that gives a delivery an identifier, where
+// that stands in a header.
+func kitIdentify(p *plan.Package, path string) *jen.Statement {
+	s := comment("identify gives a delivery the identifier that its header has.")
+	d := jen.Id("d").Op("*").Qual(path, "Delivery")
+	if plan.IDHeader(p.API.Envelope) == "" {
+		return s.Func().Id("identify").Params(jen.Op("*").Qual(path, "Delivery")).Block()
+	}
+	return s.Func().Id("identify").Params(d).Block(jen.Id("d").Dot("DeliveryID").Op("=").Lit("a delivery for tests"))
 }
 
 func kitEnvelope(e *spec.Envelope) *jen.Statement {
+	if e.Payload.Body {
+		return jen.Values(kitKind("payload"))
+	}
 	var fields []jen.Code
 	for _, f := range e.Fields {
 		fields = append(fields, kitField(f, e.Proof != nil && e.Proof.Member == f.Name))
@@ -57,7 +116,10 @@ func kitEnvelope(e *spec.Envelope) *jen.Statement {
 		}
 		return jen.Values(append(items, jen.Id("value").Op(":").Op("&").Id("node").Values(kitKind(kind)))...)
 	}
-	fields = append(fields, own(e.Action.Member, nil, "action"), own(e.Payload.Member, e.Payload.OlderNames, "payload"))
+	if e.ActionIsMember() {
+		fields = append(fields, own(e.Action.Member, nil, "action"))
+	}
+	fields = append(fields, own(e.Payload.Member, e.Payload.OlderNames, "payload"))
 	return kitObject(fields, e.Closed)
 }
 

@@ -10,11 +10,19 @@ import (
 const logged = "g"
 
 // deliveryLog returns the method that keeps a delivery's content out of logs.
-func deliveryLog(e *plan.Envelope) *jen.Statement {
+func deliveryLog(p *plan.Package) *jen.Statement {
+	e := p.Delivery
 	text := "LogValue returns what may stand in a log: the action and the plain members of the envelope, " +
 		"no payload, nothing secret or personal. It serves a delivery that is logged as it is, not one inside of another value."
-	action := jen.Id(logged).Dot("add").Call(jen.Lit(e.ActionMember), jen.String().Call(own("Action")))
-	return logMethod("Delivery", text, append([]jen.Code{action}, logFields(e.Fields)...))
+	name := e.ActionMember
+	if name == "" {
+		name = "action"
+	}
+	members := []jen.Code{jen.Id(logged).Dot("add").Call(jen.Lit(name), jen.String().Call(own("Action")))}
+	if plan.IDHeader(p.API.Envelope) != "" {
+		members = append(members, jen.Id(logged).Dot("add").Call(jen.Lit("delivery_id"), own("DeliveryID")))
+	}
+	return logMethod("Delivery", text, append(members, logFields(e.Fields)...))
 }
 
 // objectLog returns the method that keeps an object's content out of logs.

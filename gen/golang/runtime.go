@@ -16,10 +16,18 @@ func runtimeFiles(p *plan.Package) ([]File, error) {
 		return nil, err
 	}
 	files := []File{{Name: "doc.go", Data: doc}}
-	for _, source := range templates.Runtime(p.Push != nil) {
+	for _, source := range templates.Runtime(features(p)) {
 		files = append(files, File{Name: "runtime_" + source.Name, Data: Repackage(source, p.Name, p.API.File)})
 	}
 	return files, nil
+}
+
+// features says what the package p needs of the runtime.
+func features(p *plan.Package) templates.Features {
+	e := p.API.Envelope
+	return templates.Features{
+		Push: p.Push != nil, Header: e.NeedsHeader(), Route: p.Route != nil, Form: e.Form != nil, Handshake: e.Handshake != nil,
+	}
 }
 
 // Repackage returns source as a generated file of another package.
@@ -30,8 +38,12 @@ func Repackage(source templates.Source, name, specFile string) []byte {
 
 func packageDoc(p *plan.Package) ([]byte, error) {
 	title := p.API.Provider.Title
+	parses := "[Parse] turns the body of a request into"
+	if p.API.Envelope.NeedsHeader() {
+		parses = "[Parse] turns the header and body of a request into"
+	}
 	text := fmt.Sprintf("Package %s decodes, validates and dispatches the webhooks of %s, API version %s.\n\n", p.Name, title, p.API.Provider.Version) +
-		"[Parse] turns the body of a request into a [Delivery] or an error, [Handlers] takes the delivery to a function for its action. " +
+		parses + " a [Delivery] or an error, [Handlers] takes the delivery to a function for its action. " +
 		"Text in a result shares one copy of the body.\n\n" + p.API.Provider.Notes
 	if url := p.API.Provider.Docs.URL; url != "" {
 		text += "\n\nSource: " + url

@@ -14,6 +14,7 @@ type Package struct {
 	Actions  []*Action // in the order of the file
 	Delivery *Envelope
 	Push     *Envelope // nil if the provider has no pushes
+	Route    *Route    // nil if the action is a member of the envelope
 }
 
 // Decl is a declared Go type.
@@ -52,6 +53,7 @@ func New(api *spec.API, name string) (*Package, spec.Diagnostics) {
 	p.actions(scope)
 	p.pkg.Delivery = p.delivery()
 	p.pkg.Push = p.push()
+	p.pkg.Route = p.route()
 	p.pkg.Types = slices.DeleteFunc(p.pkg.Types, p.isBaseAlone)
 	return p.pkg, p.diags.Sorted()
 }

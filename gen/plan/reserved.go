@@ -5,15 +5,16 @@ package plan
 var reservedNames = []string{
 	"Action", "Actions", "CheckJSON", "ClaimBusy", "ClaimDone", "ClaimState", "ClaimTaken", "Deduplicator", "Delivery",
 	"DeliveryError", "Drift", "DriftAction", "DriftCount", "DriftKind", "DriftMember", "DriftPlace", "DriftValue",
-	"DriftVariant", "HandlerFunc", "Handlers", "InvalidDelivery", "Limits", "MemoryDeduplicator", "Middleware",
+	"DriftVariant", "HandlerFunc", "Handlers", "Handshake", "InvalidDelivery", "Limits", "MemoryDeduplicator", "Middleware",
 	"NewMemoryDeduplicator", "NoPushError", "Null", "Nullable", "NullableOf", "OutcomeBroken", "OutcomeClosing",
-	"OutcomeConcurrent", "OutcomeDuplicate", "OutcomeEncoding", "OutcomeFailed", "OutcomeHandled", "OutcomeIgnored",
+	"OutcomeConcurrent", "OutcomeDuplicate", "OutcomeEncoding", "OutcomeFailed", "OutcomeHandled", "OutcomeHandshake", "OutcomeIgnored",
 	"OutcomeInvalid", "OutcomeKept", "OutcomeMalformed", "OutcomeMethod", "OutcomeOverloaded", "OutcomePanicked",
 	"OutcomePermanent", "OutcomeSlow", "OutcomeTimedOut", "OutcomeTooLarge", "OutcomeType", "OutcomeUnavailable",
 	"OutcomeUnproved", "OutcomeUnset", "PanicError", "Parse", "ParsePayload", "ParsePush", "Payload", "Permanent",
 	"PermanentError", "Push", "PushEquivalent", "Receiver", "ReceiverOutcome", "ReceiverReport", "Rule", "RuleConst",
-	"RuleEncoding", "RuleEnum", "RuleMaxItems", "RuleMaxLength", "RuleMaximum", "RuleMinItems", "RuleMinLength", "RuleMinimum", "RuleOneName",
-	"RuleRequired", "RuleType", "RuleUnknown", "RuleVariant", "Secret", "SyntaxError", "Timestamp", "TimestampOf", "UnknownPayload",
+	"RuleEncoding", "RuleEnum", "RuleHeader", "RuleMaxItems", "RuleMaxLength", "RuleMaximum", "RuleMinItems", "RuleMinLength",
+	"RuleMinimum", "RuleOneName", "RuleRequired", "RuleType", "RuleUnknown", "RuleVariant", "Secret", "SyntaxError", "Timestamp",
+	"TimestampOf", "UnknownPayload",
 	"ValidationError", "Violation",
 }
 

@@ -64,6 +64,7 @@ func declared(decl ast.Decl) []string {
 func TestReservedNames(t *testing.T) {
 	want := slices.DeleteFunc(runtimeNames(t), func(name string) bool { return !ast.IsExported(name) })
 	slices.Sort(want)
+	want = slices.Compact(want) // files that exclude each other declare the same
 	if got := slices.Sorted(slices.Values(reservedNames)); !slices.Equal(got, want) {
 		t.Errorf("reserved\n%q\nand the runtime and the generator have\n%q", got, want)
 	}

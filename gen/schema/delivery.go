@@ -1,6 +1,10 @@
 package schema
 
-import "github.com/webhookgen/webhookgen/spec"
+import (
+	"slices"
+
+	"github.com/webhookgen/webhookgen/spec"
+)
 
 // delivery returns the file of the whole body of a webhook.
 func (g *generator) delivery() object {
@@ -10,11 +14,20 @@ func (g *generator) delivery() object {
 
 func (r refs) deliveryOf(api *spec.API) object {
 	e := api.Envelope
-	env := envelope{action: e.Action, payload: e.Payload, fields: e.Fields, closed: e.Closed}
-	for _, a := range api.Actions {
-		env.cases = append(env.cases, envelopeCase{[]string{a.Name}, a})
+	notes := text("description", []string{e.Notes})
+	if !e.ActionIsMember() {
+		return append(notes, r.routedOf(api)...)
 	}
-	return append(text("description", []string{e.Notes}), r.envelopeOf(env)...)
+	env := envelope{action: e.Action, payload: e.Payload, fields: e.Fields, closed: e.Closed, cases: actionCases(api)}
+	return append(notes, r.envelopeOf(env)...)
+}
+
+func actionCases(api *spec.API) []envelopeCase {
+	var out []envelopeCase
+	for _, a := range api.Actions {
+		out = append(out, envelopeCase{[]string{a.Name}, a})
+	}
+	return out
 }
 
 // envelope is what deliveries and pushes have in common.
@@ -52,6 +65,14 @@ func (r refs) envelopeOf(e envelope) object {
 	return objectOf(slots, e.closed, r.envelopeConditions(e)...)
 }
 
+// hasPath demands a member in a member, and so on down a path.
+func hasPath(path []string, schema object) object {
+	for _, name := range slices.Backward(path) {
+		schema = has(name, schema)
+	}
+	return schema
+}
+
 func (e envelope) payloadNames() []string {
 	return append([]string{e.payload.Member}, e.payload.OlderNames...)
 }
@@ -77,7 +98,7 @@ func (e envelope) when(action, payload object) object {
 		properties = append(properties, member{name, payload})
 	}
 	return object{
-		{"if", has(e.action.Member, action)},
+		{"if", hasPath(e.action.Path(), action)},
 		{"then", object{{"properties", properties}}},
 	}
 }

@@ -42,7 +42,7 @@ func GoFiles(api *spec.API, opts GoOptions) ([]File, error) {
 		return nil, err
 	}
 	out = append(out, File{folder + "validate.go", shortcuts})
-	for _, src := range append(templates.SchemaValidator(), opts.Scanner...) {
+	for _, src := range append(templates.SchemaValidator(api.Envelope.Action.Header != ""), opts.Scanner...) {
 		data, err := adopt(header, src)
 		if err != nil {
 			return nil, err
@@ -68,7 +68,7 @@ func goTemplate(name, header string, api *spec.API) ([]byte, error) {
 		actions = append(actions, action{a.Name, actionFile(a)})
 	}
 	var out bytes.Buffer
-	if err := t.Execute(&out, map[string]any{"Header": header, "Actions": actions}); err != nil {
+	if err := t.Execute(&out, map[string]any{"Header": header, "Actions": actions, "Routed": api.Envelope.Action.Header != ""}); err != nil {
 		return nil, fmt.Errorf("schema: %w", err)
 	}
 	return format.Source(out.Bytes())

@@ -12,12 +12,15 @@ func (g *generator) index() object {
 			{"push", pushes(a)},
 		})
 	}
-	return object{
+	out := object{
 		{"provider", g.api.Provider.Name},
 		{"version", g.api.Provider.Version},
 		{"base", g.base},
-		{"actions", actions},
 	}
+	if route := g.routeIndex(); route != nil {
+		out = append(out, member{"route", route})
+	}
+	return append(out, member{"actions", actions})
 }
 
 func pushes(a *spec.Action) []object {

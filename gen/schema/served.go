@@ -35,8 +35,8 @@ func servedEnvelope(e *spec.Envelope) error {
 	if e == nil {
 		return fmt.Errorf("schema: there is no envelope")
 	}
-	if err := servedPlaces("envelope", e.Action, e.Payload); err != nil {
-		return err
+	if !e.Payload.Body && e.Payload.Member == "" || e.Action.Member == "" && e.Action.Header == "" {
+		return fmt.Errorf("schema: envelope: action and payload stand nowhere")
 	}
 	return servedFields("envelope", e.Fields)
 }
@@ -45,20 +45,10 @@ func servedPush(api *spec.API) error {
 	if api.Push == nil {
 		return nil
 	}
-	if err := servedPlaces("push", api.Push.Action, api.Push.Payload); err != nil {
-		return err
+	if p := api.Push; p.Action.Header != "" || len(p.Action.Path()) != 1 || p.Payload.Body || p.Payload.Member == "" {
+		return fmt.Errorf("schema: push: only an action and a payload in a member each are served")
 	}
 	return servedFields("push", api.Push.Fields)
-}
-
-func servedPlaces(where string, action spec.Place, payload spec.PayloadPlace) error {
-	if action.Header != "" || action.Member == "" {
-		return fmt.Errorf("schema: %s: only an action in a member of the body is served", where)
-	}
-	if payload.Body || payload.Member == "" {
-		return fmt.Errorf("schema: %s: only a payload in a member of the body is served", where)
-	}
-	return nil
 }
 
 func servedFields(where string, fields []*spec.Field) error {

@@ -16,6 +16,7 @@ type answer struct {
 	w     http.ResponseWriter
 	mu    sync.Mutex
 	taken bool
+	text  string // of the answer to a handshake
 }
 
 // take says whether the answer is the caller's to make.
@@ -44,11 +45,14 @@ func (a *answer) late() {
 // write sends the answer for an outcome.
 func (a *answer) write(o ReceiverOutcome) {
 	status := o.status()
-	if o.acknowledged() {
-		a.w.WriteHeader(status)
-		return
+	text := a.text
+	if o != OutcomeHandshake {
+		if o.acknowledged() {
+			a.w.WriteHeader(status)
+			return
+		}
+		text = outcomeTable[o].text + "\n"
 	}
-	text := outcomeTable[o].text + "\n"
 	h := a.w.Header()
 	h.Set("Content-Type", "text/plain; charset=utf-8")
 	h.Set("Content-Length", strconv.Itoa(len(text)))

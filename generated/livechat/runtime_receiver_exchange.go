@@ -5,6 +5,7 @@ package livechat
 import (
 	"context"
 	"errors"
+	"net/http"
 	"runtime/debug"
 	"time"
 )
@@ -39,11 +40,13 @@ func (x *exchange) refuse(o ReceiverOutcome) *bodyBuffer {
 
 // accept checks the syntax, the sender and the content of a body. It says
 // whether there is something to deliver.
-func (x *exchange) accept(ctx context.Context, body []byte) bool {
+func (x *exchange) accept(ctx context.Context, header http.Header, body []byte) bool {
 	d := decoders.Get().(*decoder)
 	defer d.release()
-	d.load(body, x.r.config.limits)
-	at, ok := d.openBody(contract.proofMember)
+	at, ok := opened{}, d.loadBody(header, body, x.r.config.limits)
+	if ok {
+		at, ok = d.openBody(contract.proofMember)
+	}
 	if !ok {
 		x.report.Err = d.syntaxError()
 		x.refuse(OutcomeMalformed)
@@ -56,7 +59,7 @@ func (x *exchange) accept(ctx context.Context, body []byte) bool {
 		return false
 	}
 	x.secret = secret
-	return x.decode(d, at, func() (*Delivery, reader) { v := d.newDelivery(); return v, v })
+	return x.decode(d, at, func() (*Delivery, reader) { return d.fresh(header) })
 }
 
 // decode decodes the text that d has loaded into what fresh returns. The
@@ -81,6 +84,11 @@ func (x *exchange) decode(d *decoder, at opened, fresh func() (*Delivery, reader
 	if err != nil {
 		x.invalid = &InvalidDelivery{Delivery: v, Err: err, Body: d.redactedBody(at, x.secret)}
 		return true
+	}
+	if h, ok := v.Payload.(interface{ challenge() string }); ok {
+		x.answer.text = h.challenge()
+		x.refuse(OutcomeHandshake)
+		return false
 	}
 	x.delivery = v
 	if x.r.Duplicates != nil {

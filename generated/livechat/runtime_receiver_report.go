@@ -91,7 +91,7 @@ func redactGroup(v slog.Value, secret string) slog.Value {
 
 func levelOf(report *ReceiverReport) slog.Level {
 	switch report.Outcome {
-	case OutcomeHandled, OutcomeIgnored, OutcomeDuplicate:
+	case OutcomeHandled, OutcomeIgnored, OutcomeDuplicate, OutcomeHandshake:
 		if report.Err == nil {
 			return slog.LevelDebug
 		}

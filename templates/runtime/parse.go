@@ -1,4 +1,8 @@
+//go:build !webhookgen_header
+
 package runtime
+
+import "net/http"
 
 // Parse decodes and validates the body of one webhook request, with the
 // default Limits. Nothing about the sender is known yet: prove it before the
@@ -17,48 +21,8 @@ func (l Limits) Parse(body []byte) (*Delivery, error) {
 	return v.orSound(d, d.decode(body, l, v))
 }
 
-// parcel is a delivery and the first of the values that it points to: one
-// allocation serves most deliveries.
-type parcel struct {
-	delivery Delivery
-	strings  [8]string
-	ints     [2]int64
-	bytes    [64]byte
-}
-
-// newDelivery returns a delivery, and has the decoder use the room beside it.
-func (d *decoder) newDelivery() *Delivery {
-	p := new(parcel)
-	d.strings, d.ints, d.bytes = p.strings[:0], p.ints[:0], p.bytes[:0]
-	return &p.delivery
-}
-
-// ParsePayload decodes and validates the payload of an action, without its
-// envelope. Its errors are those of Parse.
-func ParsePayload(action Action, payload []byte) (Payload, error) {
-	var v Payload
-	err := unmarshal(payload, &v, func(d *decoder, p int) (Payload, int) {
-		d.await = awaited{hasAction: true, action: action}
-		return d.payloadOf(p)
-	})
-	return v, err
-}
-
-// read fills v from the envelope at p.
-func (v *Delivery) read(d *decoder, p int) int {
-	d.await = awaited{}
-	p = d.object(p, v, &deliveryInfo)
-	return d.latePayload(p, &v.Payload)
-}
-
-// orSound returns v unless err concerns the envelope.
-func (v *Delivery) orSound(d *decoder, err error) (*Delivery, error) {
-	if err == nil {
-		return v, nil
-	}
-	v.Payload = nil
-	if d.problem == "" && d.count == d.payloadCount {
-		return v, err
-	}
-	return nil, err
+// fresh returns a delivery, and what fills it. The header tells nothing here.
+func (d *decoder) fresh(http.Header) (*Delivery, reader) {
+	v := d.newDelivery()
+	return v, v
 }

@@ -92,8 +92,7 @@ type bareEnvelope struct{ delivery Delivery }
 
 func (v *bareEnvelope) read(d *decoder, p int) int {
 	d.await = awaited{skip: true}
-	p = d.object(p, &v.delivery, &deliveryInfo)
-	return d.latePayload(p, &v.delivery.Payload)
+	return v.delivery.readBody(d, p)
 }
 
 // envelope returns the envelope of the loaded text without action, payload and

@@ -3,6 +3,7 @@ package runtime
 import (
 	"context"
 	"log/slog"
+	"net/http"
 )
 
 // What stands here is generated in every package. It is written by hand once,
@@ -59,6 +60,35 @@ var (
 	deliveryInfo = objectInfo{names: []string{"action", "payload", "secret", "id"}, required: fieldSet{0b11}}
 	pushInfo     = deliveryInfo
 )
+
+var (
+	handshake    = handshakeInfo{member: "action", value: "hello", echo: "secret"}
+	route        = routing{header: "X-Event", path: []string{"payload", "type"}, payload: 1}
+	eventActions = map[string]map[string]Action{}
+)
+
+func (v *Delivery) read(d *decoder, p int) int {
+	d.await = awaited{}
+	return v.readBody(d, p)
+}
+
+func (v *Delivery) readRequest(d *decoder, p int, _ http.Header) int { return v.read(d, p) }
+
+// Header stands for the generated method.
+func (v *Delivery) Header() http.Header { return nil }
+
+func (v *Delivery) readBody(d *decoder, p int) int {
+	p = d.object(p, v, &deliveryInfo)
+	return d.latePayload(p, &v.Payload)
+}
+
+func (v *Delivery) encode(e *encoder) { e.payload(v.Payload) }
+
+func (d *decoder) loadBody(_ http.Header, body []byte, limits Limits) bool {
+	return d.load(body, limits)
+}
+
+func acceptsType(contentType string) bool { return isJSON(contentType) }
 
 func (v *Delivery) field(d *decoder, name string, p int) (int, int) {
 	switch name {

@@ -17,6 +17,7 @@ const (
 	ActionOddNames     Action = "odd.names"
 	ActionTrials       Action = "trials"
 	ActionBounds       Action = "bounds"
+	ActionTried        Action = "tried"
 	ActionEmpty        Action = "empty"
 )
 
@@ -35,6 +36,7 @@ var actionOrder = []Action{
 	ActionOddNames,
 	ActionTrials,
 	ActionBounds,
+	ActionTried,
 	ActionEmpty,
 }
 
@@ -142,6 +144,16 @@ var actionTable = map[Action]*actionInfo{
 			return new(Bounds)
 		},
 	},
+	ActionTried: {
+		group: "odd",
+		new: func() Payload {
+			return new(Tried)
+		},
+		push: []PushEquivalent{{
+			API:  "second",
+			Name: "tried",
+		}},
+	},
 	ActionEmpty: {
 		group: "odd",
 		new: func() Payload {
@@ -157,4 +169,5 @@ var pushActions = map[string]Action{
 	"both":             ActionBoth,
 	"maybe_wrapped":    ActionMaybeWrapped,
 	"trials":           ActionTrials,
+	"tried":            ActionTried,
 }

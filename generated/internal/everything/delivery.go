@@ -2,7 +2,10 @@
 
 package everything
 
-import "log/slog"
+import (
+	"log/slog"
+	"net/http"
+)
 
 // Delivery is one webhook, an envelope and the payload of its action.
 type Delivery struct {
@@ -82,6 +85,28 @@ func (v *Delivery) field(d *decoder, name string, p int) (int, int) {
 		return 10, p
 	}
 	return d.other(p)
+}
+
+// readBody fills v from the envelope at p.
+func (v *Delivery) readBody(d *decoder, p int) int {
+	p = d.object(p, v, &deliveryInfo)
+	return d.latePayload(p, &v.Payload)
+}
+
+// read fills v from the body at p.
+func (v *Delivery) read(d *decoder, p int) int {
+	d.await = awaited{}
+	return v.readBody(d, p)
+}
+
+// loadBody loads the JSON text of a body.
+func (d *decoder) loadBody(_ http.Header, body []byte, limits Limits) bool {
+	return d.load(body, limits)
+}
+
+// acceptsType says whether a content type is that of a delivery.
+func acceptsType(contentType string) bool {
+	return isJSON(contentType)
 }
 
 func (v *Delivery) encode(e *encoder) {

@@ -22,6 +22,7 @@ type Handlers struct {
 	OddNames     func(context.Context, *Delivery, *OddNames) error
 	Trials       func(context.Context, *Delivery, *Trials) error
 	Bounds       func(context.Context, *Delivery, *Bounds) error
+	Tried        func(context.Context, *Delivery, *Tried) error
 	Empty        func(context.Context, *Delivery, *Empty) error
 
 	// Unknown takes the actions that this package does not know.
@@ -88,6 +89,10 @@ func (v *Handlers) Dispatch(ctx context.Context, d *Delivery) error {
 		if v.Bounds != nil {
 			return v.Bounds(ctx, d, payload)
 		}
+	case *Tried:
+		if v.Tried != nil {
+			return v.Tried(ctx, d, payload)
+		}
 	case *Empty:
 		if v.Empty != nil {
 			return v.Empty(ctx, d, payload)
@@ -129,6 +134,8 @@ func (v *Handlers) handles(payload Payload) bool {
 		return v.Trials != nil
 	case *Bounds:
 		return v.Bounds != nil
+	case *Tried:
+		return v.Tried != nil
 	case *Empty:
 		return v.Empty != nil
 	}

@@ -12,6 +12,7 @@ const (
 	OutcomePermanent ReceiverOutcome = "permanent" // its handler failed with a Permanent error
 	OutcomeKept      ReceiverOutcome = "kept"      // it is invalid, and OnInvalid kept it
 	OutcomeDuplicate ReceiverOutcome = "duplicate" // it was handled before
+	OutcomeHandshake ReceiverOutcome = "handshake" // it tells of nothing, and was answered with its challenge
 )
 
 // The outcomes after which the provider sends the delivery again.
@@ -30,7 +31,7 @@ const (
 // The outcomes of requests whose sender is not proved.
 const (
 	OutcomeMethod    ReceiverOutcome = "method"           // not POST
-	OutcomeType      ReceiverOutcome = "content_type"     // not application/json
+	OutcomeType      ReceiverOutcome = "content_type"     // not application/json, or what else the provider sends
 	OutcomeEncoding  ReceiverOutcome = "content_encoding" // compressed
 	OutcomeTooLarge  ReceiverOutcome = "too_large"
 	OutcomeSlow      ReceiverOutcome = "slow"      // its body took too long
@@ -52,6 +53,7 @@ var outcomeTable = map[ReceiverOutcome]outcomeInfo{
 	OutcomePermanent: {final: true},
 	OutcomeKept:      {final: true},
 	OutcomeDuplicate: {final: true},
+	OutcomeHandshake: {final: true},
 
 	OutcomeInvalid:     {422, "the delivery is not what the specification says", true},
 	OutcomeFailed:      {500, "the delivery could not be handled", false},
@@ -76,7 +78,7 @@ var outcomeTable = map[ReceiverOutcome]outcomeInfo{
 // acknowledged says whether the outcome acknowledges the delivery.
 func (o ReceiverOutcome) acknowledged() bool {
 	switch o {
-	case OutcomeHandled, OutcomeIgnored, OutcomePermanent, OutcomeKept, OutcomeDuplicate:
+	case OutcomeHandled, OutcomeIgnored, OutcomePermanent, OutcomeKept, OutcomeDuplicate, OutcomeHandshake:
 		return true
 	}
 	return false
@@ -94,7 +96,10 @@ func (o ReceiverOutcome) proved() bool {
 
 // status returns the HTTP status that tells the outcome.
 func (o ReceiverOutcome) status() int {
-	if o.acknowledged() {
+	switch {
+	case o == OutcomeHandshake:
+		return 200
+	case o.acknowledged():
 		return contract.successStatus()
 	}
 	return contract.refusalStatus(outcomeTable[o].status)

@@ -18,7 +18,7 @@ import (
 // and encoding may be missing only if the delivery does not come over HTTP.
 func (r *Receiver) checkHeader(header http.Header, overHTTP bool) ReceiverOutcome {
 	types := header["Content-Type"]
-	if len(types) > 1 || len(types) == 0 && overHTTP || len(types) == 1 && !isJSON(types[0]) {
+	if len(types) > 1 || len(types) == 0 && overHTTP || len(types) == 1 && !acceptsType(types[0]) {
 		return OutcomeType
 	}
 	switch encodings := header["Content-Encoding"]; {

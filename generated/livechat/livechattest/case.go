@@ -4,6 +4,7 @@ package livechattest
 
 import (
 	"bytes"
+	"maps"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -15,24 +16,26 @@ import (
 type Case struct {
 	Name   string // of the action, and what is special about it
 	Action hooks.Action
+	Header http.Header // of the request, beside the content type
 	Body   []byte
 }
 
 func newCase(a *action, name string, tree any) Case {
-	return Case{Name: string(a.name) + ": " + name, Action: a.name, Body: textOf(tree)}
+	return Case{Name: string(a.name) + ": " + name, Action: a.name, Header: a.header(), Body: textOf(tree)}
 }
 
 // Request returns a request that delivers the case to a handler. It can be
 // sent once.
 func (c Case) Request() *http.Request {
 	q := httptest.NewRequest(http.MethodPost, "/", bytes.NewReader(c.Body))
+	maps.Copy(q.Header, c.Header.Clone())
 	q.Header.Set("Content-Type", "application/json")
 	return q
 }
 
 // Delivery returns the delivery. It panics if the case is not valid.
 func (c Case) Delivery() *hooks.Delivery {
-	d, err := hooks.Parse(c.Body)
+	d, err := c.parse()
 	if err != nil {
 		panic(c.Name + ": " + err.Error())
 	}
@@ -66,11 +69,12 @@ func build[P hooks.Payload](name hooks.Action, change []func(*hooks.Delivery, P)
 		f(d, d.Payload.(P))
 	}
 	body, err := d.MarshalJSON()
+	built := Case{Name: string(name) + ": built", Action: d.Action, Header: headerOf(d), Body: body}
 	if err == nil {
-		_, err = hooks.Parse(body)
+		_, err = built.parse()
 	}
 	if err != nil {
 		panic(string(name) + ": " + err.Error())
 	}
-	return Case{Name: string(name) + ": built", Action: d.Action, Body: body}
+	return built
 }

@@ -18,7 +18,11 @@ type maker struct {
 	open   []string    // names of the types on the way down
 }
 
-func (m *maker) delivery() any { return m.value(envelope, "delivery", "") }
+func (m *maker) delivery() any {
+	tree := m.value(envelope, "delivery", "")
+	m.tell(tree)
+	return tree
+}
 
 // value makes a value. sample is JSON, or "".
 func (m *maker) value(n *node, key, sample string) any {

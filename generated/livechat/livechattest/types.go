@@ -472,3 +472,7 @@ var envelope = &node{kind: objectNode, fields: []field{
 	{name: "action", value: &node{kind: actionNode}},
 	{name: "payload", older: []string{"data"}, value: &node{kind: payloadNode}},
 }}
+
+// told says what tells the action of a delivery, beside a member of the
+// envelope for that alone.
+var told = telling{}

@@ -18,6 +18,8 @@ type contractInfo struct {
 	within      time.Duration // of all retries; 0 if not stated
 	proofMember string        // of the envelope, holds the secret; "" if nothing proves the sender
 	identified  bool          // deliveries have an identifier
+	formMember  string        // of a form, holds the JSON; "" if no body is a form
+	formAlways  bool          // every body is a form
 }
 
 // defaultTimeout stands for the timeout that a provider does not state.

@@ -16,7 +16,7 @@ func (r *Receiver) ServeHTTP(w http.ResponseWriter, q *http.Request) {
 	x := &exchange{r: r, answer: answer{w: w}}
 	defer x.leave()
 	if b := x.request(w, q, deadline); b != nil {
-		x.serve(q.Context(), b, deadline)
+		x.serve(q.Context(), q.Header, b, deadline)
 	}
 	mine := x.answer.take()
 	if !mine {
@@ -30,10 +30,10 @@ func (r *Receiver) ServeHTTP(w http.ResponseWriter, q *http.Request) {
 
 // serve takes a body to its handler. At the deadline it is answered, whether
 // the handler has returned or not.
-func (x *exchange) serve(ctx context.Context, b *bodyBuffer, deadline time.Time) {
+func (x *exchange) serve(ctx context.Context, header http.Header, b *bodyBuffer, deadline time.Time) {
 	ctx, cancel := context.WithDeadline(ctx, deadline)
 	defer cancel()
-	accepted := x.accept(ctx, b.bytes)
+	accepted := x.accept(ctx, header, b.bytes)
 	b.release()
 	if accepted {
 		late := time.AfterFunc(time.Until(deadline), x.answer.late)
@@ -80,7 +80,8 @@ func (x *exchange) plain(header http.Header, b *bodyBuffer) *bodyBuffer {
 
 // Handle takes a delivery that did not come over HTTP, such as one from a
 // queue, through the same checks, middleware and handlers. header is that of
-// the request that brought it; it may be nil, for JSON that is not compressed.
+// the request that brought it; it may be nil for JSON that is not compressed, if
+// Parse does without it too.
 // The error is nil if the delivery was handled or needs no handling, and else a
 // *DeliveryError, which says whether to try again.
 func (r *Receiver) Handle(ctx context.Context, header http.Header, body []byte) error {
@@ -94,14 +95,14 @@ func (r *Receiver) Handle(ctx context.Context, header http.Header, body []byte) 
 			return false
 		}
 		if !isGzip(header) {
-			return x.accept(ctx, body)
+			return x.accept(ctx, header, body)
 		}
 		b := x.plain(header, &bodyBuffer{bytes: body, borrowed: true})
 		if b == nil {
 			return false
 		}
 		defer b.release()
-		return x.accept(ctx, b.bytes)
+		return x.accept(ctx, header, b.bytes)
 	})
 }
 

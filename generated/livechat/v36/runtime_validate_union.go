@@ -79,7 +79,12 @@ func (c *validation) name(member, name string, there bool, older ...string) {
 // payload checks the payload of a delivery.
 func (c *validation) payload(name string, action Action, v Payload) {
 	c.enterMember(name)
-	defer c.leave()
+	c.payloadOf(action, v)
+	c.leave()
+}
+
+// payloadOf checks the current value as the payload of an action.
+func (c *validation) payloadOf(action Action, v Payload) {
 	switch {
 	case isNil(v):
 		c.refuse(RuleType, "a payload")

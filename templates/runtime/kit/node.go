@@ -68,10 +68,14 @@ type action struct {
 	name    hooks.Action
 	payload *node
 	sample  string // JSON of the payload, or ""
+	told    string // what a member of the delivery tells it by, if tells is set
+	tells   bool
+	must    bool   // without that member the delivery would be wrong
+	other   bool   // with another value in it, it would be one of another action
 }
 
 // newAction is an action that the specification does not know.
-var newAction = action{name: "an_action_of_tomorrow", payload: &node{kind: objectNode}}
+var newAction = *newActionOf("an_action_of_tomorrow")
 
 func actionOf(name hooks.Action) *action {
 	for i := range actions {
@@ -79,9 +83,7 @@ func actionOf(name hooks.Action) *action {
 			return &actions[i]
 		}
 	}
-	fresh := newAction
-	fresh.name = name
-	return &fresh
+	return newActionOf(string(name))
 }
 
 // behind returns what a reference stands for, with the key of its type.

@@ -1,9 +1,15 @@
 package kit
 
+import hooks "github.com/webhookgen/webhookgen/templates/runtime"
+
 // What stands here is generated in every kit.
 
 // Secret is what proves the deliveries of this package.
 const Secret = "a secret for tests"
+
+var told telling
+
+func identify(*hooks.Delivery) {}
 
 var (
 	types    = map[string]*node{"Payload": {kind: objectNode}}

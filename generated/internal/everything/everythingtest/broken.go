@@ -225,13 +225,21 @@ func (b *breaker) field(f *field, key, pointer string, object map[string]any) {
 		if !there {
 			continue
 		}
+		isTold := b.action.isTold(pointer + "/" + escape(name))
 		delete(object, name)
-		if !f.optional {
+		if !f.optional && (!isTold || b.action.must) {
 			b.add(key, "missing", pointer, hooks.RuleRequired, f.name)
 		}
 		object[name] = value
 		b.otherNames(f, key, pointer, object, value)
 		set := func(v any) { object[name] = v }
+		if isTold {
+			if !b.action.other {
+				b.breakTold(key, pointer+"/"+escape(name), set)
+			}
+			set(value)
+			continue
+		}
 		if b.null[pointer+"/"+escape(name)] = f.nullable; value != nil {
 			b.visit(f.value, key, pointer+"/"+escape(name), value, set, "")
 		}
@@ -255,11 +263,16 @@ func (b *breaker) union(n *node, key, pointer string, object map[string]any, set
 	b.add(key, "a number", pointer, hooks.RuleType, "")
 	set(object)
 	told := object[n.member]
+	isTold := b.action.isTold(pointer + "/" + escape(n.member))
 	delete(object, n.member)
-	b.add(key, "no "+n.member, pointer, hooks.RuleRequired, n.member)
-	object[n.member] = json.Number("7")
-	b.add(key, n.member+" a number", pointer+"/"+escape(n.member), hooks.RuleType, "")
-	if n.closed {
+	if !isTold || b.action.must {
+		b.add(key, "no "+n.member, pointer, hooks.RuleRequired, n.member)
+	}
+	if !isTold || !b.action.other {
+		object[n.member] = json.Number("7")
+		b.add(key, n.member+" a number", pointer+"/"+escape(n.member), hooks.RuleType, "")
+	}
+	if n.closed && !isTold {
 		object[n.member] = "a_kind_of_tomorrow"
 		b.add(key, "an unknown variant", pointer+"/"+escape(n.member), hooks.RuleEnum, "")
 	}

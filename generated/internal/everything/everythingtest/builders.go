@@ -77,6 +77,11 @@ func (builders) Bounds(change ...func(d *hooks.Delivery, payload *hooks.Bounds))
 	return build(hooks.ActionBounds, change)
 }
 
+// Tried returns a delivery of ActionTried.
+func (builders) Tried(change ...func(d *hooks.Delivery, payload *hooks.Tried)) Case {
+	return build(hooks.ActionTried, change)
+}
+
 // Empty returns a delivery of ActionEmpty.
 func (builders) Empty(change ...func(d *hooks.Delivery, payload *hooks.Empty)) Case {
 	return build(hooks.ActionEmpty, change)
@@ -98,6 +103,7 @@ func (r *Recorder) Handlers() *hooks.Handlers {
 		OddNames:     recording[*hooks.OddNames](r),
 		Trials:       recording[*hooks.Trials](r),
 		Bounds:       recording[*hooks.Bounds](r),
+		Tried:        recording[*hooks.Tried](r),
 		Empty:        recording[*hooks.Empty](r),
 		Unknown:      recording[*hooks.UnknownPayload](r),
 	}

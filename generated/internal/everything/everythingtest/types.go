@@ -237,6 +237,11 @@ var types = map[string]*node{
 		{name: "open_first", optional: true, nullable: true, value: &node{kind: refNode, name: "OpenFirst"}},
 		{name: "renamed", older: []string{"target"}, optional: true, value: &node{kind: refNode, name: "Target"}},
 	}},
+	"TriedBody": {kind: trialNode, closed: true, exactly: true, variants: []variant{
+		{value: &node{kind: refNode, name: "UserTarget"}},
+		{value: &node{kind: refNode, name: "Circle"}},
+		{value: &node{kind: refNode, name: "GroupTarget"}},
+	}},
 	"BoundsBody": {kind: objectNode, fields: []field{
 		{name: "plain", value: &node{kind: textNode, min: 1, max: 3, bounded: true}},
 		{name: "optional", optional: true, value: &node{kind: textNode, min: 0, max: 2, bounded: true}},
@@ -326,6 +331,7 @@ var actions = []action{
 	}}},
 	{name: hooks.ActionTrials, payload: &node{kind: refNode, name: "TrialsBody"}},
 	{name: hooks.ActionBounds, payload: &node{kind: refNode, name: "BoundsBody"}},
+	{name: hooks.ActionTried, payload: &node{kind: refNode, name: "TriedBody"}},
 	{name: hooks.ActionEmpty, payload: &node{kind: objectNode}},
 }
 
@@ -340,3 +346,7 @@ var envelope = &node{kind: objectNode, closed: true, fields: []field{
 	{name: "event", value: &node{kind: actionNode}},
 	{name: "body", older: []string{"data", "content"}, value: &node{kind: payloadNode}},
 }}
+
+// told says what tells the action of a delivery, beside a member of the
+// envelope for that alone.
+var told = telling{}

@@ -53,5 +53,6 @@ var actions = map[string]string{
 	"odd.names":     "actions/odd_names.schema.json",
 	"trials":        "actions/trials.schema.json",
 	"bounds":        "actions/bounds.schema.json",
+	"tried":         "actions/tried.schema.json",
 	"empty":         "actions/empty.schema.json",
 }

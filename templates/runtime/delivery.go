@@ -1,0 +1,40 @@
+package runtime
+
+// parcel is a delivery and the first of the values that it points to: one
+// allocation serves most deliveries.
+type parcel struct {
+	delivery Delivery
+	strings  [8]string
+	ints     [2]int64
+	bytes    [64]byte
+}
+
+// newDelivery returns a delivery, and has the decoder use the room beside it.
+func (d *decoder) newDelivery() *Delivery {
+	p := new(parcel)
+	d.strings, d.ints, d.bytes = p.strings[:0], p.ints[:0], p.bytes[:0]
+	return &p.delivery
+}
+
+// ParsePayload decodes and validates the payload of an action, without its
+// envelope. Its errors are those of Parse.
+func ParsePayload(action Action, payload []byte) (Payload, error) {
+	var v Payload
+	err := unmarshal(payload, &v, func(d *decoder, p int) (Payload, int) {
+		d.await = awaited{hasAction: true, action: action}
+		return d.payloadOf(p)
+	})
+	return v, err
+}
+
+// orSound returns v unless err concerns the envelope.
+func (v *Delivery) orSound(d *decoder, err error) (*Delivery, error) {
+	if err == nil {
+		return v, nil
+	}
+	v.Payload = nil
+	if d.problem == "" && d.count == d.payloadCount {
+		return v, err
+	}
+	return nil, err
+}
