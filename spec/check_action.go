@@ -73,11 +73,16 @@ func (r *reader) checkPayload(d *TypeDecl, at Span) {
 	}
 }
 
-// notObject says whether t, a variant of a payload, is anything but an object.
+// notObject says whether t, a variant of a payload, can be anything but an object.
 func (r *reader) notObject(t Type) bool {
 	if r.behind(t) == nil {
 		return false // has its finding
 	}
-	_, ok := r.bodyOf(t).(*Object)
-	return !ok
+	switch b := r.bodyOf(t).(type) {
+	case *Object, *MemberUnion:
+		return false
+	case *TrialUnion:
+		return !b.Closed || slices.ContainsFunc(b.Variants, func(v *TrialVariant) bool { return r.notObject(v.Type) })
+	}
+	return true
 }

@@ -22,6 +22,8 @@ type emitter struct {
 	bodies  map[string]string   // names of declared types by what they are
 	trials  map[string][]string // the objects that are variants, by the name of a union
 	payload map[part]bool       // that are a choice told by trial, whatever they are
+	places  map[string]*node    // of the schemas of declared objects and enums
+	within  string              // the union told by trial whose variants are being written
 }
 
 func newEmitter(e *evaluator, opts Options) *emitter {
@@ -33,7 +35,7 @@ func newEmitter(e *evaluator, opts Options) *emitter {
 // restart forgets what was written, and nothing of what was learned from it.
 func (e *emitter) restart() {
 	e.types, e.names, e.byPart, e.bodies = nil, map[string]bool{}, map[part]string{}, map[string]string{}
-	e.trials, e.payload = map[string][]string{}, map[part]bool{}
+	e.trials, e.payload, e.places = map[string][]string{}, map[part]bool{}, map[string]*node{}
 	for _, name := range reserved {
 		e.names[name] = true
 	}

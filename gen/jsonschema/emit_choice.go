@@ -13,6 +13,11 @@ func (e *emitter) choiceType(c *choice, owner, member string) string {
 	if name := e.byPart[c]; name != "" {
 		return name
 	}
+	for p, name := range e.byPart {
+		if other, ok := p.(*choice); ok && !e.payload[other] && other.exactly == c.exactly && slices.Equal(other.parts, c.parts) {
+			return name
+		}
+	}
 	return e.declareChoice(c, hints(c.at, owner, member)...)
 }
 
@@ -63,6 +68,8 @@ func (e *emitter) variantType(p part, union, hint string) string {
 		own := hints(o.at, union, hint)
 		return e.declareObject(o, append(own[:len(own)-2], union+" "+hint)...)
 	}
+	defer func(outer string) { e.within = outer }(e.within)
+	e.within = union
 	text := e.partType(p, union, hint)
 	if !strings.HasPrefix(text, "{") && text != "string" && text != "int" && text != "number" && text != "timestamp" {
 		return text

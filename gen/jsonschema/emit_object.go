@@ -5,12 +5,17 @@ import (
 	"strings"
 
 	"github.com/webhookgen/webhookgen/gen/docs/write"
+	"github.com/webhookgen/webhookgen/gen/plan"
 )
 
 // objectType writes an object: a map if it has no fields, or a declared type.
 func (e *emitter) objectType(o *object, owner, member string) string {
 	if name := e.byPart[o]; name != "" {
 		return name
+	}
+	if len(o.fields) > plan.MaxFields {
+		e.notes.add(o.at, "too-many-members", "an object can have %d named members, and this has %d: any are taken", plan.MaxFields, len(o.fields))
+		return "{map: any}"
 	}
 	if len(o.fields) == 0 && !e.isClosed(o) {
 		return "{map: " + e.elemType(o.extra, owner, member) + "}"
@@ -26,7 +31,9 @@ func (e *emitter) isClosed(o *object) bool {
 // declareObject declares an object under the first free name.
 func (e *emitter) declareObject(o *object, names ...string) string {
 	name := e.claim(names...)
-	e.byPart[o] = name
+	e.byPart[o], e.places[name] = name, o.at
+	defer func(union string) { e.within = union }(e.within)
+	e.within = ""
 	fill := e.declare(name, described(o))
 	var lines []string
 	closed := e.isClosed(o)
@@ -54,7 +61,7 @@ func (e *emitter) declareObject(o *object, names ...string) string {
 	if closed && (!e.open || e.shut[name]) {
 		lines = append(lines, "closed: true")
 	}
-	if !closed && len(o.extra) > 0 && !isEverything(e.all(o.extra)) {
+	if len(o.extra) > 0 && !e.isClosed(o) && !isEverything(e.all(o.extra)) {
 		e.notes.add(first(o.extra), "typed-members", "a type for members beside those that are named cannot be said: any is taken")
 	}
 	fill(lines...)

@@ -3,6 +3,7 @@ package jsonschema
 import (
 	"encoding/json"
 	"fmt"
+	"math"
 	"math/big"
 	"slices"
 	"strconv"
@@ -55,6 +56,7 @@ func boundsText(low, high int) string {
 func (e *emitter) enumType(t *texts, owner, member string) string {
 	sign := "enum " + member + strings.Join(t.enum, "\x00")
 	if name := e.bodies[sign]; name != "" {
+		e.variant(name)
 		return name
 	}
 	for _, value := range t.enum {
@@ -64,9 +66,10 @@ func (e *emitter) enumType(t *texts, owner, member string) string {
 		}
 	}
 	name := e.claim(hints(t.at, owner, member)...)
-	e.bodies[sign] = name
+	e.bodies[sign], e.places[name] = name, t.at
+	e.variant(name)
 	lines := []string{"enum:"}
-	for i, value := range t.enum {
+	for _, value := range t.enum {
 		key := "value " + name + " " + value
 		goName := e.fixed[key]
 		if goName == "" && value == "" {
@@ -77,13 +80,19 @@ func (e *emitter) enumType(t *texts, owner, member string) string {
 			text = fmt.Sprintf("  - {value: %s, go_name: %s}", write.Quote(value), goName)
 		}
 		lines = append(lines, text+"\x00"+key)
-		_ = i
 	}
 	if !e.open || e.shut[name] {
 		lines = append(lines, "closed: true")
 	}
 	e.declare(name, nil)(lines...)
 	return name
+}
+
+// variant notes that a union told by trial depends on a type.
+func (e *emitter) variant(name string) {
+	if e.within != "" {
+		e.trials[e.within] = append(e.trials[e.within], name)
+	}
 }
 
 func (e *emitter) numberType(n *numbers, owner, member string) string {
@@ -117,11 +126,15 @@ func (e *emitter) numberBounds(n *numbers) []string {
 		if b.value == nil {
 			continue
 		}
-		f, exact := b.value.Float64()
-		if !exact && n.at != nil {
-			e.notes.add(n.at, "bound", "a bound is no number of 64 bits: the nearest one is taken")
+		f, _ := b.value.Float64()
+		text := strconv.FormatFloat(f, 'g', -1, 64)
+		if math.IsInf(f, 0) {
+			continue // no number is beyond it
 		}
-		out = append(out, b.key+": "+strconv.FormatFloat(f, 'g', -1, 64))
+		if rat(json.Number(text)).Cmp(b.value) != 0 && n.at != nil {
+			e.notes.add(n.at, "bound", "a bound is no number of 64 bits: the nearest one is taken").Refuses = true
+		}
+		out = append(out, b.key+": "+text)
 	}
 	return out
 }

@@ -108,17 +108,15 @@ func (e *emitter) learn(lines []line, wrong spec.Diagnostics) (changed bool, err
 	return false, first
 }
 
-// keepShut closes the objects of a union that could not be told apart if they
+// keepShut closes the objects and enums of a union that could not be told apart if they
 // were open, and says so.
 func (e *emitter) keepShut(union string) bool {
 	changed := false
 	for _, name := range e.trials[union] {
 		if e.open && !e.shut[name] {
 			e.shut[name], changed = true, true
-			for p, have := range e.byPart {
-				if o, ok := p.(*object); ok && have == name && o.at != nil {
-					e.notes.add(o.at, "stays-closed", "open objects of the union %s could not be told apart: %s stays closed", union, name)
-				}
+			if at := e.places[name]; at != nil {
+				e.notes.add(at, "stays-closed", "the variants of %s could not be told apart if they were open: %s stays closed", union, name)
 			}
 		}
 	}
@@ -282,8 +280,8 @@ func (e *emitter) payloadType(a found) string {
 		e.payload[p] = true
 		return e.declareChoice(p, name)
 	case *object:
-		if p == anyObject {
-			e.payload[p] = true
+		if len(p.fields) > plan.MaxFields || len(p.fields) == 0 && !e.isClosed(p) {
+			e.objectType(p, a.name, "body") // notes what is lost
 			have := e.claim(name)
 			e.declare(have, nil)("fields: {}")
 			return have

@@ -48,7 +48,7 @@ func isAny(p part) bool {
 
 func (e *evaluator) meetNew(a, b part) part {
 	if tooMany(a, b) {
-		e.notes.add(b.(*choice).at, "too-many-choices", "choices beside choices are too many to tell apart: this one is left out")
+		e.notes.add(place(b), "too-many-choices", "choices beside choices are too many to tell apart: this one is left out")
 		return a
 	}
 	if c, ok := a.(*choice); ok {
@@ -77,10 +77,26 @@ func (e *evaluator) meetNew(a, b part) part {
 const maxChoices = 200
 
 func tooMany(a, b part) bool {
-	x, ok1 := a.(*choice)
-	y, ok2 := b.(*choice)
-	return ok1 && ok2 && len(x.parts)*len(y.parts) > maxChoices
+	_, ok1 := a.(*choice)
+	_, ok2 := b.(*choice)
+	return ok1 && ok2 && size(a)*size(b) > maxChoices
 }
+
+// size is how many parts there are in choices and those inside of them.
+func size(p part) int {
+	c, ok := p.(*choice)
+	if !ok {
+		return 1
+	}
+	n := 0
+	for _, inner := range c.parts {
+		n += size(inner)
+	}
+	return n
+}
+
+// place is the schema that a choice comes from.
+func place(p part) *node { return p.(*choice).at }
 
 // distribute narrows each part of a choice.
 func (e *evaluator) distribute(c *choice, narrow func(part) part) part {

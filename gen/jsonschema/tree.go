@@ -91,8 +91,9 @@ func parse(name string, text []byte) (*file, error) {
 	if err != nil {
 		return nil, err
 	}
+	after := p.next()
 	if _, err := p.tokens.Token(); !errors.Is(err, io.EOF) {
-		return nil, f.fail(p.next(), "something follows the JSON value")
+		return nil, f.fail(after, "something follows the JSON value")
 	}
 	f.root = root
 	return f, nil
@@ -127,7 +128,7 @@ func (p *treeReader) token() (json.Token, int, error) {
 	if err != nil {
 		var syntax *json.SyntaxError
 		if errors.As(err, &syntax) {
-			return nil, at, p.file.fail(int(syntax.Offset)-1, "this is not JSON: %s", syntax)
+			return nil, at, p.file.fail(at, "this is not JSON: %s", syntax)
 		}
 		return nil, at, p.file.fail(len(p.file.text), "the JSON ends too early")
 	}
