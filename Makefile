@@ -9,7 +9,11 @@ WEBHOOKGEN  = $(GO) run ./cmd/webhookgen
 LIVECHAT    = -spec spec/livechat/v3.0.yaml -out generated/livechat -schema-validator
 LIVECHAT36  = -spec spec/livechat/v3.6.yaml -out generated/livechat/v36 -package livechat -schema-validator
 EVERYTHING  = -spec gen/testdata/everything.yaml -out generated/internal/everything -schema-validator
+ROUTES      = events closed headers paths flat
 DELIVERY    = spec/livechat/testdata/v3.0/valid/incoming_event__sample.json
+
+# route is how to generate one of the packages that take the action from elsewhere.
+route = -spec gen/testdata/routes/$(1).yaml -out generated/internal/$(1) -schema-validator
 
 .PHONY: help
 help: ## say what there is to make
@@ -24,6 +28,7 @@ generate: ## generate generated/livechat from spec/livechat/v3.0.yaml, and the p
 	$(WEBHOOKGEN) generate $(LIVECHAT)
 	$(WEBHOOKGEN) generate $(LIVECHAT36)
 	$(WEBHOOKGEN) generate $(EVERYTHING)
+	for name in $(ROUTES); do $(WEBHOOKGEN) generate $(call route,$$name) || exit 1; done
 
 .PHONY: test
 test: format lint generated ## check formatting, vet, staticcheck and committed output, and run the tests
@@ -38,6 +43,7 @@ format: ## check that every Go file is formatted as gofmt does it
 .PHONY: lint
 lint: $(STATICCHECK) ## run go vet and staticcheck
 	$(GO) vet ./...
+	$(GO) vet -tags webhookgen_header ./templates/runtime/...
 	$(STATICCHECK) ./...
 	$(GO) -C generated/judges vet ./...
 	cd generated/judges && ../../$(STATICCHECK) ./...
@@ -51,6 +57,7 @@ generated: ## check that the committed output is what the generator makes
 	$(WEBHOOKGEN) generate $(LIVECHAT) -check
 	$(WEBHOOKGEN) generate $(LIVECHAT36) -check
 	$(WEBHOOKGEN) generate $(EVERYTHING) -check
+	for name in $(ROUTES); do $(WEBHOOKGEN) generate $(call route,$$name) -check || exit 1; done
 
 .PHONY: load
 load: ## put a receiver under load from wrk for LOAD_TIME, 60s if not given; installs wrk if it is absent

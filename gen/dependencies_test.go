@@ -59,6 +59,7 @@ var mayImport = map[string][]string{
 	"gen/docs/update":          {"spec", "spec/edit", "gen/plan", "gen/docs/infer", "gen/docs/write", "gen/docs/drift"},
 
 	"generated/livechat/livechattest": {"generated/livechat"},
+	"generated/examples/service":      {"generated/livechat"},
 }
 
 type goPackage struct {

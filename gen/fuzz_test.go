@@ -10,7 +10,7 @@ import (
 // FuzzGenerate mutates the text of specifications. What the checker accepts
 // must generate code that type-checks and schemas that compile.
 func FuzzGenerate(f *testing.F) {
-	for _, pattern := range []string{"../spec/testdata/good/*.yaml", "testdata/*.yaml"} {
+	for _, pattern := range []string{"../spec/testdata/good/*.yaml", "../spec/testdata/bad/*.yaml", "testdata/*.yaml"} {
 		paths, err := filepath.Glob(pattern)
 		if err != nil || len(paths) == 0 {
 			f.Fatalf("no seeds match %s: %v", pattern, err)

@@ -33,15 +33,24 @@ type File struct {
 	Data []byte
 }
 
-// Check returns the findings that concern the generated code, collisions of
-// Go names above all. Together with those of spec.Parse they are all there are.
-func Check(api *spec.API) spec.Diagnostics {
-	_, diags := plan.New(api, "")
-	return diags
+// Parse checks the specification in src for generating from it: its findings
+// are those of spec.Parse and those that concern the generated code, collisions
+// of Go names above all. name is the file's base name. The API is nil if any
+// finding is an Error.
+func Parse(name string, src []byte) (*spec.API, spec.Diagnostics) {
+	api, found := spec.Draft(name, src)
+	if api == nil {
+		return nil, found
+	}
+	_, names := plan.New(api, "")
+	if found = found.And(names); found.HasErrors() {
+		return nil, found
+	}
+	return api, found
 }
 
 // Generate returns the files for api, sorted by name. The diagnostics are
-// those of Check; no files are returned if any of them is an Error. The error
+// those on the generated code; no files are returned if any of them is an Error. The error
 // reports a fault of the generator itself.
 func Generate(api *spec.API, opts Options) ([]File, spec.Diagnostics, error) {
 	p, diags := plan.New(api, opts.Package)

@@ -18,16 +18,23 @@ func randomSpec(r *rand.Rand) []byte {
 			g.names = append(g.names, fmt.Sprintf("%s%d", form, i))
 		}
 	}
-	g.envelope()
+	route := g.envelope()
 	g.line("types:")
 	for _, name := range g.names {
 		g.declaration(name)
 	}
+	if route.fields != "" {
+		g.line("  Meta0: {fields: {told: {type: string, optional: %v}}}", route.both)
+	}
 	g.line("actions:")
 	for i := range 1 + r.IntN(4) {
 		push := fmt.Sprintf("[rtm, {api: web, name: %s}]", g.pick("", "other_")+fmt.Sprintf("act_%d", i))
-		g.line("  act_%d:%s", i, g.pick("", "\n    push: [rtm]", "\n    push: "+push))
-		g.fields("    ", 1+r.IntN(6))
+		name, told := g.told(route, i)
+		g.line("  %s:%s", name, g.pick("", "\n    push: [rtm]", "\n    push: "+push))
+		g.fields("    ", 1+r.IntN(6), told...)
+	}
+	if route.payload {
+		return []byte(g.b.String()) // what several share does not tell them apart
 	}
 	g.line("  shared_one: {payload: Object0}")
 	g.line("  shared_two: {payload: %s, notes: \"Two.\"}", g.pick("Object0", "Derived0", "Variant0"))
@@ -35,16 +42,12 @@ func randomSpec(r *rand.Rand) []byte {
 }
 
 // envelope writes the envelopes of deliveries and pushes, and who has pushes.
-func (g *specWriter) envelope() {
-	g.line("envelope:\n  action: {member: %s}", g.pick("action", "event", "type"))
-	g.line("  payload: {member: payload%s}", g.pick("", ", shapes: {names: [data]}", ", shapes: {names: [data, content]}"))
-	g.line("  proof: {scheme: body_secret, member: token}\n  delivery_id: {member: id}\n  closed: %s", g.pick("true", "false"))
-	g.line("  fields:\n    token: {type: string, sensitive: secret%s}\n    id: {type: string%s}",
-		g.pick("", ", shapes: {names: [key]}"), g.pick("", ", sensitive: personal", ", sensitive: secret"))
-	g.line("    more: %s\n    last: %s", g.field(), g.field())
+func (g *specWriter) envelope() route {
+	route := g.route()
 	g.line("push:\n  action: {member: name}\n  payload: {member: payload%s}\n  closed: %s", g.pick("", ", shapes: {names: [body]}"), g.pick("true", "false"))
 	g.line("  fields:\n    id: %s\n    more: %s", g.field(), g.field())
 	g.line("push_apis: {rtm: {title: RTM}, web: {}}")
+	return route
 }
 
 // forms are the forms of declared types; their names begin with them.
@@ -110,14 +113,18 @@ func (g *specWriter) variants() []string {
 	return all[:1+g.r.IntN(5)]
 }
 
-func (g *specWriter) fields(indent string, count int) {
-	if count == 0 {
+// fields writes count fields, and those in more.
+func (g *specWriter) fields(indent string, count int, more ...string) {
+	if count+len(more) == 0 {
 		g.line("%sfields: {}", indent)
 		return
 	}
 	g.line("%sfields:", indent)
 	for i := range count {
 		g.line("%s  f%d: %s", indent, i, g.field())
+	}
+	for _, field := range more {
+		g.line("%s  %s", indent, field)
 	}
 }
 

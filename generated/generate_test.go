@@ -20,6 +20,11 @@ func TestCommitted(t *testing.T) {
 		{"../spec/livechat/v3.0.yaml", "livechat"},
 		{"../spec/livechat/v3.6.yaml", "livechat/v36"},
 		{"../gen/testdata/everything.yaml", "internal/everything"},
+		{"../gen/testdata/routes/closed.yaml", "internal/closed"},
+		{"../gen/testdata/routes/events.yaml", "internal/events"},
+		{"../gen/testdata/routes/flat.yaml", "internal/flat"},
+		{"../gen/testdata/routes/headers.yaml", "internal/headers"},
+		{"../gen/testdata/routes/paths.yaml", "internal/paths"},
 	} {
 		src, err := os.ReadFile(pkg.spec)
 		if err != nil {

@@ -2,20 +2,26 @@ package generated_test
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"net/http"
 	"slices"
 	"testing"
 
+	"github.com/webhookgen/webhookgen/generated/internal/everything"
 	"github.com/webhookgen/webhookgen/generated/internal/everything/everythingtest"
 	"github.com/webhookgen/webhookgen/generated/livechat"
 	"github.com/webhookgen/webhookgen/generated/livechat/livechattest"
+	livechat36test "github.com/webhookgen/webhookgen/generated/livechat/v36/livechattest"
 )
 
 // What a consumer turns on in a repository of its own.
 func TestLiveChatKit(t *testing.T)   { livechattest.Conformance(t) }
+func TestLiveChat36Kit(t *testing.T) { livechat36test.Conformance(t) }
 func TestEverythingKit(t *testing.T) { everythingtest.Conformance(t) }
 func FuzzLiveChatKit(f *testing.F)   { livechattest.Fuzz(f) }
+func FuzzLiveChat36Kit(f *testing.F) { livechat36test.Fuzz(f) }
+func FuzzEverythingKit(f *testing.F) { everythingtest.Fuzz(f) }
 
 // TestKitAgrees holds what the kit makes against the schemas: they must accept
 // the valid deliveries and find the broken ones broken at the same place.
@@ -23,6 +29,16 @@ func TestKitAgrees(t *testing.T) {
 	for _, c := range livechattest.Valid() {
 		if accepted, err := livechatDeliveries.Agree(c.Body); !accepted || err != nil {
 			t.Errorf("%s: %v, %v", c.Name, accepted, err)
+		}
+	}
+	for _, c := range livechattest.Pushes() {
+		if accepted, err := livechatPushes.Agree(c.Message); !accepted || err != nil {
+			t.Errorf("%s: %v, %v", c.Name, accepted, err)
+		}
+	}
+	for _, c := range livechattest.BrokenPushes() {
+		if o := livechatPushes.Schema(c.Message); o.Accepted || !slices.Equal(o.Pointers, []string{c.Violation.Pointer}) {
+			t.Errorf("%s: %+v, want %v", c.Name, o, c.Violation)
 		}
 	}
 	for _, c := range livechattest.Broken() {
@@ -60,6 +76,100 @@ func TestKitCovers(t *testing.T) {
 	for _, rule := range []livechat.Rule{livechat.RuleType, livechat.RuleRequired, livechat.RuleEnum, livechat.RuleOneName, livechat.RuleMinimum, livechat.RuleMaximum} {
 		if rules[rule] == 0 {
 			t.Errorf("nothing breaks %s", rule)
+		}
+	}
+}
+
+// TestKitMalformed puts the malformed bodies before encoding/json. It refuses
+// them too, but for what it is known to let pass.
+func TestKitMalformed(t *testing.T) {
+	lenient := map[string]bool{
+		"a member's name occurs twice": true, "half of a surrogate pair": true, "invalid UTF-8": true,
+		"nesting is deeper than the limit": true, "a number is longer than the limit": true, "a number's exponent is larger than the limit": true,
+	}
+	problems := map[string]int{}
+	for _, c := range livechattest.Malformed() {
+		problems[c.Syntax.Problem]++
+		if json.Valid(c.Body) != lenient[c.Syntax.Problem] {
+			t.Errorf("%s: encoding/json accepts it: %v\n%q", c.Name, json.Valid(c.Body), c.Body)
+		}
+	}
+	if len(problems) != 17 {
+		t.Errorf("%d problems: %v", len(problems), problems)
+	}
+	p := newProbe(t)
+	for i, c := range livechattest.Malformed() {
+		if i%97 == 0 {
+			if answer := livechattest.Send(p, c.WithSecret(rightSecret)); answer.StatusCode != http.StatusBadRequest {
+				t.Errorf("%s: %d\n%q", c.Name, answer.StatusCode, c.Body)
+			}
+		}
+	}
+}
+
+// TestKitPushes sends the pushes of the kit to a receiver.
+func TestKitPushes(t *testing.T) {
+	var recorder livechattest.Recorder
+	p := newProbe(t)
+	p.Handlers = recorder.Handlers()
+	outcome := func(message []byte) livechat.ReceiverOutcome {
+		_ = p.HandlePush(t.Context(), message)
+		return p.last()
+	}
+	apis, valid := map[livechat.PushEquivalent]livechat.Action{}, livechattest.Pushes()
+	for _, push := range valid {
+		d := push.Delivery()
+		apis[livechat.PushEquivalent{API: push.API, Name: d.Push.Name}] = d.Action
+		if got := outcome(push.Message); got != livechat.OutcomeHandled || d.Action != push.Action {
+			t.Errorf("%s of %s: %s", push.Name, push.API, got)
+		}
+	}
+	if n := len(recorder.Deliveries()); n != len(valid) {
+		t.Errorf("%d of %d pushes recorded", n, len(valid))
+	}
+	for _, action := range livechat.Actions() {
+		for _, e := range action.Push() {
+			if apis[e] != action {
+				t.Errorf("no push of %s is %s of %s", action, e.Name, e.API)
+			}
+		}
+	}
+	for _, push := range livechattest.BrokenPushes() {
+		if got := outcome(push.Message); got != livechat.OutcomeInvalid {
+			t.Errorf("%s: %s", push.Name, got)
+		}
+	}
+	for _, push := range livechattest.NoPushes() {
+		if got := outcome(push.Message); got != livechat.OutcomeInvalid || len(push.Action.Push()) > 0 {
+			t.Errorf("%s: %s", push.Name, got)
+		}
+	}
+	if len(livechattest.NoPushes()) == 0 {
+		t.Error("every action has a push")
+	}
+	for i, push := range livechattest.MalformedPushes() {
+		if i%97 == 0 {
+			if got := outcome(push.Message); got != livechat.OutcomeMalformed {
+				t.Errorf("%s: %s", push.Name, got)
+			}
+		}
+	}
+}
+
+// TestKitBuildsPushes changes pushes.
+func TestKitBuildsPushes(t *testing.T) {
+	push := livechattest.BuildPush.ChatThreadTagged(func(d *livechat.Delivery, p *livechat.ChatThreadTagged) { p.Tag = "vip" })
+	if d := push.Delivery(); d.Payload.(*livechat.ChatThreadTagged).Tag != "vip" || d.Push.Name != "chat_thread_tagged" || push.API == "" {
+		t.Errorf("%+v", push)
+	}
+	again := everythingtest.BuildPush.ScalarsAgain()
+	if d := again.Delivery(); d.Push.Name != "scalars_repeated" || again.API != "first" || d.Action != everything.ActionScalarsAgain {
+		t.Errorf("%+v", again)
+	}
+	for seed := range uint64(100) {
+		push, again := livechattest.RandomPush(seed), livechattest.RandomPush(seed)
+		if !bytes.Equal(push.Message, again.Message) || push.API != again.API || push.Delivery().Action != push.Action {
+			t.Errorf("seed %d: %+v and %+v", seed, push, again)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package generated_test
 
 import (
 	"bytes"
+	"context"
 	"log/slog"
 	"strings"
 	"testing"
@@ -36,5 +37,29 @@ func TestLiveChatLogs(t *testing.T) {
 	slog.New(slog.NewTextHandler(&log, nil)).Info("m", "delivery", d, "payload", d.Payload)
 	if want := "delivery.action=thread_closed delivery.webhook_id=w payload.chat_id=c payload.thread_id=t\n"; !strings.HasSuffix(log.String(), want) {
 		t.Errorf("logged %s", log.String())
+	}
+}
+
+// A program that logs, in JSON, a value that merely holds what a receiver has
+// handed over shows no secret: it has been replaced before.
+func TestReceiverDeliveriesHeld(t *testing.T) {
+	var log bytes.Buffer
+	logger := slog.New(slog.NewJSONHandler(&log, nil))
+	type holder struct {
+		Delivery *livechat.Delivery
+		Invalid  *livechat.InvalidDelivery
+	}
+	p := onTagged(t, func(_ context.Context, d *livechat.Delivery) error {
+		logger.Info("handled", "held", holder{Delivery: d})
+		return nil
+	})
+	p.OnInvalid = func(_ context.Context, invalid *livechat.InvalidDelivery) bool {
+		logger.Info("invalid", "held", holder{Invalid: invalid}, "body", string(invalid.Body))
+		return true
+	}
+	p.post(anyTag)
+	p.post(tagged(`"tag":7`))
+	if text := log.String(); strings.Count(text, "\n") != 2 || strings.Contains(text, rightSecret) || strings.Count(text, "[redacted]") < 2 {
+		t.Errorf("logged %s", text)
 	}
 }

@@ -3,12 +3,11 @@ package generated_test
 import (
 	"bufio"
 	"bytes"
-	"compress/gzip"
-	"fmt"
 	"io"
 	"net"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -16,116 +15,9 @@ import (
 	"github.com/webhookgen/webhookgen/generated/livechat"
 )
 
-// compressed returns text compressed.
-func compressed(t testing.TB, text string) string {
-	t.Helper()
-	var b bytes.Buffer
-	z := gzip.NewWriter(&b)
-	if _, err := z.Write([]byte(text)); err != nil {
-		t.Fatal(err)
-	}
-	if err := z.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return b.String()
-}
-
-type requestShape struct {
-	name   string
-	status int // 0: the connection is closed without an answer
-	gzip   bool
-	raw    string
-	after  string // sent after a while
-}
-
-// shape returns a raw request: a first line, header lines, a body.
-func shape(first, header, body string) string {
-	return first + " HTTP/1.1\r\nHost: h\r\n" + header + "\r\n" + body
-}
-
-// sized returns a POST with its length.
-func sized(header, body string) string {
-	return shape("POST /", header+fmt.Sprintf("Content-Length: %d\r\n", len(body)), body)
-}
-
-// chunked returns a POST in chunks of a size.
-func chunked(body string, size int) string {
-	var b strings.Builder
-	for len(body) > 0 {
-		n := min(size, len(body))
-		fmt.Fprintf(&b, "%x\r\n%s\r\n", n, body[:n])
-		body = body[n:]
-	}
-	return shape("POST /", isJSONHeader+"Transfer-Encoding: chunked\r\n", b.String()+"0\r\n\r\n")
-}
-
-const isJSONHeader = "Content-Type: application/json\r\n"
-
-// requestShapes are requests to a receiver that takes 4096 bytes in 300 ms.
-func requestShapes(t *testing.T) []requestShape {
-	good := tagged(`"tag":"v"`)
-	large := tagged(`"tag":"` + strings.Repeat("v", 5000) + `"`)
-	zipped := compressed(t, good)
-	bomb := compressed(t, strings.Repeat(" ", 1<<20))
-	encoding := func(name string) string { return isJSONHeader + "Content-Encoding: " + name + "\r\n" }
-	kind := func(name string) string { return "Content-Type: " + name + "\r\n" }
-	return []requestShape{
-		{name: "plain", status: 200, raw: sized(isJSONHeader, good)},
-		{name: "charset", status: 200, raw: sized(kind("application/json; charset=UTF-8"), good)},
-		{name: "type in capitals", status: 200, raw: sized(kind("Application/JSON"), good)},
-		{name: "identity", status: 200, raw: sized(encoding("identity"), good)},
-		{name: "in chunks", status: 200, raw: chunked(good, 7)},
-		{name: "in bytes", status: 200, raw: chunked(good, 1)},
-		{name: "expects 100", status: 200, raw: sized(isJSONHeader+"Expect: 100-continue\r\n", good)},
-		{name: "GET", status: 405, raw: shape("GET /", isJSONHeader, "")},
-		{name: "HEAD", status: 405, raw: shape("HEAD /", isJSONHeader, "")},
-		{name: "PUT", status: 405, raw: shape("PUT /", isJSONHeader+fmt.Sprintf("Content-Length: %d\r\n", len(good)), good)},
-		{name: "OPTIONS", status: 405, raw: shape("OPTIONS /", "", "")},
-		{name: "post", status: 405, raw: shape("post /", isJSONHeader, "")},
-		{name: "a method of its own", status: 405, raw: shape("HOOK /", isJSONHeader, "")},
-		{name: "no type", status: 415, raw: sized("", good)},
-		{name: "text", status: 415, raw: sized(kind("text/plain"), good)},
-		{name: "form", status: 415, raw: sized(kind("application/x-www-form-urlencoded"), good)},
-		{name: "UTF-16", status: 415, raw: sized(kind("application/json; charset=utf-16"), good)},
-		{name: "two types", status: 415, raw: sized(isJSONHeader+isJSONHeader, good)},
-		{name: "broken type", status: 415, raw: sized(kind("application/json;;=x"), good)},
-		{name: "like JSON", status: 415, raw: sized(kind("application/jsonp"), good)},
-		{name: "gzip unasked", status: 415, raw: sized(encoding("gzip"), zipped)},
-		{name: "deflate", status: 415, gzip: true, raw: sized(encoding("deflate"), good)},
-		{name: "br", status: 415, gzip: true, raw: sized(encoding("br"), good)},
-		{name: "gzip twice", status: 415, gzip: true, raw: sized(encoding("gzip, gzip"), zipped)},
-		{name: "two encodings", status: 415, gzip: true, raw: sized(encoding("gzip")+"Content-Encoding: gzip\r\n", zipped)},
-		{name: "gzip", status: 200, gzip: true, raw: sized(encoding("gzip"), zipped)},
-		{name: "GZIP", status: 200, gzip: true, raw: sized(encoding("GZIP"), zipped)},
-		{name: "gzip that is none", status: 400, gzip: true, raw: sized(encoding("gzip"), good)},
-		{name: "gzip cut", status: 400, gzip: true, raw: sized(encoding("gzip"), zipped[:len(zipped)-5])},
-		{name: "gzip with a wrong sum", status: 400, gzip: true, raw: sized(encoding("gzip"), zipped[:len(zipped)-8]+"\x00\x00\x00\x00"+zipped[len(zipped)-4:])},
-		{name: "gzip and more", status: 400, gzip: true, raw: sized(encoding("gzip"), zipped+"more")},
-		{name: "bomb", status: 413, gzip: true, raw: sized(encoding("gzip"), bomb)},
-		{name: "bomb in a bomb", status: 400, gzip: true, raw: sized(encoding("gzip"), compressed(t, bomb))},
-		{name: "bomb unasked", status: 415, raw: sized(encoding("gzip"), bomb)},
-		{name: "too large", status: 413, raw: sized(isJSONHeader, large)},
-		{name: "too large in chunks", status: 413, raw: chunked(large, 100)},
-		{name: "promises too much", status: 413, raw: shape("POST /", isJSONHeader+"Content-Length: 999999999999\r\n", "{")},
-		{name: "as large as it may be", status: 200, raw: sized(isJSONHeader, good+strings.Repeat(" ", 4096-len(good)))},
-		{name: "a byte too large", status: 413, raw: sized(isJSONHeader, good+strings.Repeat(" ", 4097-len(good)))},
-		{name: "empty", status: 400, raw: sized(isJSONHeader, "")},
-		{name: "no length", status: 400, raw: shape("POST /", isJSONHeader, "")},
-		{name: "length too small", status: 400, raw: shape("POST /", isJSONHeader+fmt.Sprintf("Content-Length: %d\r\n", len(good)-5), good)},
-		{name: "negative length", status: 400, raw: shape("POST /", isJSONHeader+"Content-Length: -1\r\n", good)},
-		{name: "two lengths", status: 400, raw: shape("POST /", isJSONHeader+"Content-Length: 5\r\nContent-Length: 6\r\n", good)},
-		{name: "broken chunk", status: 400, raw: shape("POST /", isJSONHeader+"Transfer-Encoding: chunked\r\n", "zz\r\n{}\r\n")},
-		{name: "slow", status: 408, raw: sized(isJSONHeader, good)[:200]},
-		{name: "slow in chunks", status: 408, raw: chunked(good, 50)[:150]},
-		{name: "slow, of a wrong type", status: 415, raw: sized(kind("text/plain"), good)[:150]},
-		{name: "slow, but in time", status: 200, raw: sized(isJSONHeader, good)[:200], after: sized(isJSONHeader, good)[200:]},
-		{name: "secret in a header", status: 401, raw: sized(isJSONHeader+"Authorization: Bearer "+rightSecret+"\r\nsecret_key: "+rightSecret+"\r\n", secretAs(`"x":1`))},
-	}
-}
-
 // TestReceiverRequests sends every request shape over a connection of its own.
 func TestReceiverRequests(t *testing.T) {
-	shapes := requestShapes(t)
+	shapes := slices.Concat(requestShapes(t), typeShapes(), smuggledShapes())
 	if len(shapes) < 30 {
 		t.Errorf("%d shapes are too few", len(shapes))
 	}

@@ -1,6 +1,7 @@
 package spec
 
 import (
+	"encoding/json"
 	"strings"
 	"unicode"
 )
@@ -47,67 +48,83 @@ func (r *reader) checkPathInPayload(e *Envelope, actions []*Action, path []strin
 		return
 	}
 	for _, a := range actions {
-		value, told := a.Name, true
-		if e.Action.Header != "" {
-			_, value, told = a.Event()
-		}
+		value, told := e.told(a)
 		if a.Payload == nil || !told {
 			continue
 		}
-		if problem, at := r.untold(&Ref{Decl: a.Payload}, path, value, false); problem != "" {
-			f := r.add("action-member", a.Span, "the payload of action %s %s, and it tells the action", quote(a.Name), problem).
-				help("declare it as a field with a string, an enum or a constant that can be %s", quote(value))
-			if at != a.Span && at != (Span{}) {
-				f.related(at, "here")
+		w := wayToAction{reader: r, path: path, needed: e.Action.Header == "", fits: func(t Type) string {
+			if r.admits(t, value) {
+				return ""
 			}
+			return "has a member " + quote(strings.Join(path, ".")) + " that cannot be " + quote(value)
+		}}
+		if f, problem := w.from(&Ref{Decl: a.Payload}, 0); problem != "" {
+			r.add("action-member", a.Span, "the payload of action %s cannot tell it: it %s", quote(a.Name), problem).
+				help("declare it as a required field with a string, an enum or a constant that can be %s", quote(value)).
+				relatedField(f)
+		} else if a.Sample != nil && textAt(a.Sample, path) != value {
+			r.add("bad-sample", a.Span, "the sample of action %s is of another action: its member %s is not %s",
+				quote(a.Name), quote(strings.Join(path, ".")), quote(value))
 		}
 	}
 }
 
+// checkPathInEnvelope checks the one field that tells all actions. It can have
+// any text, so that there can be unknown actions.
 func (r *reader) checkPathInEnvelope(e *Envelope, actions []*Action, path []string) {
-	envelope := &Ref{Decl: &TypeDecl{Body: &Object{Fields: e.Fields}}}
+	var alone *Action
 	for _, a := range actions {
-		value, told := a.Name, true
-		if e.Action.Header != "" {
-			_, value, told = a.Event()
+		if _, told := e.told(a); !told {
+			alone = a
 		}
-		if !told {
-			continue
+	}
+	w := wayToAction{reader: r, path: path, needed: e.Action.Header == "", fits: func(t Type) string {
+		if r.anyText(t) {
+			return ""
 		}
-		if problem, _ := r.untold(envelope, path, value, e.Action.Header == ""); problem != "" {
-			r.add("action-member", e.Action.Span, "the envelope %s, and it tells the actions", problem).
-				help("declare it under `fields` of the envelope, as a string or an enum that can be %s", quote(value)).
-				related(a.Span, "one of the actions")
-			return // the others have the same problem
-		}
+		return "has a member " + quote(strings.Join(path, ".")) + " that is neither a string nor an open enum"
+	}}
+	f, problem := w.from(&Ref{Decl: &TypeDecl{Body: &Object{Fields: e.Fields}}}, 0)
+	if problem == "" && f != nil && f.Optional == Required && alone != nil {
+		problem = "has the member " + quote(strings.Join(path, ".")) + " always, and action " + quote(alone.Name) + " comes without"
+	}
+	if problem != "" {
+		r.add("action-member", e.Action.Span, "the envelope cannot tell the actions: it %s", problem).
+			help("declare it under `fields` of the envelope, as a string or an open enum; optional if an action has a name without a dot").
+			relatedField(f)
 	}
 }
 
-// untold says why the member at path below a value of type t cannot be value:
-// "" if it can, or if that is not to be known, as in a union. at is the field
-// in question.
-func (r *reader) untold(t Type, path []string, value string, required bool) (problem string, at Span) {
-	for i, name := range path {
-		object, ok := r.bodyOf(t).(*Object)
-		if !ok {
-			return "", at
+// textAt returns the text at a path in a sample, or "".
+func textAt(sample Sample, path []string) string {
+	text := json.RawMessage(sample)
+	for _, name := range path {
+		var members map[string]json.RawMessage
+		if json.Unmarshal(text, &members) != nil {
+			return ""
 		}
-		f := r.index(object).byName[name]
-		shown := quote(strings.Join(path[:i+1], "."))
-		switch {
-		case f == nil:
-			return "lacks the member " + shown, at
-		case f.Type == nil:
-			return "", at
-		case len(f.OlderNames) > 0:
-			return "has older names for the member " + shown, f.Span
-		case required && (f.Optional != Required || f.Nullable):
-			return "need not have the member " + shown, f.Span
-		}
-		t, at = f.Type, f.Span
+		text = members[name]
 	}
-	if !r.admits(t, value) {
-		return "has a member " + quote(strings.Join(path, ".")) + " that cannot be " + quote(value), at
+	var value string
+	_ = json.Unmarshal(text, &value) // what is no text leaves it empty
+	return value
+}
+
+// told returns what the member that tells a has, and whether there is one.
+func (e *Envelope) told(a *Action) (string, bool) {
+	if e.Action.Header == "" {
+		return a.Name, true
 	}
-	return "", at
+	_, value, told := a.Event()
+	return value, told
+}
+
+// anyText says whether a value of type t can be any text.
+func (r *reader) anyText(t Type) bool {
+	if enum, ok := r.bodyOf(t).(*Enum); ok {
+		return !enum.Closed
+	}
+	end := r.behind(t)
+	s, ok := end.(*Scalar)
+	return end == nil || ok && s.Kind == String
 }

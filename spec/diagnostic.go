@@ -2,6 +2,7 @@ package spec
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 )
 
@@ -63,4 +64,44 @@ func (ds Diagnostics) Sorted() Diagnostics {
 	}
 	slices.SortStableFunc(out, key)
 	return slices.CompactFunc(out, func(a, b Diagnostic) bool { return key(a, b) == 0 })
+}
+
+// And returns the findings of both, sorted, and no more than are worth reading
+// at once. Those of more are left out where ds has an error at the same place:
+// they follow from it.
+func (ds Diagnostics) And(more Diagnostics) Diagnostics {
+	if len(ds) > maxFindings {
+		return ds
+	}
+	at := map[Position]bool{{}: true}
+	for _, d := range ds {
+		if d.Severity == Error {
+			at[d.Span.Start] = true
+		}
+	}
+	out := slices.Clone(ds)
+	for _, d := range more {
+		if !at[d.Span.Start] {
+			out = append(out, d)
+		}
+	}
+	return out.Sorted().capped(0)
+}
+
+// capped returns the first findings and how many there are beside them;
+// dropped are counted and not among ds.
+func (ds Diagnostics) capped(dropped int) Diagnostics {
+	if len(ds) <= maxFindings {
+		return ds
+	}
+	severity := Warning
+	if ds[maxFindings:].HasErrors() {
+		severity = Error
+	}
+	more := Diagnostic{
+		Severity: severity, Code: "more-findings", Span: ds[maxFindings].Span,
+		Message: fmt.Sprintf("and %d more findings", len(ds)-maxFindings+dropped),
+		Help:    "mend those above first",
+	}
+	return append(ds[:maxFindings:maxFindings], more)
 }

@@ -21,11 +21,20 @@ func dump(api *API) string {
 	e := api.Envelope
 	d.line("envelope action %q payload %q older %q closed %v notes %q", e.Action.Member, e.Payload.Member, e.Payload.OlderNames, e.Closed, e.Notes)
 	d.remarks("  ", e.Payload.Remarks)
+	if e.Action.Header != "" || e.Payload.Body {
+		d.line("  action header %q closed %v, payload is body %v", e.Action.Header, e.Action.Closed, e.Payload.Body)
+	}
+	if f := e.Form; f != nil {
+		d.line("  form %q required %v", f.Member, f.Required)
+	}
+	if h := e.Handshake; h != nil {
+		d.line("  handshake %q is %q, echo %q", h.Member, h.Value, h.Echo)
+	}
 	if e.Proof != nil {
 		d.line("  proof %s %q", e.Proof.Scheme, e.Proof.Member)
 	}
 	if e.DeliveryID != nil {
-		d.line("  delivery_id %q", e.DeliveryID.Member)
+		d.line("  delivery_id %s", strings.TrimSpace(fmt.Sprintf("%q %s", e.DeliveryID.Member, e.DeliveryID.Header)))
 	}
 	d.fields(e.Fields)
 	if p := api.Push; p != nil {

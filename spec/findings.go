@@ -42,6 +42,13 @@ func (f *finding) related(at Span, message string) *finding {
 	return f
 }
 
+// relatedField adds the field that takes part, if there is one.
+func (f *finding) relatedField(field *Field) {
+	if field != nil {
+		f.related(field.Span, "the field")
+	}
+}
+
 // diagnostics returns the findings sorted, each once, and no more than
 // maxFindings of them.
 func (fs *findings) diagnostics() Diagnostics {
@@ -49,18 +56,5 @@ func (fs *findings) diagnostics() Diagnostics {
 	for _, f := range fs.all {
 		ds = append(ds, f.Diagnostic)
 	}
-	ds = ds.Sorted()
-	if len(ds) <= maxFindings {
-		return ds
-	}
-	severity := Warning
-	if ds[maxFindings:].HasErrors() {
-		severity = Error
-	}
-	more := Diagnostic{
-		Severity: severity, Code: "more-findings", Span: ds[maxFindings].Span,
-		Message: fmt.Sprintf("and %d more findings", len(ds)-maxFindings+fs.dropped),
-		Help:    "mend those above first",
-	}
-	return append(ds[:maxFindings:maxFindings], more)
+	return ds.Sorted().capped(fs.dropped)
 }

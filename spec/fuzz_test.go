@@ -116,6 +116,9 @@ func FuzzParse(f *testing.F) {
 		if _, err := ds.JSON("x.yaml"); err != nil {
 			t.Error(err)
 		}
+		if draft, found := Draft("x.yaml", src); len(found) != len(ds) || draft == nil && !ds.HasErrors() {
+			t.Errorf("a draft has %d findings, %d otherwise", len(found), len(ds))
+		}
 		if api != nil {
 			checkSamples(t, api)
 		}

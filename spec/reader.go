@@ -10,6 +10,7 @@ type reader struct {
 	apis   *scope[*PushAPI]
 
 	uses    []typeUse
+	missing []*TypeDecl // declarations that names without one are linked to
 	objects []*objectSyntax
 	fields  []*Field // each declared field once
 	unions  []*unionSyntax

@@ -37,15 +37,22 @@ func (r *reader) resolve() {
 		case slices.Contains(builtins, u.name):
 			r.add("unknown-type", u.at, "%s is built in, and a declared type is wanted here", u.name).
 				help("name a type declared under `types`")
-			d = &TypeDecl{Name: u.name}
+			d = r.missingType(u.name)
 		default:
 			r.unknownType(u, known)
-			d = &TypeDecl{Name: u.name}
+			d = r.missingType(u.name)
 		}
 		u.link(d)
 	}
 	r.resolveCycles()
 	r.resolveBases()
+}
+
+// missingType stands in for a type that is not declared.
+func (r *reader) missingType(name string) *TypeDecl {
+	d := &TypeDecl{Name: name}
+	r.missing = append(r.missing, d)
+	return d
 }
 
 // unknownType reports a name that is not among known, the built-in types and

@@ -13,6 +13,7 @@ var runtimeFiles embed.FS
 type Features struct {
 	Push      bool // there are pushes
 	Header    bool // the header of a request tells something
+	ID        bool // it tells what identifies the delivery
 	Route     bool // the action is not a member of the envelope
 	Form      bool // bodies can be forms
 	Handshake bool // bodies can be handshakes
@@ -21,17 +22,17 @@ type Features struct {
 // wants says whether a file of the runtime is needed.
 func (f Features) wants(name string) bool {
 	switch name {
-	case "push.go", "receiver_push.go":
+	case "push.go", "receiver_push.go": // of the runtime and of the kit
 		return f.Push
 	case "parse.go":
 		return !f.Header
 	case "parse_header.go":
 		return f.Header
 	case "header.go":
-		return f.Header || f.Route
+		return f.ID || f.Route
 	case "route.go":
 		return f.Route
-	case "form.go":
+	case "form_body.go", "as_form.go":
 		return f.Form
 	case "handshake.go":
 		return f.Handshake

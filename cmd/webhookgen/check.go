@@ -38,7 +38,7 @@ func (p *program) runCheck(_ context.Context, c *cli.Command) error {
 			faults = true
 			continue
 		}
-		api, found := p.parse(f)
+		api, found := p.library.parse(f.base(), f.text)
 		errors = errors || found.HasErrors()
 		if c.String("format") == "json" {
 			all = append(all, jsonDiagnostics(path, found)...)

@@ -80,7 +80,7 @@ func FuzzCheck(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text []byte) {
 		p := newProgram(nil, nil, nil, nil)
 		file := &specFile{path: "x.webhooks.yaml", text: text}
-		api, found := p.parse(file)
+		api, found := p.library.parse(file.base(), file.text)
 		var b strings.Builder
 		p.writeDiagnostics(&b, file, found)
 		if api == nil {

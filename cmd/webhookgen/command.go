@@ -50,12 +50,14 @@ func newRoot(p *program) *cli.Command {
 // build makes the parser's form of c.
 func (p *program) build(c *command) *cli.Command {
 	return &cli.Command{
-		Name:               c.name,
-		HideHelpCommand:    true,
-		Flags:              c.flags,
-		OnUsageError:       wrongUsage,
-		Action:             c.run,
-		CustomHelpTemplate: c.help(),
+		Name:            c.name,
+		HideHelpCommand: true,
+		// The values of headers hold commas.
+		DisableSliceFlagSeparator: true,
+		Flags:                     c.flags,
+		OnUsageError:              wrongUsage,
+		Action:                    c.run,
+		CustomHelpTemplate:        c.help(),
 	}
 }
 

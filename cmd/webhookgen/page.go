@@ -90,7 +90,7 @@ func (p *program) parseSpec(c *cli.Command) (*specFile, *spec.API, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	api, found := p.parse(f)
+	api, found := p.library.parse(f.base(), f.text)
 	if api == nil {
 		p.writeDiagnostics(p.stderr, f, found)
 		return nil, nil, errFindings

@@ -3,6 +3,7 @@ package main
 import (
 	"io"
 	"io/fs"
+	"net/http"
 
 	"github.com/webhookgen/webhookgen/gen"
 	"github.com/webhookgen/webhookgen/spec"
@@ -27,7 +28,6 @@ type program struct {
 // library is what the command does not do itself. Tests put others in place.
 type library struct {
 	parse     func(name string, src []byte) (*spec.API, spec.Diagnostics)
-	check     func(*spec.API) spec.Diagnostics
 	generate  func(*spec.API, gen.Options) ([]gen.File, spec.Diagnostics, error)
 	validator func(fs.FS) validator
 }
@@ -38,13 +38,14 @@ type validator interface {
 	KnownPush(name string) bool
 	Validate(action string, payload []byte) error
 	ValidateDelivery(body []byte) error
+	ValidateRequest(header http.Header, body []byte) error
+	ActionOf(header http.Header, body []byte) string
 	ValidatePush(message []byte) error
 }
 
 func newProgram(stdin io.Reader, stdout, stderr io.Writer, env func(string) string) *program {
 	return &program{stdin: stdin, stdout: &watched{Writer: stdout}, stderr: stderr, env: env, library: library{
-		parse:     spec.Parse,
-		check:     gen.Check,
+		parse:     gen.Parse,
 		generate:  gen.Generate,
 		validator: func(files fs.FS) validator { return schema.New(files) },
 	}}

@@ -77,24 +77,10 @@ func readSpecFile(path string) (*specFile, error) {
 	return &specFile{path: path, text: text}, nil
 }
 
-// parse returns the checked specification and all findings about it, those on
-// the generated code among them. The API is nil if any of them is an error.
-func (p *program) parse(f *specFile) (*spec.API, spec.Diagnostics) {
-	api, found := p.library.parse(f.base(), f.text)
-	if api == nil {
-		return nil, found
-	}
-	found = append(found, p.library.check(api)...).Sorted()
-	if found.HasErrors() {
-		return nil, found
-	}
-	return api, found
-}
-
 // mustParse parses f for commands that need a specification without errors.
 // It shows what is wrong on standard error.
 func (p *program) mustParse(f *specFile) (*spec.API, error) {
-	api, found := p.parse(f)
+	api, found := p.library.parse(f.base(), f.text)
 	p.writeDiagnostics(p.stderr, f, found)
 	if api == nil {
 		return nil, errFindings

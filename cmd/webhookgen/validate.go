@@ -18,14 +18,16 @@ func (p *program) validateCommand() *command {
 			"-action, pushes with -push. A DIR is searched for *.json and *.ndjson, all the way down. Standard\n" +
 			"input, which is - or no argument, and *.ndjson hold JSON values one after the other; any other\n" +
 			"file holds one. There is a line for each value, and a summary. An action that the specification\n" +
-			"lacks is valid, and said to be unknown: providers add some. No value is ever shown, for it can\n" +
-			"be a secret.",
+			"lacks is valid, and said to be unknown: providers add some. Where a header tells the action, say\n" +
+			"with -header which one came with the deliveries. No value is ever shown, for it can be a secret.",
 		examples: "webhookgen validate deliveries/\n" +
 			"webhookgen validate -action thread_closed payload.json\n" +
+			"webhookgen validate -header 'X-GitHub-Event: issues' body.json\n" +
 			"tail -f captured.ndjson | webhookgen validate -format json -",
 		flags: []cli.Flag{
 			specFlag(),
 			&cli.StringFlag{Name: "action", Usage: "the values are payloads of the action `NAME`, without an envelope"},
+			&cli.StringSliceFlag{Name: "header", Usage: "the deliveries came with the header `LINE`, such as 'X-Event: made'; can be repeated"},
 			&cli.BoolFlag{Name: "push", Usage: "the values are pushes"},
 			formatFlag(),
 		},
@@ -91,9 +93,13 @@ func (p *program) newJudge(c *cli.Command, api *spec.API, f *specFile) (*judge, 
 		if api.Push == nil {
 			return nil, misuse("leave out -push", "%s has no pushes", api.Provider.Title)
 		}
-		j = &judge{validate: v.ValidatePush, action: namedBy(api.Push.Action.Member, v.KnownPush)}
+		j = &judge{validate: v.ValidatePush, action: namedBy(api.Push.Action.Path(), v.KnownPush)}
 	default:
-		j = &judge{validate: v.ValidateDelivery, action: namedBy(api.Envelope.Action.Member, v.Known)}
+		header, err := readHeader(c.StringSlice("header"), api)
+		if err != nil {
+			return nil, err
+		}
+		j = deliveryJudge(v, api, header)
 	}
 	return j, probe(j)
 }

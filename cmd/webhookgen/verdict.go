@@ -65,13 +65,19 @@ func violationsOf(err error) []jsonViolation {
 	return list
 }
 
-// namedBy returns a function that finds the action of a delivery or push in a
-// member. The text has been found to be sound JSON.
-func namedBy(member string, known func(string) bool) func([]byte) (string, bool) {
+// namedBy returns a function that finds the action of a delivery or push at a
+// path of members. The text has been found to be sound JSON.
+func namedBy(path []string, known func(string) bool) func([]byte) (string, bool) {
 	return func(text []byte) (string, bool) {
-		var members map[string]json.RawMessage
+		for _, member := range path {
+			var members map[string]json.RawMessage
+			if json.Unmarshal(text, &members) != nil {
+				return "", false
+			}
+			text = members[member]
+		}
 		var name string
-		if json.Unmarshal(text, &members) != nil || json.Unmarshal(members[member], &name) != nil {
+		if json.Unmarshal(text, &name) != nil {
 			return "", false
 		}
 		return name, known(name)

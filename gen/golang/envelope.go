@@ -95,7 +95,7 @@ func envelopeCases(e *plan.Envelope, at func(string) *jen.Statement, readAction 
 
 func deliveryEncode(p *plan.Package) *jen.Statement {
 	e := p.Delivery
-	body := append(unlessPush(p, "encode", encoder), unlessHandshake(p, "encode", encoder)...)
+	body := append(unlessPush(p, "encode", encoder), unlessHandshake(p, jen.Id("h").Dot("encode").Call(jen.Id(encoder)))...)
 	if e.PayloadMember == "" {
 		body = append(body, onEncoder("payload", own("Payload")))
 	} else {
@@ -108,16 +108,16 @@ func deliveryEncode(p *plan.Package) *jen.Statement {
 	return method("Delivery", "encode").Params(jen.Id(encoder).Op("*").Id("encoder")).Block(body...)
 }
 
-// unlessHandshake returns the statement that leaves the work of a method to
-// the payload if that is a handshake; nothing where there are none.
-func unlessHandshake(p *plan.Package, name, walk string) []jen.Code {
+// unlessHandshake returns the statement that has a method do this alone if the
+// payload is a handshake; nothing where there are none.
+func unlessHandshake(p *plan.Package, do jen.Code) []jen.Code {
 	if p.API.Envelope.Handshake == nil {
 		return nil
 	}
 	return []jen.Code{jen.If(
 		jen.List(jen.Id("h"), jen.Id("ok")).Op(":=").Add(own("Payload")).Assert(jen.Op("*").Id("Handshake")),
 		jen.Id("ok").Op("&&").Id("h").Op("!=").Nil(),
-	).Block(jen.Id("h").Dot(name).Call(jen.Id(walk)), jen.Return())}
+	).Block(do, jen.Return())}
 }
 
 // unlessPush returns the statement that leaves the work of a method to
@@ -140,7 +140,7 @@ func writePayload(e *plan.Envelope, at func(string) *jen.Statement) []jen.Code {
 
 func deliveryValidate(p *plan.Package) *jen.Statement {
 	e := p.Delivery
-	body := append(unlessPush(p, "validate", validation), unlessHandshake(p, "validate", validation)...)
+	body := append(unlessPush(p, "validate", validation), unlessHandshake(p, onValidation("payloadOf", own("Action"), jen.Id("h")))...)
 	if e.PayloadMember == "" {
 		body = append(body, onValidation("payloadOf", own("Action"), own("Payload")))
 	} else {

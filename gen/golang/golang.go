@@ -109,6 +109,7 @@ func render(p *plan.Package, parts []part) ([]File, error) {
 func renderPart(p *plan.Package, part part) ([]byte, error) {
 	f := jen.NewFile(p.Name)
 	f.HeaderComment("// " + Header(p.API.File))
+	f.NoFormat = true // formatted does it
 	f.Add(part.code())
 	var b bytes.Buffer
 	if err := f.Render(&b); err != nil {
@@ -117,12 +118,26 @@ func renderPart(p *plan.Package, part part) ([]byte, error) {
 	return formatted(part.name, b.Bytes())
 }
 
-// formatted returns source as gofmt leaves it. Jennifer's own formatting does
-// not reach doc comments, whose headings, lists and links gofmt rewrites.
+// formatted returns source as gofmt leaves it. Where gofmt rewrites the
+// headings, lists and links of a doc comment, it has more to do the next time.
 func formatted(name string, source []byte) ([]byte, error) {
 	data, err := format.Source(source)
+	if err == nil && !bytes.Equal(commentsOf(source), commentsOf(data)) {
+		data, err = format.Source(data)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("golang: %s: %w", name, err)
 	}
 	return data, nil
+}
+
+// commentsOf returns the lines of source that are comments.
+func commentsOf(source []byte) []byte {
+	var out []byte
+	for line := range bytes.Lines(source) {
+		if line = bytes.TrimLeft(line, " \t"); bytes.HasPrefix(line, []byte("//")) {
+			out = append(out, line...)
+		}
+	}
+	return out
 }

@@ -25,20 +25,12 @@ func kindField(v *plan.KindVariant) string { return "as" + v.Word }
 // several kinds, its constructors, accessors and methods.
 func kindUnion(d *plan.Decl, u *plan.KindUnion) *jen.Statement {
 	s := comment(docText(d.GoName+" is "+kindWords(u), &d.Doc, kindDoc(u)))
-	s.Type().Id(d.GoName).StructFunc(func(g *jen.Group) {
-		g.Id("kind").Id("jsonKind")
-		for _, v := range u.Variants {
-			g.Id(kindField(v)).Add(heldType(v.Value))
-		}
-		if !u.Closed {
-			g.Id("raw").String().Comment("// JSON text")
-		}
-	}).Line().Line()
+	s.Type().Id(d.GoName).Struct(kindFields(u)...).Line().Line()
 	for _, v := range u.Variants {
 		s.Add(kindConstructor(d, v)).Line().Line()
 	}
 	for _, v := range u.Variants {
-		s.Add(kindAccessor(d, v)).Line().Line()
+		s.Add(kindAccessor(d, u, v)).Line().Line()
 	}
 	if u.Nullable {
 		s.Add(kindNull(d)).Line().Line()
@@ -47,13 +39,48 @@ func kindUnion(d *plan.Decl, u *plan.KindUnion) *jen.Statement {
 		s.Add(comment("Raw returns a value of a kind that the documentation does not list, or nil."))
 		s.Add(valueMethod(d.GoName, "Raw").Params().Qual("encoding/json", "RawMessage").Block(
 			jen.If(own("kind").Op("!=").Id("kindUnknown")).Block(jen.Return(jen.Nil())),
-			jen.Return(jen.Qual("encoding/json", "RawMessage").Call(own("raw"))),
+			jen.Return(jen.Qual("encoding/json", "RawMessage").Call(own(rawField(u)))),
 		)).Line().Line()
 	}
 	s.Add(kindRead(d, u)).Line().Line()
 	s.Add(kindEncode(d, u)).Line().Line()
 	s.Add(kindValidate(d, u)).Line().Line()
 	return s.Add(publicMethods(d.GoName))
+}
+
+// kindFields returns the fields of the struct: small ones last and one string
+// for two purposes, since there are maps of these.
+func kindFields(u *plan.KindUnion) []jen.Code {
+	var fields, small []jen.Code
+	for _, v := range u.Variants {
+		field := jen.Id(kindField(v)).Add(heldType(v.Value))
+		switch {
+		case v.Value.Resolve().Kind == plan.Bool:
+			small = append(small, field)
+			continue
+		case !u.Closed && kindField(v) == rawField(u):
+			field.Comment("// or the JSON text of another kind")
+		}
+		fields = append(fields, field)
+	}
+	if !u.Closed && rawField(u) == ownRaw {
+		fields = append(fields, jen.Id(ownRaw).String().Comment("// JSON text"))
+	}
+	return append(append(fields, small...), jen.Id("kind").Id("jsonKind"))
+}
+
+// ownRaw is the field for a value of another kind where no other has room.
+const ownRaw = "raw"
+
+// rawField returns the field that holds a value of another kind: that of the
+// string, which is free then.
+func rawField(u *plan.KindUnion) string {
+	for _, v := range u.Variants {
+		if v.Value.Kind == plan.String {
+			return kindField(v)
+		}
+	}
+	return ownRaw
 }
 
 // kindWords says what can stand in a union: "a value of kind string, int or bool".
@@ -101,12 +128,17 @@ func kindConstructor(d *plan.Decl, v *plan.KindVariant) *jen.Statement {
 	)
 }
 
-func kindAccessor(d *plan.Decl, v *plan.KindVariant) *jen.Statement {
+func kindAccessor(d *plan.Decl, u *plan.KindUnion, v *plan.KindVariant) *jen.Statement {
 	name := "As" + v.Word
 	s := comment(fmt.Sprintf("%s returns the %s, and whether the value is one.", name, strings.ToLower(v.Word)))
-	return s.Add(valueMethod(d.GoName, name).Params().Params(heldType(v.Value), jen.Bool()).Block(
-		jen.Return(own(kindField(v)), own("kind").Op("==").Id(kindNames[v.Kind])),
-	))
+	body := []jen.Code{jen.Return(own(kindField(v)), own("kind").Op("==").Id(kindNames[v.Kind]))}
+	if !u.Closed && kindField(v) == rawField(u) {
+		body = []jen.Code{
+			jen.If(own("kind").Op("!=").Id(kindNames[v.Kind])).Block(jen.Return(jen.Lit(""), jen.False())),
+			jen.Return(own(kindField(v)), jen.True()),
+		}
+	}
+	return s.Add(valueMethod(d.GoName, name).Params().Params(heldType(v.Value), jen.Bool()).Block(body...))
 }
 
 // kindNull returns the constructor of a null and the method that asks for one.

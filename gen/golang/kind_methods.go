@@ -24,7 +24,7 @@ func kindRead(d *plan.Decl, u *plan.KindUnion) *jen.Statement {
 		cases = append(cases, jen.Default().Block(
 			onDecoder("driftVariant"),
 			own("kind").Op("=").Id("kindUnknown"),
-			jen.List(own("raw"), jen.Id(position)).Op("=").Add(onDecoder("rawText", jen.Id(position))),
+			jen.List(own(rawField(u)), jen.Id(position)).Op("=").Add(onDecoder("rawText", jen.Id(position))),
 		))
 	} else {
 		cases = append(cases, jen.Default().Block(wrongKind(u)))

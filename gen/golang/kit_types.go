@@ -1,7 +1,6 @@
 package golang
 
 import (
-	"slices"
 	"strconv"
 
 	"github.com/dave/jennifer/jen"
@@ -27,13 +26,7 @@ func kitTypes(p *plan.Package, path string) *jen.Statement {
 		}
 		g.Line()
 	}).Line().Line()
-	s.Add(comment("envelope is the object around a payload."))
-	s.Var().Id("envelope").Op("=").Op("&").Id("node").Add(kitEnvelope(p.API.Envelope)).Line().Line()
-	s.Add(kitTold(p)).Line()
-	if p.API.Envelope.NeedsHeader() {
-		s.Line().Add(kitIdentify(p, path)).Line()
-	}
-	return s
+	return s.Add(kitForms(p)).Line().Add(kitTold(p, path))
 }
 
 func kitAction(p *plan.Package, a *plan.Action, path string) *jen.Statement {
@@ -49,78 +42,6 @@ func kitAction(p *plan.Package, a *plan.Action, path string) *jen.Statement {
 		items = append(items, jen.Id("sample").Op(":").Lit(string(a.Spec.Sample)))
 	}
 	return jen.Values(append(items, kitTells(p, a)...)...)
-}
-
-// kitTold returns the table of what tells an action below the envelope.
-func kitTold(p *plan.Package) *jen.Statement {
-	s := comment("told says what tells the action of a delivery, beside a member of the envelope for that alone.")
-	var items []jen.Code
-	if r := p.Route; r != nil && r.Path != nil {
-		items = append(items, jen.Id("path").Op(":").Add(kitStrings(r.Path)))
-		if r.Header != "" {
-			items = append(items, jen.Id("header").Op(":").True())
-		}
-	}
-	return s.Var().Id("told").Op("=").Id("telling").Values(items...)
-}
-
-// kitTells returns the items of an action that a member tells.
-func kitTells(p *plan.Package, a *plan.Action) []jen.Code {
-	r := p.Route
-	if r == nil || r.Path == nil {
-		return nil
-	}
-	value, tells, must, other := a.Spec.Name, true, true, false
-	if r.Header != "" {
-		var event string
-		event, value, tells = a.Spec.Event()
-		other = slices.ContainsFunc(p.Actions, func(a *plan.Action) bool { return a.Spec.Name == event })
-		must = r.Closed && !other
-	}
-	if !tells {
-		return nil
-	}
-	items := []jen.Code{jen.Id("told").Op(":").Lit(value), jen.Id("tells").Op(":").True()}
-	if must {
-		items = append(items, jen.Id("must").Op(":").True())
-	}
-	if other {
-		items = append(items, jen.Id("other").Op(":").True())
-	}
-	return items
-}
-
-// kitIdentify returns the function that gives a delivery an identifier, where
-// that stands in a header.
-func kitIdentify(p *plan.Package, path string) *jen.Statement {
-	s := comment("identify gives a delivery the identifier that its header has.")
-	d := jen.Id("d").Op("*").Qual(path, "Delivery")
-	if plan.IDHeader(p.API.Envelope) == "" {
-		return s.Func().Id("identify").Params(jen.Op("*").Qual(path, "Delivery")).Block()
-	}
-	return s.Func().Id("identify").Params(d).Block(jen.Id("d").Dot("DeliveryID").Op("=").Lit("a delivery for tests"))
-}
-
-func kitEnvelope(e *spec.Envelope) *jen.Statement {
-	if e.Payload.Body {
-		return jen.Values(kitKind("payload"))
-	}
-	var fields []jen.Code
-	for _, f := range e.Fields {
-		fields = append(fields, kitField(f, e.Proof != nil && e.Proof.Member == f.Name))
-	}
-	own := func(name string, older []string, kind string) jen.Code {
-		items := []jen.Code{jen.Id("name").Op(":").Lit(name)}
-		if len(older) > 0 {
-			items = append(items, jen.Id("older").Op(":").Add(kitStrings(older)))
-		}
-		return jen.Values(append(items, jen.Id("value").Op(":").Op("&").Id("node").Values(kitKind(kind)))...)
-	}
-	if e.ActionIsMember() {
-		fields = append(fields, own(e.Action.Member, nil, "action"))
-	}
-	fields = append(fields, own(e.Payload.Member, e.Payload.OlderNames, "payload"))
-	return kitObject(fields, e.Closed)
 }
 
 func kitKind(name string) jen.Code { return jen.Id("kind").Op(":").Id(name + "Node") }
@@ -182,23 +103,11 @@ func kitBody(body spec.Body) *jen.Statement {
 		}
 		return jen.Values(kitKind("enum"), kitClosed(b.Closed), jen.Id("texts").Op(":").Add(kitStrings(values)))
 	case *spec.MemberUnion:
-		var variants []jen.Code
-		for _, v := range b.Variants {
-			variants = append(variants, kitVariant("values", kitStrings(v.Values), &spec.Ref{Decl: v.Decl}))
-		}
-		return jen.Values(kitKind("union"), kitClosed(b.Closed), jen.Id("member").Op(":").Lit(b.Member), kitVariants(variants))
+		return kitMemberUnion(b)
 	case *spec.KindUnion:
-		var variants []jen.Code
-		for _, v := range b.Variants {
-			variants = append(variants, kitVariant("kind", jen.Lit(string(v.Kind)), v.Type))
-		}
-		return jen.Values(kitKind("kinds"), kitClosed(b.Closed), kitVariants(variants))
+		return kitKindUnion(b)
 	case *spec.TrialUnion:
-		var variants []jen.Code
-		for _, v := range b.Variants {
-			variants = append(variants, jen.Values(jen.Id("value").Op(":").Op("&").Id("node").Add(kitType(v.Type))))
-		}
-		return jen.Values(kitKind("trial"), kitClosed(b.Closed), jen.Id("exactly").Op(":").Lit(b.Exactly), kitVariants(variants))
+		return kitTrialUnion(b)
 	case *spec.Wrapped:
 		return jen.Values(kitKind("wrapped"), jen.Id("member").Op(":").Lit(b.Member), kitElem(b.Type))
 	case *spec.Alias:
@@ -210,19 +119,6 @@ func kitBody(body spec.Body) *jen.Statement {
 func kitClosed(closed bool) jen.Code { return jen.Id("closed").Op(":").Lit(closed) }
 
 func kitElem(t spec.Type) jen.Code { return jen.Id("elem").Op(":").Op("&").Id("node").Add(kitType(t)) }
-
-func kitVariants(variants []jen.Code) jen.Code {
-	return jen.Id("variants").Op(":").Index().Id("variant").ValuesFunc(func(g *jen.Group) {
-		for _, v := range variants {
-			g.Line().Add(v)
-		}
-		g.Line()
-	})
-}
-
-func kitVariant(told string, by jen.Code, t spec.Type) jen.Code {
-	return jen.Values(jen.Id(told).Op(":").Add(by), jen.Id("value").Op(":").Op("&").Id("node").Add(kitType(t)))
-}
 
 // kitType returns the node of a type where it is used.
 func kitType(t spec.Type) *jen.Statement {

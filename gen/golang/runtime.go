@@ -26,7 +26,8 @@ func runtimeFiles(p *plan.Package) ([]File, error) {
 func features(p *plan.Package) templates.Features {
 	e := p.API.Envelope
 	return templates.Features{
-		Push: p.Push != nil, Header: e.NeedsHeader(), Route: p.Route != nil, Form: e.Form != nil, Handshake: e.Handshake != nil,
+		Push: p.Push != nil, Header: e.NeedsHeader(), ID: plan.IDHeader(e) != "",
+		Route: p.Route != nil, Form: e.Form != nil, Handshake: e.Handshake != nil,
 	}
 }
 

@@ -39,7 +39,7 @@ func New(api *spec.API, name string) (*Package, spec.Diagnostics) {
 	}
 	p := &planner{pkg: &Package{Name: name, API: api}, decls: map[*spec.TypeDecl]*Decl{},
 		used: map[*Decl]bool{}, bases: map[*Decl]bool{}}
-	if !IsPackageName(name) {
+	if name != "" && !IsPackageName(name) { // a draft can lack the name
 		p.report("package-name", api.Provider.Span, "use a word of lower-case letters and digits that is no Go keyword",
 			"%q cannot be the name of a Go package", name)
 	}

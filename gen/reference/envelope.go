@@ -18,12 +18,19 @@ type envelope struct {
 
 func deliveryEnvelope(e *spec.Envelope) envelope {
 	out := envelopeOf(e.Action, e.Payload, e.Fields)
-	out.Notes = prose(e.Notes)
+	if !e.ActionIsMember() {
+		out = routedEnvelope(e)
+	}
+	out.Notes = append(prose(e.Notes), routeNotes(e)...)
 	if e.Proof != nil && e.Proof.Member != "" {
 		out.Notes = append(out.Notes, "The secret in "+code(e.Proof.Member)+" proves the sender.")
 	}
-	if e.DeliveryID != nil && e.DeliveryID.Member != "" {
-		out.Notes = append(out.Notes, code(e.DeliveryID.Member)+" identifies the delivery.")
+	switch id := e.DeliveryID; {
+	case id == nil:
+	case id.Header != "":
+		out.Notes = append(out.Notes, "The header "+code(id.Header)+" identifies the delivery.")
+	default:
+		out.Notes = append(out.Notes, code(id.Member)+" identifies the delivery.")
 	}
 	out.Closed = e.Closed
 	return out
@@ -39,15 +46,19 @@ func pushEnvelope(p *spec.PushEnvelope) *envelope {
 }
 
 func envelopeOf(a spec.Place, p spec.PayloadPlace, fields []*spec.Field) envelope {
-	payloadNotes := prose(p.Notes)
-	if len(p.OlderNames) > 0 {
-		payloadNotes = append(payloadNotes, olderNames(p.OlderNames))
-	}
 	members := []row{
 		{Name: code(a.Member), Type: "string, the action", Optional: "no", Null: "no", Notes: join(prose(a.Notes), " ")},
-		{Name: code(p.Member), Type: "the payload of the action", Optional: "no", Null: "no", Notes: join(payloadNotes, " ")},
+		payloadRow(p),
 	}
 	return envelope{Members: append(members, rows(fields)...), Remarks: withFields(p.Remarks, fields)}
+}
+
+func payloadRow(p spec.PayloadPlace) row {
+	notes := prose(p.Notes)
+	if len(p.OlderNames) > 0 {
+		notes = append(notes, olderNames(p.OlderNames))
+	}
+	return row{Name: code(p.Member), Type: "the payload of the action", Optional: "no", Null: "no", Notes: join(notes, " ")}
 }
 
 // contract returns what the provider states about delivering, a line each.

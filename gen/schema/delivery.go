@@ -15,11 +15,26 @@ func (g *generator) delivery() object {
 func (r refs) deliveryOf(api *spec.API) object {
 	e := api.Envelope
 	notes := text("description", []string{e.Notes})
-	if !e.ActionIsMember() {
-		return append(notes, r.routedOf(api)...)
+	var body object
+	if e.ActionIsMember() {
+		env := envelope{action: e.Action, payload: e.Payload, fields: e.Fields, closed: e.Closed, cases: actionCases(api)}
+		body = r.envelopeOf(env)
+	} else {
+		body = r.routedOf(api)
 	}
-	env := envelope{action: e.Action, payload: e.Payload, fields: e.Fields, closed: e.Closed, cases: actionCases(api)}
-	return append(notes, r.envelopeOf(env)...)
+	return append(notes, orHandshake(e.Handshake, body)...)
+}
+
+// orHandshake lets a handshake stand in place of a delivery.
+func orHandshake(h *spec.Handshake, body object) object {
+	if h == nil {
+		return body
+	}
+	return object{
+		{"if", has(h.Member, oneOfValues([]string{h.Value}))},
+		{"then", has(h.Echo, typed("string", false))},
+		{"else", body},
+	}
 }
 
 func actionCases(api *spec.API) []envelopeCase {

@@ -79,6 +79,9 @@ func (g *generator) routeIndex() object {
 	if e.Action.Closed {
 		out = append(out, member{"closed", true})
 	}
+	if h := e.Handshake; h != nil {
+		out = append(out, member{"handshake", object{{"member", h.Member}, {"value", h.Value}}})
+	}
 	if !e.Payload.Body {
 		out = append(out, member{"payload", append([]string{e.Payload.Member}, e.Payload.OlderNames...)})
 	}

@@ -4,6 +4,7 @@ import (
 	"embed"
 	"flag"
 	"fmt"
+	"maps"
 	"os"
 	"runtime"
 	"slices"
@@ -28,20 +29,31 @@ func main() {
 	for i := range ballast {
 		ballast[i] = make([]byte, 1<<20)
 	}
+	decoded := measured(func(string, []byte) []contender { return slices.Concat(contenders, checks) }, *rounds, *turn)
+	encoded := measured(encoders, *rounds, *turn)
+	hostile := bounds(*rounds, *turn)
+	runtime.KeepAlive(ballast)
+	if *lines {
+		printLines(decoded)
+		printLines(encoded)
+		return
+	}
+	printTable(decoded, *heap)
+	printEncoding(encoded)
+	printBounds(hostile)
+}
+
+// measured measures what list returns for each sample.
+func measured(list func(name string, body []byte) []contender, rounds int, turn time.Duration) map[string]map[string]result {
 	results := map[string]map[string]result{}
 	for _, name := range names {
 		body, err := samples.ReadFile("samples/" + name + ".json")
 		if err != nil {
 			fatal(err)
 		}
-		results[name] = measure(slices.Concat(contenders, checks), body, *rounds, *turn)
+		results[name] = measure(list(name, body), body, rounds, turn)
 	}
-	runtime.KeepAlive(ballast)
-	if *lines {
-		printLines(results)
-		return
-	}
-	printTable(results, *heap)
+	return results
 }
 
 func fatal(err error) {
@@ -117,10 +129,10 @@ func allocations(c contender, body []byte) result {
 // printLines prints what benchstat reads.
 func printLines(results map[string]map[string]result) {
 	for _, name := range names {
-		for _, c := range slices.Concat(contenders, checks) {
-			r := results[name][c.name]
+		for _, contender := range slices.Sorted(maps.Keys(results[name])) {
+			r := results[name][contender]
 			for _, ns := range r.turns {
-				fmt.Printf("Benchmark%s/%s 1 %.1f ns/op %.0f B/op %.0f allocs/op\n", name, strings.ReplaceAll(c.name, " ", "_"), ns, r.bytes, r.allocs)
+				fmt.Printf("Benchmark%s/%s 1 %.1f ns/op %.0f B/op %.0f allocs/op\n", name, strings.ReplaceAll(contender, " ", "_"), ns, r.bytes, r.allocs)
 			}
 		}
 	}

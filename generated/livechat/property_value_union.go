@@ -10,11 +10,10 @@ import "encoding/json"
 // A value of another kind is kept as it came: see Raw. The zero value is none
 // of them, and not valid.
 type PropertyValue struct {
-	kind     jsonKind
-	asString string
+	asString string // or the JSON text of another kind
 	asInt    int64
 	asBool   bool
-	raw      string // JSON text
+	kind     jsonKind
 }
 
 // PropertyValueOfString returns the PropertyValue that holds value.
@@ -43,7 +42,10 @@ func PropertyValueOfBool(value bool) PropertyValue {
 
 // AsString returns the string, and whether the value is one.
 func (v PropertyValue) AsString() (string, bool) {
-	return v.asString, v.kind == kindString
+	if v.kind != kindString {
+		return "", false
+	}
+	return v.asString, true
 }
 
 // AsInt returns the int, and whether the value is one.
@@ -61,7 +63,7 @@ func (v PropertyValue) Raw() json.RawMessage {
 	if v.kind != kindUnknown {
 		return nil
 	}
-	return json.RawMessage(v.raw)
+	return json.RawMessage(v.asString)
 }
 
 func (v *PropertyValue) read(d *decoder, p int) int {
@@ -80,7 +82,7 @@ func (v *PropertyValue) read(d *decoder, p int) int {
 	default:
 		d.driftVariant()
 		v.kind = kindUnknown
-		v.raw, p = d.rawText(p)
+		v.asString, p = d.rawText(p)
 	}
 	return p
 }

@@ -13,10 +13,9 @@ import "encoding/json"
 // The documentation: A bool at 3.0, a text with the reason at 3.6. Taken here:
 // Both.
 type RestrictedAccess struct {
-	kind     jsonKind
+	asString string // or the JSON text of another kind
 	asBool   bool
-	asString string
-	raw      string // JSON text
+	kind     jsonKind
 }
 
 // RestrictedAccessOfBool returns the RestrictedAccess that holds value.
@@ -42,7 +41,10 @@ func (v RestrictedAccess) AsBool() (bool, bool) {
 
 // AsString returns the string, and whether the value is one.
 func (v RestrictedAccess) AsString() (string, bool) {
-	return v.asString, v.kind == kindString
+	if v.kind != kindString {
+		return "", false
+	}
+	return v.asString, true
 }
 
 // Raw returns a value of a kind that the documentation does not list, or nil.
@@ -50,7 +52,7 @@ func (v RestrictedAccess) Raw() json.RawMessage {
 	if v.kind != kindUnknown {
 		return nil
 	}
-	return json.RawMessage(v.raw)
+	return json.RawMessage(v.asString)
 }
 
 func (v *RestrictedAccess) read(d *decoder, p int) int {
@@ -66,7 +68,7 @@ func (v *RestrictedAccess) read(d *decoder, p int) int {
 	default:
 		d.driftVariant()
 		v.kind = kindUnknown
-		v.raw, p = d.rawText(p)
+		v.asString, p = d.rawText(p)
 	}
 	return p
 }

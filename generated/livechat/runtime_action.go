@@ -185,7 +185,9 @@ func (d *decoder) payloadOf(p int) (Payload, int) {
 	} else {
 		v = &UnknownPayload{Action: d.await.action}
 	}
+	d.discarding = d.collecting // a payload in an error's place goes nowhere
 	p = v.read(d, p)
+	d.discarding = false
 	d.payloadCount += d.count - before
 	return v, p
 }

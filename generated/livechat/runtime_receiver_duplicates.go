@@ -37,7 +37,7 @@ const settleTime = 5 * time.Second
 func (x *exchange) keyOf(d *decoder, at opened) string {
 	switch {
 	case x.r.Digest:
-		return d.digest(at)
+		return d.digest(at, x.delivery.Action)
 	case x.skipped != nil:
 		return "" // a push: the identifier is a webhook's
 	}
@@ -73,7 +73,7 @@ func (x *exchange) settle(ctx context.Context, handled bool) {
 	if handled {
 		note = x.r.Duplicates.Commit
 	}
-	if err := note(ctx, x.key); err != nil && x.report.Err == nil {
+	if err := unpanicked(func() error { return note(ctx, x.key) }); err != nil && x.report.Err == nil {
 		x.report.Err = err
 	}
 }

@@ -12,7 +12,9 @@ type decoder struct {
 	scanner
 	findings
 	collecting bool
-	elements   int // of lists and maps, so far
+	elements   int  // of lists and maps, so far
+	discarding bool // nobody will see the value that is read
+	length     int  // of the list that was read last
 
 	await awaited
 	late  []passedOver
@@ -40,8 +42,7 @@ var decoders = sync.Pool{New: func() any { return new(decoder) }}
 
 // release gives d back. The texts and values of a result stay the result's.
 func (d *decoder) release() {
-	clear(d.names[:cap(d.names)])
-	names, spares := d.names[:0], d.spares
+	names, spares := d.clearNames(), d.spares
 	*d = decoder{}
 	d.names, d.spares = names, spares
 	decoders.Put(d)

@@ -8,7 +8,13 @@
 //	decode    decoder: fills values while it scans (decode, object, list, map, scalar, union, nullable)
 //	encode    encoder and validation: the way back, for values built in Go; log: what of them may be seen
 //
-// Over them stands the receiver, which takes a delivery from a socket to its
+// Over them stands what reads a whole request:
+//
+//	delivery            the envelope and its payload (parse: from a body; parse_header: from a header too)
+//	route               the action, where it is not a member of the envelope (header: what a header tells)
+//	form, handshake     bodies that are not, or not only, the JSON of a delivery
+//
+// And over that the receiver, which takes a delivery from a socket to its
 // handler. Begin with receiver_serve.go, which has the order of its checks:
 //
 //	receiver            what its owner sets, and what is made of that
@@ -22,7 +28,8 @@
 //	receiver_duplicates deliveries that come twice (receiver_memory: remembered in memory)
 //	receiver_drift      what the specification does not know
 //
-// A function that reads takes the position of a value and returns the position
+// Where two files exclude each other, a build constraint says so, which is not
+// emitted. A function that reads takes the position of a value and returns the position
 // after it, or -1: see decoder for what a failure leaves behind. Generated code
 // adds one method per object that maps a member's name to a field.
 //

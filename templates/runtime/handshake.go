@@ -4,7 +4,7 @@ import "log/slog"
 
 // Handshake is the payload of a body that tells of nothing: the provider wants
 // its challenge back, to see that somebody listens. A Receiver sends it. Such a
-// delivery has neither an Action nor anything else, and no handler.
+// delivery has no Action and no handler, and is written without its other members.
 type Handshake struct{ Challenge string }
 
 // handshakeInfo says what tells a handshake: generated code fills one in.

@@ -8,13 +8,13 @@ func list[T any](d *decoder, p int, read func(*decoder, int) (T, int)) ([]T, int
 		return nil, d.wrongType(p, "list")
 	}
 	p, more := d.open(p, ']')
-	out := []T{}
-	for more {
+	out, n := []T{}, 0
+	for ; more; n++ {
 		if !d.element(p) {
 			return nil, -1
 		}
 		if d.collecting {
-			d.enterItem(len(out))
+			d.enterItem(n)
 		}
 		var v T
 		if v, p = read(d, p); p < 0 {
@@ -23,9 +23,12 @@ func list[T any](d *decoder, p int, read func(*decoder, int) (T, int)) ([]T, int
 		if d.collecting {
 			d.leave()
 		}
-		out = append(grow(out), v)
+		if !d.discarding {
+			out = append(grow(out), v)
+		}
 		p, more = d.next(p, ']')
 	}
+	d.length = n
 	return out, p
 }
 
@@ -39,12 +42,16 @@ func objects[T any, P interface {
 	}
 	p, more := d.open(p, ']')
 	out := []T{}
-	for more {
+	for n := 0; more; n++ {
 		if !d.element(p) {
 			return nil, -1
 		}
 		if d.collecting {
-			d.enterItem(len(out))
+			d.enterItem(n)
+		}
+		if d.discarding {
+			clear(out)
+			out = out[:0]
 		}
 		out = grow(out)
 		out = out[:len(out)+1]
@@ -74,10 +81,10 @@ func listIn[T any](d *decoder, p, low, high int, read func(*decoder, int) (T, in
 	switch {
 	case after < 0 || out == nil:
 		return out, after
-	case len(out) < low:
-		return out, d.wrongLength(after, RuleMinItems, "at least "+strconv.Itoa(low), len(out))
-	case high >= 0 && len(out) > high:
-		return out, d.wrongLength(after, RuleMaxItems, "at most "+strconv.Itoa(high), len(out))
+	case d.length < low:
+		return out, d.wrongLength(after, RuleMinItems, "at least "+strconv.Itoa(low), d.length)
+	case high >= 0 && d.length > high:
+		return out, d.wrongLength(after, RuleMaxItems, "at most "+strconv.Itoa(high), d.length)
 	}
 	return out, after
 }

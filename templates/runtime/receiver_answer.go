@@ -37,7 +37,9 @@ func (a *answer) late() {
 	a.taken = true
 	a.w.Header().Set("Connection", "close")
 	a.write(OutcomeTimedOut)
-	_ = http.NewResponseController(a.w).Flush() // what cannot flush answers when the handler returns
+	c := http.NewResponseController(a.w)
+	_ = c.SetWriteDeadline(time.Now().Add(settleTime)) // a client that reads nothing must not hold the handler's place
+	_ = c.Flush()                                      // what cannot flush answers when the handler returns
 }
 
 // write sends the answer for an outcome.

@@ -2,6 +2,7 @@ package runtime
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"maps"
@@ -21,22 +22,40 @@ type ReceiverReport struct {
 	Stack      []byte        // of a handler that panicked
 }
 
-// PanicError is the error of a handler that panicked.
+// PanicError is the error of a handler or hook that panicked. Value is nil if
+// it ended its goroutine by runtime.Goexit, as Fatal of a test does.
 type PanicError struct{ Value any }
 
-func (e *PanicError) Error() string { return fmt.Sprintf("panic: %v", e.Value) }
-
-// tell calls the hook. What it breaks is its own.
-func (r *Receiver) tell(ctx context.Context, report *ReceiverReport) {
-	if r.OnReport == nil {
-		return
+func (e *PanicError) Error() string {
+	if e.Value == nil {
+		return "the goroutine was ended"
 	}
+	return fmt.Sprintf("panic: %v", e.Value)
+}
+
+// unpanicked returns what f returns, and a panic of f as an error.
+func unpanicked(f func() error) (err error) {
 	defer func() {
 		if v := recover(); v != nil {
-			r.config.logger.ErrorContext(ctx, "OnReport panicked", "panic", fmt.Sprint(v))
+			err = &PanicError{Value: v}
 		}
 	}()
-	r.OnReport(ctx, report)
+	return f()
+}
+
+// tell writes the log and calls the hook. What they break is their own: the
+// delivery has been handled, or has not, and is answered so.
+func (r *Receiver) tell(ctx context.Context, x *exchange) {
+	err := unpanicked(func() error { r.log(ctx, x); return nil })
+	if r.OnReport != nil {
+		err = errors.Join(err, unpanicked(func() error { r.OnReport(ctx, &x.report); return nil }))
+	}
+	if err != nil {
+		_ = unpanicked(func() error {
+			r.config.logger.ErrorContext(ctx, "Logger or OnReport panicked", "error", redactIn(err.Error(), x.secret))
+			return nil
+		})
+	}
 }
 
 // log writes at most one line about a delivery. What is not proved is counted,

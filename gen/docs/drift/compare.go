@@ -98,10 +98,11 @@ func (c *comparer) action(a *infer.Action, known *spec.Action) {
 	}
 }
 
-// envelope compares the objects around payloads, where the page shows it.
+// envelope compares the objects around payloads, where the page shows it. A
+// page does not show what is told by a header, or below the payload.
 func (c *comparer) envelope() {
 	env, known := c.says.Envelope, c.api.Envelope
-	if env == nil {
+	if env == nil || !known.ActionIsMember() {
 		return
 	}
 	w := where{}
@@ -170,15 +171,24 @@ func fieldOf(o *spec.Object, name string) *spec.Field {
 
 // field compares the two sides of a member.
 func (c *comparer) field(w where, f *infer.Field, known *spec.Field) {
-	switch {
-	case f.Optional == infer.Yes && known.Optional == spec.Required:
-		c.add(w, Finding{Kind: NowOptional, PageAt: f.Span, SpecAt: known.Span, PageField: f, SpecField: known,
-			Message: fmt.Sprintf("field %q can be missing", known.Name)})
-	case f.Optional == infer.No && known.Optional == spec.Documented,
-		f.Optional == infer.Unstated && known.Optional == spec.Documented && !f.Some && !f.Part && !f.Table:
-		c.add(w, Finding{Kind: NowRequired, PageAt: f.Span, SpecAt: known.Span, PageField: f, SpecField: known,
-			Message: fmt.Sprintf("field %q is no longer marked as optional", known.Name)})
+	if kind, value, message := optionality(f, known); kind != "" {
+		c.add(w, Finding{Kind: kind, Value: value, PageAt: f.Span, SpecAt: known.Span, PageField: f, SpecField: known, Message: message})
 	}
 	c.enum(w, f, known)
 	c.value(w, f.Shape, known.Type, f, known)
+}
+
+// optionality says how the two sides differ on whether a member can be missing.
+// A mark counts: one that is there or gone. What only some samples or a table
+// have may be documented elsewhere, so that nothing is gone there.
+func optionality(f *infer.Field, known *spec.Field) (kind Kind, value, message string) {
+	switch {
+	case f.Optional == infer.Yes && known.Optional == spec.Required:
+		return NowOptional, "", fmt.Sprintf("field %q can be missing", known.Name)
+	case f.Optional == infer.Yes || known.Optional != spec.Documented, f.Optional == infer.Unstated && (f.Some || f.Table):
+		return "", "", ""
+	case f.Doubt() != "":
+		return NowRequired, Observed, fmt.Sprintf("field %q is no longer marked as optional, though the page does not say that it is always there", known.Name)
+	}
+	return NowRequired, "", fmt.Sprintf("field %q is no longer marked as optional", known.Name)
 }

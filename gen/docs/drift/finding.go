@@ -30,6 +30,10 @@ const (
 	StaleRemark    Kind = "stale-remark"
 )
 
+// Observed is the Value of a NowRequired finding about a member that nothing
+// marks as optional any more, and that can be missing all the same.
+const Observed = "observed"
+
 // EnvelopeName is the Action of findings about the envelope.
 const EnvelopeName = "envelope"
 

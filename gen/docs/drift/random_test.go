@@ -45,7 +45,7 @@ func eachLine(page string, edit func(line string, fenced bool) string) string {
 	lines := strings.Split(page, "\n")
 	fenced := false
 	for i, line := range lines {
-		mark := strings.HasPrefix(strings.TrimSpace(line), "```")
+		mark := strings.HasPrefix(strings.TrimSpace(line), "```") || strings.HasPrefix(strings.TrimSpace(line), "~~~~")
 		lines[i] = edit(line, fenced || mark)
 		if mark {
 			fenced = !fenced
@@ -80,7 +80,7 @@ var forms = map[string]func(r *rand.Rand, page string) string{
 	},
 	"re-indent": func(r *rand.Rand, page string) string {
 		return eachLine(page, func(line string, fenced bool) string {
-			if !fenced || strings.Contains(line, "```") {
+			if !fenced || strings.Contains(line, "```") || strings.Contains(line, "~~~~") {
 				return line
 			}
 			return strings.Repeat(" ", r.Intn(9)) + strings.TrimLeft(line, " \t")
@@ -129,6 +129,26 @@ var forms = map[string]func(r *rand.Rand, page string) string{
 	"captions": func(_ *rand.Rand, page string) string {
 		return strings.ReplaceAll(strings.ReplaceAll(page, "sample payload", "Beispiel"), "Sample webhook", "Example")
 	},
+	"worded headings": func(r *rand.Rand, page string) string {
+		return heading3.ReplaceAllString(page, []string{"### `$1` webhook", "### Webhook: `$1`", "### The $1 webhook", "### [`$1`](#$1)", "### `$1` {#here}"}[r.Intn(5)])
+	},
+	"words for names": func(_ *rand.Rand, page string) string {
+		return heading3.ReplaceAllStringFunc(page, func(s string) string {
+			return "### " + strings.ReplaceAll(strings.Trim(s, "# `"), "_", " ")
+		})
+	},
+	"other fences": func(_ *rand.Rand, page string) string {
+		return regexp.MustCompile("(?m)^( *)```").ReplaceAllString(page, "$1~~~~")
+	},
+	"tabs around samples": func(_ *rand.Rand, page string) string {
+		return regexp.MustCompile("(?m)^( *)```(js|json)\\s*$").ReplaceAllString(page, "<Tabs>\n<TabItem value=\"a b\">\n\n$1```$2")
+	},
+	"methods around": func(r *rand.Rand, page string) string {
+		return methods(r, 40) + "\n# Webhooks\n\n" + asPart(page) + "\n# Errors\n\nNone.\n"
+	},
+	"methods around, and no word of webhooks": func(r *rand.Rand, page string) string {
+		return methods(r, 20) + "\n# What is sent\n\n" + strings.NewReplacer("# Webhooks", "# Sent").Replace(asPart(page)) + "\n# More\n" + methods(r, 20)
+	},
 	"table captions": func(_ *rand.Rand, page string) string {
 		return strings.NewReplacer("#### Specifics", "#### At a glance", "#### Webhook payload", "#### What comes", "| Notes ", "| Remarks ").Replace(page)
 	},
@@ -136,6 +156,37 @@ var forms = map[string]func(r *rand.Rand, page string) string{
 		return strings.NewReplacer("Indicates that", "Sent when", "Informs that", "Sent when", "Present if", "Comes if", "Missing if", "Left out if",
 			"ossible values:", "an be one of").Replace(page)
 	},
+}
+
+// asPart is a page without its front matter, to stand in another one.
+func asPart(page string) string {
+	if rest, found := strings.CutPrefix(page, "---\n"); found {
+		_, page, _ = strings.Cut(rest, "\n---\n")
+	}
+	return page
+}
+
+// methods are chapters about methods that are called, of a form much like that
+// of webhooks.
+func methods(r *rand.Rand, n int) string {
+	var b strings.Builder
+	b.WriteString("# Methods\n")
+	form := r.Intn(3)
+	for i := range n {
+		name := fmt.Sprintf("call_thing_%d_%d", i, r.Intn(1<<30))
+		heading, rows := "`"+name+"`", "| **Method URL** | `https://api.example.com/v3/action/"+name+"` |\n| **HTTP method** | `POST` |\n"
+		switch form {
+		case 1:
+			heading = strings.ReplaceAll(name, "_", " ")
+		case 2:
+			rows = "| **Action** | `" + name + "` |\n| **Other API equivalent** | [`" + name + "`](../rtm/#" + name + ") |\n| **Webhook** | [`incoming_event`](#incoming_event) |\n"
+		}
+		fmt.Fprintf(&b, "\n### %s\n\nDoes a thing.\n\n#### Specifics\n\n|  |  |\n|--|--|\n%s\n#### Request\n\n"+
+			"| Parameter | Required | Type | Notes |\n|--|--|--|--|\n| `chat_id` | Yes | `string` |  |\n| `limit` | No | `number` | Default: 10. |\n\n"+
+			"```shell\ncurl -X POST https://api.example.com\n```\n\n```json\n{\n  \"chat_id\": \"A1\",\n  \"limit\": %d\n}\n```\n\n"+
+			"#### Response\n\n```json\n{\n  \"chats\": [{\"id\": \"A1\"}]\n}\n```\n", heading, rows, i)
+	}
+	return b.String()
 }
 
 // shuffle puts the parts of a page that begin with a heading into another
@@ -238,6 +289,14 @@ var meanings = map[string]struct {
 			return regexp.MustCompile(`Missing if[^|]*`).ReplaceAllString(s, "Who did it. ")
 		},
 		func(a string) string { return "now-required " + a + ".user_id" }},
+	"no longer marked, noted still": {
+		func(s string) string {
+			if !regexp.MustCompile(`Missing if`).MatchString(s) {
+				return s
+			}
+			return regexp.MustCompile(`("user_id": "[\w-]+") // optional`).ReplaceAllString(s, `$1`)
+		},
+		func(a string) string { return "now-required " + a + ".user_id observed" }},
 	"value added": {
 		func(s string) string {
 			return strings.Replace(s, "`agent`, `customer`", "`agent`, `bot`, `customer`", 1)

@@ -37,6 +37,9 @@ func (r *reader) describe(s *section) {
 		if i+1 < len(s.blocks) && s.blocks[i+1].Kind == page.Fence {
 			break // a caption
 		}
+		if _, field := itemOf(b.Inline); b.Item && field {
+			break
+		}
 		if s.action.Notes != "" {
 			s.action.Notes += " "
 		}

@@ -22,6 +22,7 @@ func Page(text []byte) (*Says, spec.Diagnostics) {
 	r.group()
 	r.readSamples()
 	r.actions()
+	r.bounds()
 	r.contradictions()
 	for _, f := range r.says.Findings {
 		found = append(found, f.Diagnostic)

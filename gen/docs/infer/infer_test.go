@@ -2,6 +2,7 @@ package infer
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 	"testing"
@@ -142,6 +143,7 @@ func TestBadPages(t *testing.T) {
 		"cut delimiter":  {small + "\n| Object | Notes |\n|---", "page-cut", 14},
 		"cut header":     {small + "\n| Object |", "page-cut", 13},
 		"table no rows":  {small + "\n| Object | Notes |\n|--|--|\n", "page-cut", 14},
+		"wide sample":    {strings.Replace(small, `"id": 1`, strings.Join(slices.Collect(numbered(maxFields+1)), ", "), 1), "too-many-fields", 10},
 		"unquoted fence": {"> ```js\n> {\n\n" + small + "```", "page-cut", 15},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -154,6 +156,17 @@ func TestBadPages(t *testing.T) {
 				t.Errorf("%s on line %d, want %s on line %d", found[i].Code, found[i].Span.Start.Line, c.code, c.line)
 			}
 		})
+	}
+}
+
+// numbered yields members with names of their own.
+func numbered(n int) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for i := range n {
+			if !yield(fmt.Sprintf(`"m%d": 1`, i)) {
+				return
+			}
+		}
 	}
 }
 

@@ -101,6 +101,8 @@ type Shape struct {
 	Name      string   // what the page calls a Named shape or its elements
 	Text      string   // of a String, that of the first sample
 	Span      spec.Span
+	index     map[string]*Field // of the first indexed fields, by name
+	indexed   int
 }
 
 // Field is a member of an Object.
@@ -117,6 +119,24 @@ type Field struct {
 	Span     spec.Span
 }
 
+// Doubt says why a member that nothing marks as optional may be missing all the
+// same, as the code of a rule; empty if there is no reason to think so.
+func (f *Field) Doubt() string {
+	switch {
+	case f.Optional == Yes || f.Optional == No:
+		return ""
+	case f.Table:
+		return "field-not-in-sample"
+	case f.Part:
+		return "trailing-ellipsis"
+	case f.Some:
+		return "not-in-every-sample"
+	case f.Optional == Hinted:
+		return "optional-by-note"
+	}
+	return ""
+}
+
 // Value is a value of an enum.
 type Value struct {
 	Text string
@@ -128,12 +148,15 @@ func (s *Shape) Field(name string) *Field {
 	if s == nil {
 		return nil
 	}
-	for _, f := range s.Fields {
-		if f.Name == name {
-			return f
+	if s.index == nil {
+		s.index = map[string]*Field{}
+	}
+	for ; s.indexed < len(s.Fields); s.indexed++ {
+		if f := s.Fields[s.indexed]; s.index[f.Name] == nil {
+			s.index[f.Name] = f
 		}
 	}
-	return nil
+	return s.index[name]
 }
 
 // Finding is a contradiction of the page, or what had to be guessed.

@@ -1,7 +1,5 @@
 package infer
 
-import ()
-
 // pushColumn reports the actions without a push where nearly all have one.
 func (r *reader) pushColumn() {
 	var without []*section

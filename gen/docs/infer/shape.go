@@ -55,9 +55,11 @@ func (s *shown) payload(v *sample.Value) *Shape {
 
 func (s *shown) list(out *Shape, v *sample.Value) {
 	out.Kind, out.Partial = List, v.Ellipsis
+	var items []*Shape
 	for _, item := range v.Items {
-		out.Elem = merge(out.Elem, s.shape(item))
+		items = append(items, s.shape(item))
 	}
+	out.Elem = mergeAll(items)
 	if len(v.Comments) > 0 && len(v.Items) == 0 {
 		out.Name = prose(v.Comments[0].Text)
 	}
@@ -73,10 +75,11 @@ func (s *shown) object(out *Shape, v *sample.Value) {
 		return
 	}
 	if free(v) {
-		out.Kind = Map
+		var values []*Shape
 		for _, m := range v.Members {
-			out.Elem = merge(out.Elem, s.shape(m.Value))
+			values = append(values, s.shape(m.Value))
 		}
+		out.Kind, out.Elem = Map, mergeAll(values)
 		return
 	}
 	for _, m := range v.Members {
@@ -156,62 +159,4 @@ func optionalWord(text string) Stated {
 		return No
 	}
 	return Unstated
-}
-
-// merge is what two values of one place have in common.
-func merge(a, b *Shape) *Shape {
-	switch {
-	case a == nil:
-		return b
-	case b == nil:
-		return a
-	}
-	a.Nullable = a.Nullable || b.Nullable
-	switch {
-	case a.Kind == b.Kind:
-	case b.Kind == Null:
-		return a
-	case a.Kind == Null:
-		b.Nullable = true
-		return b
-	case a.Kind == Int && b.Kind == Number:
-		a.Kind = Number
-	case a.Kind == Number && b.Kind == Int:
-	case a.Kind == Named && (b.Kind == Object || b.Kind == Map):
-		return b
-	case b.Kind == Named && (a.Kind == Object || a.Kind == Map):
-		return a
-	default:
-		return &Shape{Kind: Open, Nullable: a.Nullable, Span: a.Span}
-	}
-	a.Timestamp = a.Timestamp && b.Timestamp
-	a.Partial = a.Partial || b.Partial
-	a.Elem = merge(a.Elem, b.Elem)
-	if a.Kind == Object {
-		mergeFields(a, b)
-	}
-	return a
-}
-
-// mergeFields unites the members of two objects of one place. What one of
-// them lacks can be missing.
-func mergeFields(a, b *Shape) {
-	for _, f := range a.Fields {
-		other := b.Field(f.Name)
-		if other == nil {
-			f.Some = true
-			continue
-		}
-		f.Shape = merge(f.Shape, other.Shape)
-		f.Some, f.Part = f.Some || other.Some, f.Part || other.Part
-		if f.Optional == Unstated {
-			f.Optional = other.Optional
-		}
-	}
-	for _, f := range b.Fields {
-		if a.Field(f.Name) == nil {
-			f.Some = true
-			a.Fields = append(a.Fields, f)
-		}
-	}
 }

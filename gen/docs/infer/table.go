@@ -17,15 +17,14 @@ var (
 	kindHead     = regexp.MustCompile(`(?i)^(data )?type$`)
 	yesNo        = map[string]Stated{"yes": Yes, "no": No, "true": Yes, "false": No, "✓": Yes, "✔": Yes, "✗": No, "✘": No, "x": Yes,
 		"-": No, "required": Yes, "optional": No}
-	kinds = map[string]*Shape{"string": {Kind: String}, "text": {Kind: String}, "int": {Kind: Int}, "integer": {Kind: Int},
-		"long": {Kind: Int}, "number": {Kind: Number}, "float": {Kind: Number}, "double": {Kind: Number}, "bool": {Kind: Bool},
-		"boolean": {Kind: Bool}, "object": {Kind: Named}, "array": {Kind: List}, "list": {Kind: List}, "[]string": {Kind: List, Elem: &Shape{Kind: String}},
-		"[]int": {Kind: List, Elem: &Shape{Kind: Int}}, "[]number": {Kind: List, Elem: &Shape{Kind: Number}}, "[]object": {Kind: List, Elem: &Shape{Kind: Named}}}
 )
 
-// tables reads the tables of fields of a section.
+// tables reads the tables of fields of a section, and the lists of fields.
 func (r *reader) tables(s *section) {
 	for i, b := range s.blocks {
+		if b.Kind == page.Paragraph && b.Item && (i == 0 || !s.blocks[i-1].Item) {
+			r.fieldList(s, s.blocks[i:])
+		}
 		if b.Kind != page.Table || b == s.specifics {
 			continue
 		}
@@ -79,7 +78,7 @@ func (s *section) fieldCell(in page.Inline) bool {
 	if len(codes) == 1 && strings.HasPrefix(in.Text(), codes[0].Text) {
 		return memberName.MatchString(codes[0].Text) && len(codes[0].Text) <= maxName
 	}
-	return len(codes) == 0 && s.action.Payload.Field(in.Text()) != nil
+	return len(codes) == 0 && deref(s.action.Payload, strings.Split(in.Text(), ".")) != nil
 }
 
 // take decides what column col holds.
@@ -92,7 +91,7 @@ func (c *columns) take(b *page.Block, col int) {
 		}
 		text := strings.ToLower(row[col].Text())
 		isYesNo = isYesNo && yesNo[text] != Unstated
-		isKind = isKind && kinds[text] != nil
+		isKind = isKind && kindOf(text) != nil
 	}
 	switch {
 	case optionalHead.MatchString(head):
@@ -120,39 +119,49 @@ func (r *reader) row(s *section, row page.Row, c columns, after []*page.Block) {
 	if f == nil {
 		return
 	}
-	if at := func(col int) string {
+	at := func(col int) string {
 		if col < 0 || col >= len(row) {
 			return ""
 		}
 		return strings.ToLower(row[col].Text())
-	}; true {
-		stated := yesNo[at(c.required)]
-		if c.optional >= 0 {
-			stated = not(yesNo[at(c.optional)])
-		}
-		if stated != Unstated && f.Optional == Unstated {
-			f.Optional = not(stated)
-		} else if stated != Unstated && f.Optional != not(stated) {
-			r.warn(s, "two-optionalities", name, cell.Span, "the table and the sample disagree on whether %q can be missing", clip(name)).Meaning = true
-			f.Optional = Yes
-		}
-		if k := kinds[at(c.kind)]; k != nil {
-			r.typed(s, f, k, cell.Span)
-		}
 	}
+	optional := not(yesNo[at(c.required)])
+	if c.optional >= 0 {
+		optional = yesNo[at(c.optional)]
+	}
+	r.state(s, f, cell.Span, optional, kindOf(at(c.kind)))
 	if c.notes >= 0 && c.notes < len(row) {
-		notes := row[c.notes]
-		f.Notes = prose(notes.Text())
-		f.listed(notes)
-		if f.Optional == Unstated && hint.MatchString(f.Notes) {
-			f.Optional = Hinted
-		}
+		f.note(row[c.notes])
 	}
 	if marker != "" {
 		f.footnote(marker, after)
 	}
 	if f.Optional == Unstated && marker != "" && optionalWord(strings.Trim(marker, "()[]")) == Yes {
 		f.Optional = Yes
+	}
+}
+
+// state takes in what a table or list states of a field.
+func (r *reader) state(s *section, f *Field, at spec.Span, optional Stated, kind *Shape) {
+	switch {
+	case optional == Unstated:
+	case f.Optional == Unstated:
+		f.Optional = optional
+	case f.Optional != optional:
+		r.warn(s, "two-optionalities", f.Name, at, "the description and the sample disagree on whether %q can be missing", clip(f.Name)).Meaning = true
+		f.Optional = Yes
+	}
+	if kind != nil {
+		r.typed(s, f, kind, at)
+	}
+}
+
+// note takes in the notes on a field.
+func (f *Field) note(notes page.Inline) {
+	f.Notes = prose(notes.Text())
+	f.listed(notes)
+	if f.Optional == Unstated && hint.MatchString(f.Notes) {
+		f.Optional = Hinted
 	}
 }
 
@@ -190,7 +199,7 @@ func (r *reader) field(s *section, name string, at spec.Span) *Field {
 	f := &Field{Name: name, Shape: &Shape{Kind: Open, Span: at}, Table: len(s.samples) > 0, Span: at}
 	payload.Fields = append(payload.Fields, f)
 	if len(s.samples) > 0 {
-		r.warn(s, "field-not-in-sample", name, at, "the table has a field %q, and the sample lacks it", clip(name))
+		r.warn(s, "field-not-in-sample", name, at, "the field %q is described, and the sample lacks it", clip(name))
 	}
 	return f
 }
@@ -200,11 +209,13 @@ func (r *reader) typed(s *section, f *Field, k *Shape, at spec.Span) {
 	switch have := f.Shape; {
 	case have.Kind == Open || have.Kind == Null || have.Kind == Int && k.Kind == Number:
 		shape := *k
-		shape.Span, shape.Nullable = at, have.Nullable
+		shape.Span, shape.Nullable = at, have.Nullable || k.Nullable
 		f.Shape = &shape
+	case k.Nullable && (have.Kind == k.Kind || have.Kind == Int && k.Kind == Number):
+		have.Nullable = true
 	case have.Kind == k.Kind, have.Kind == Number && k.Kind == Int, k.Kind == Named && (have.Kind == Object || have.Kind == Map):
 	default:
-		r.warn(s, "two-types", f.Name, at, "the table and the sample disagree on the type of %q", clip(f.Name)).Meaning = true
+		r.warn(s, "two-types", f.Name, at, "the description and the sample disagree on the type of %q", clip(f.Name)).Meaning = true
 	}
 }
 

@@ -1,7 +1,9 @@
 package page
 
 import (
+	"cmp"
 	"regexp"
+	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -56,8 +58,15 @@ func parse(p *prepared) []Block {
 		at += len(line) + 1
 	}
 	r.walk(markdown().Parse(text.NewReader(r.src)))
+	r.sort()
 	r.captions()
 	return r.blocks
+}
+
+// sort puts the blocks in the order of the page: the library has a table that
+// ends in what underlines a heading before that heading.
+func (r *reader) sort() {
+	slices.SortStableFunc(r.blocks, func(a, b Block) int { return cmp.Compare(a.Span.Start.Line, b.Span.Start.Line) })
 }
 
 // at turns an offset into a place on the page as it was given.
@@ -72,10 +81,15 @@ func (r *reader) walk(n ast.Node) {
 		switch c := c.(type) {
 		case *ast.Heading:
 			in := r.inline(c)
+			if in.Span.Start.Line == 0 {
+				in.Span = r.here()
+			}
 			r.blocks = append(r.blocks, Block{Kind: Heading, Level: c.Level, Inline: in, Span: in.Span})
 		case *ast.Paragraph, *ast.TextBlock:
-			in := r.inline(c)
-			r.blocks = append(r.blocks, Block{Kind: Paragraph, Inline: in, Span: in.Span})
+			// The definitions of reference links leave a paragraph of nothing.
+			if in := r.inline(c); len(in.Parts) > 0 {
+				r.blocks = append(r.blocks, Block{Kind: Paragraph, Inline: in, Span: in.Span, Item: beginsItem(c)})
+			}
 		case *ast.FencedCodeBlock:
 			r.fence(c)
 		case *east.Table:
@@ -84,6 +98,12 @@ func (r *reader) walk(n ast.Node) {
 			r.walk(c)
 		}
 	}
+}
+
+// beginsItem says whether an item of a list begins with a block.
+func beginsItem(n ast.Node) bool {
+	_, item := n.Parent().(*ast.ListItem)
+	return item && n.PreviousSibling() == nil
 }
 
 func (r *reader) fence(c *ast.FencedCodeBlock) {
@@ -118,7 +138,18 @@ func (r *reader) table(t *east.Table) {
 			}
 		}
 	}
+	if b.Span.Start.Line == 0 {
+		b.Span = r.here()
+	}
 	r.blocks = append(r.blocks, b)
+}
+
+// here is the place of what has no text: that of the block before.
+func (r *reader) here() spec.Span {
+	if n := len(r.blocks); n > 0 {
+		return r.blocks[n-1].Span
+	}
+	return r.at(0, 1)
 }
 
 // inline collects the parts of running text below n.

@@ -35,6 +35,7 @@ type Block struct {
 	Kind    Kind
 	Level   int      // of a heading, from 1
 	Inline  Inline   // of a heading or paragraph
+	Item    bool     // of a paragraph: an item of a list begins with it
 	Rows    []Row    // of a table, the header first
 	Code    Code     // of a fence
 	Caption []Inline // the paragraphs and tags right before a fence
@@ -141,16 +142,26 @@ func cutTable(p *prepared, out *Page) spec.Diagnostics {
 		return nil
 	}
 	last := bytes.TrimSpace(p.lines[line])
-	if len(last) == 0 || last[0] != '|' {
-		return nil
-	}
-	b := out.Blocks[len(out.Blocks)-1]
-	if whole := b.Kind == Table && len(b.Rows) > 1 && len(last) > 1 && last[len(last)-1] == '|' &&
-		bytes.Count(last, []byte("|")) > len(b.Rows[0]); whole {
+	if len(last) == 0 || last[0] != '|' || p.wholeRow(out.Blocks[len(out.Blocks)-1], line) {
 		return nil
 	}
 	return spec.Diagnostics{{
 		Severity: spec.Error, Code: "page-cut", Message: "the page ends in the middle of a table", Help: "fetch the whole page",
 		Span: spec.Span{Start: spec.Position{Line: line + 1, Column: 1}, Width: 1},
 	}}
+}
+
+// wholeRow says whether a line is a row of a table, and all of it: it ends as
+// the header does, and has as many cells or a line end behind it.
+func (p *prepared) wholeRow(b Block, line int) bool {
+	if b.Kind != Table || len(b.Rows) < 2 || b.Span.Start.Line == 0 {
+		return false
+	}
+	last := bytes.TrimSpace(p.lines[line])
+	header := bytes.TrimSpace(p.lines[b.Span.Start.Line-1])
+	ended := line+1 < len(p.lines)
+	if !bytes.HasSuffix(header, []byte("|")) {
+		return ended
+	}
+	return len(last) > 1 && bytes.HasSuffix(last, []byte("|")) && (ended || bytes.Count(last, []byte("|")) > len(b.Rows[0]))
 }

@@ -77,6 +77,7 @@ func (p *prepared) frontMatter() int {
 var (
 	fenceOpen  = regexp.MustCompile("^((?:\\s*(?:>|[-*+]\\s|\\d{1,9}[.)]\\s))*)(\\s*)(`{3,}|~{3,})([^`]*)$")
 	tagLine    = regexp.MustCompile(`^\s*</?[A-Za-z][\w.:-]*(?:\s+[^<>]*|\s*)/?>\s*$`)
+	htmlTable  = regexp.MustCompile(`^(?i)<table[\s>]`)
 	quoteMarks = regexp.MustCompile(`^(?:\s*(?:>|[-*+](?:\s|$)|\d{1,9}[.)](?:\s|$)))*`)
 )
 
@@ -202,6 +203,9 @@ func (p *prepared) commentLine(i int, end string) string {
 // length of the paragraph so far.
 func (p *prepared) plainLine(i int, line []byte, run int) int {
 	trimmed := bytes.TrimLeft(line, " \t")
+	if htmlTable.Match(trimmed) {
+		p.warn(i, "page-html-table", "this table is written in HTML, and what it states is not read")
+	}
 	switch {
 	case len(trimmed) == 0:
 		return 0

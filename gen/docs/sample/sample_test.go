@@ -49,6 +49,13 @@ func TestDeepSamples(t *testing.T) {
 	}
 }
 
+func TestManyIssues(t *testing.T) {
+	v, issues := Read("{" + strings.Repeat(`"a" "b": 1, `, 10*maxIssues) + "}")
+	if len(issues) != maxIssues || len(v.Members) == 0 {
+		t.Errorf("%d issues, want the first %d", len(issues), maxIssues)
+	}
+}
+
 func FuzzRead(f *testing.F) {
 	f.Add(`{"a": [1, {"b": "c"}], // d` + "\n ... }")
 	f.Add("{ a: <b>, 'c': \"\\u12\n\" }")

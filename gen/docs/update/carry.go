@@ -60,7 +60,7 @@ func (u *updater) carry(f *drift.Finding) error {
 	case drift.NowOptional:
 		c.atField(f, setOptional)
 	case drift.NowRequired:
-		c.atField(f, func(t *edit.Text, path []string) ([]byte, error) { return t.Delete(append(path, "optional")...) })
+		c.required(f)
 	case drift.ValueAdded, drift.ValueRemoved:
 		c.value(f)
 	case drift.PushAdded:

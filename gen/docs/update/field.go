@@ -65,6 +65,25 @@ func setOptional(t *edit.Text, path []string) ([]byte, error) {
 	return t.Set("{type: "+typ+", optional: true}", path...)
 }
 
+// required takes the mark of a member out, or puts what leaves it open whether
+// the member is there in the place of the mark.
+func (c *change) required(f *drift.Finding) {
+	if f.Value != drift.Observed {
+		c.atField(f, func(t *edit.Text, path []string) ([]byte, error) { return t.Delete(append(path, "optional")...) })
+		return
+	}
+	c.atField(f, func(t *edit.Text, path []string) ([]byte, error) {
+		return t.Set("observed", append(path, "optional")...)
+	})
+	doubt := write.Doubt(f.PageField)
+	c.atField(f, func(t *edit.Text, path []string) ([]byte, error) {
+		if remarks := append(path[:len(path):len(path)], "remarks"); t.Has(remarks...) {
+			return t.Append(doubt, remarks...)
+		}
+		return t.Add(edit.Entry{Key: "remarks", Flow: "[" + doubt + "]"}, "", false, path...)
+	})
+}
+
 // addField adds a member behind the one that stands before it on the page.
 func (c *change) addField(f *drift.Finding) {
 	base := c.u.ownerPath(f)

@@ -24,10 +24,14 @@ type Conflict struct {
 	Why string
 }
 
+// maxChanges is how many changes an update carries. A page that differs in more
+// is another page, and every change takes a look at the whole specification.
+const maxChanges = 1000
+
 // Spec carries the changes of a page into the specification in text. was is
 // the page as it was, nil if that is not known: then only what is new is
 // carried, and the rest are conflicts. The error says that the text is no
-// specification that can be edited.
+// specification that can be edited, or that the page is about something else.
 func Spec(text []byte, was, now *infer.Says) (*Result, error) {
 	api, found := parse(text)
 	if api == nil {
@@ -38,7 +42,9 @@ func Spec(text []byte, was, now *infer.Says) (*Result, error) {
 		u.before = drift.Compare(was, api)
 		u.imported = importedFrom(was)
 	}
-	u.current = drift.Compare(now, api)
+	if u.current = drift.Compare(now, api); len(u.current) > maxChanges {
+		return nil, fmt.Errorf("the page and the specification differ in %d places, and at most %d are carried: import the page anew", len(u.current), maxChanges)
+	}
 	u.run()
 	u.result.Text = u.text
 	return u.result, nil

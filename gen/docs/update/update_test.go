@@ -213,12 +213,48 @@ func TestConflicts(t *testing.T) {
 	}
 }
 
+// A mark that is gone where a note stays leaves the member one that can be
+// missing by observation, as an import of the new page has it.
+func TestMarkGoneNoteStays(t *testing.T) {
+	noted := strings.Replace(small, "| `kind` |", "| `name` | Missing if it has none. |\n| `kind` |", 1)
+	was := say(t, []byte(strings.Replace(noted, `"x"`, `"x" // optional`, 1)))
+	text := string(imported(t, was))
+	doubt := write.Doubt(say(t, []byte(noted)).Actions[0].Payload.Field("name"))
+	block := regexp.MustCompile(`name:.*\n +type: string\n +optional: true\n.*\n`)
+	if !block.MatchString(text) || !strings.Contains(doubt, "optional-by-note") {
+		t.Fatalf("%s\n%s", text, doubt)
+	}
+	for name, form := range map[string]string{
+		"block":         text,
+		"flow":          block.ReplaceAllString(text, "name: {type: string, optional: true}\n"),
+		"with a remark": block.ReplaceAllString(text, "name: {type: string, optional: true, remarks: [{rule: id-format, line: 1, says: A, taken: B}]}\n"),
+	} {
+		result := run(t, []byte(form), was, say(t, []byte(noted)))
+		if len(result.Carried) != 1 || len(result.Conflicts) != 0 || !strings.Contains(string(result.Text), "optional: observed") ||
+			!strings.Contains(string(result.Text), doubt) {
+			t.Errorf("%s: %d carried, conflicts %+v\n%s", name, len(result.Carried), result.Conflicts, result.Text)
+		}
+	}
+}
+
 func TestWithoutBase(t *testing.T) {
 	text := imported(t, say(t, []byte(small)))
 	now := strings.NewReplacer("`a`, `b`", "`a`, `c`", `"id": 1,`, "\"id\": 1,\n\"at\": 2,").Replace(small)
 	result := run(t, text, nil, say(t, []byte(now)))
 	if len(result.Carried) != 2 || len(result.Conflicts) != 1 || result.Conflicts[0].Kind != drift.ValueRemoved {
 		t.Errorf("carried %d, conflicts %+v: want what is new, and the value that is gone as a conflict", len(result.Carried), result.Conflicts)
+	}
+}
+
+// A page about something else is not carried into the specification.
+func TestTooManyChanges(t *testing.T) {
+	var other strings.Builder
+	for i := range 1001 {
+		fmt.Fprintf(&other, "\n## `b_%d`\n\n```\n{}\n```\n", i)
+	}
+	was := say(t, []byte(small))
+	if result, err := update.Spec(imported(t, was), was, say(t, []byte(other.String()))); err == nil {
+		t.Errorf("%d changes carried", len(result.Carried))
 	}
 }
 

@@ -21,7 +21,7 @@ func IsSecret(f *infer.Field) bool {
 func (e *emitter) envelope(says *infer.Says) []line {
 	env := says.Envelope
 	if env == nil {
-		e.guess("envelope-guessed", spec.Span{Start: spec.Position{Line: 1, Column: 1}, Width: 1},
+		e.guess("envelope-guessed", says.Actions[0].Span, "correct it under envelope, from a delivery or from another page",
 			"the samples show payloads alone: an envelope with the members action and payload is taken")
 		return []line{{}, {text: "# The page shows payloads alone: this envelope is a guess."}, {text: "envelope:"},
 			{text: "  action: {member: action}"}, {text: "  payload: {member: payload}"}}
@@ -35,7 +35,7 @@ func (e *emitter) envelope(says *infer.Says) []line {
 		}
 		if IsSecret(f) {
 			out = append(out, line{text: "  proof: {scheme: body_secret, member: " + Quote(f.Name) + "}"})
-			e.guess("proof-guessed", f.Span, "the member %q is taken to prove the sender, by its name", f.Name)
+			e.guess("proof-guessed", f.Span, "correct it under envelope.proof, or take it out", "the member %q is taken to prove the sender, by its name", f.Name)
 			fields = append(fields, line{"    " + Quote(f.Name) + ": {type: string, sensitive: secret}" + at(f.Span), "envelope/fields/" + f.Name})
 			continue
 		}
@@ -50,17 +50,25 @@ func (e *emitter) envelope(says *infer.Says) []line {
 // pushAPIs writes the envelope of pushes and the APIs that have some.
 func (e *emitter) pushAPIs(says *infer.Says) []line {
 	ids := map[string]bool{}
+	var first spec.Span
 	var apis []line
 	for _, a := range says.Actions {
 		for _, p := range a.Push {
 			if _, seen := e.apis[p.API]; seen {
 				continue
 			}
+			if len(apis) == 0 {
+				first = p.Span
+			}
 			id := APIName(says, p)
 			for ids[id] {
 				id += "_2"
 			}
 			ids[id], e.apis[p.API] = true, id
+			if p.API == "" {
+				e.guess("push-api-guessed", p.Span, "name the API under push_apis, and in the push of each action",
+					"the page does not say which API the pushes are of: %q is taken, from where its links lead", id)
+			}
 			title := ""
 			if p.API != "" {
 				title = "title: " + Quote(p.API)
@@ -71,7 +79,7 @@ func (e *emitter) pushAPIs(says *infer.Says) []line {
 	if len(apis) == 0 {
 		return nil
 	}
-	e.guess("push-envelope-guessed", spec.Span{Start: spec.Position{Line: 1, Column: 1}, Width: 1},
+	e.guess("push-envelope-guessed", first, "correct it under push, from the description of the API",
 		"the page does not show pushes: an envelope with the members action and payload is taken")
 	out := []line{{}, {text: "# The page does not show how pushes are wrapped: this envelope is a guess."}, {text: "push:"},
 		{text: "  action: {member: action}"}, {text: "  payload: {member: payload}"}, {}, {text: "push_apis:"}}

@@ -162,7 +162,8 @@ func (e *emitter) head(says *infer.Says, opts Options) []line {
 	version := says.Version
 	if version == "" {
 		version = "unknown"
-		e.guess("version-guessed", spec.Span{Start: spec.Position{Line: 1, Column: 1}}, "the page names no version of the API: \"unknown\" stands for it")
+		e.guess("version-guessed", spec.Span{Start: spec.Position{Line: 1, Column: 1}, Width: 1},
+			"write it under provider.version", "the page names no version of the API: \"unknown\" stands for it")
 	}
 	out = append(out, line{text: "  version: " + Quote(comment(version))})
 	if remarks := e.remarks("", ""); len(remarks) > 0 {
@@ -177,6 +178,7 @@ func (e *emitter) head(says *infer.Says, opts Options) []line {
 	return out
 }
 
-func (e *emitter) guess(code string, at spec.Span, format string, args ...any) {
-	e.found = append(e.found, spec.Diagnostic{Severity: spec.Warning, Code: code, Span: at, Message: fmt.Sprintf(format, args...)})
+// guess reports what the page leaves open, and what to do about it.
+func (e *emitter) guess(code string, at spec.Span, help, format string, args ...any) {
+	e.found = append(e.found, spec.Diagnostic{Severity: spec.Warning, Code: code, Span: at, Help: help, Message: fmt.Sprintf(format, args...)})
 }

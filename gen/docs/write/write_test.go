@@ -1,6 +1,7 @@
 package write
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -112,6 +113,30 @@ func TestQuote(t *testing.T) {
 		}
 		if api.Provider.Notes != s {
 			t.Errorf("%q came out as %q", s, api.Provider.Notes)
+		}
+	}
+}
+
+// What had to be guessed is said with its place and what to do.
+func TestGuesses(t *testing.T) {
+	for name, want := range map[string][]string{
+		"2019-08-02b.md": {"1 version-guessed", "24 envelope-guessed", "45 push-api-guessed", "45 push-envelope-guessed"},
+		"v3.6.mdx":       {"51 push-envelope-guessed", "68 proof-guessed"},
+	} {
+		says, _ := infer.Page(pagetest.Read(t, root, name))
+		_, found, err := Spec(says, Options{Provider: "livechat", Page: name})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, d := range found.Sorted() {
+			got = append(got, fmt.Sprintf("%d %s", d.Span.Start.Line, d.Code))
+			if d.Help == "" || d.Span.Width == 0 {
+				t.Errorf("%s: %s says not what to do, or where: %+v", name, d.Code, d)
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", name, got, want)
 		}
 	}
 }

@@ -13,12 +13,14 @@ import (
 // exchange is one delivery on its way through a Receiver.
 type exchange struct {
 	r        *Receiver
+	ctx      deadlineContext
 	report   ReceiverReport
 	delivery *Delivery        // less its secret
 	invalid  *InvalidDelivery // nil if it is valid
 	key      string           // by which duplicates are told, or ""
 	secret   string
 	inFlight bool
+	finished bool
 	answer   answer // if it came over HTTP
 
 	skipped func(*Delivery) error // why a payload was passed over; for pushes
@@ -29,7 +31,7 @@ type exchange struct {
 type InvalidDelivery struct {
 	Delivery *Delivery // its envelope; nil if that is at fault too
 	Err      error     // *ValidationError, or *NoPushError for a push
-	Body     []byte    // as it came, less the secret
+	Body     []byte    // its JSON as it came, less the secret
 }
 
 // refuse notes why the delivery goes no further.
@@ -108,8 +110,9 @@ func (x *exchange) deliver(ctx context.Context) {
 		return
 	}
 	x.inFlight = true
+	returned := false
 	defer func() {
-		if v := recover(); v != nil {
+		if v := recover(); !returned { // v is nil if the handler has ended its goroutine
 			x.report.Outcome, x.report.Err, x.report.Stack = OutcomePanicked, &PanicError{Value: v}, debug.Stack()
 		}
 	}()
@@ -121,11 +124,13 @@ func (x *exchange) deliver(ctx context.Context) {
 	default:
 		x.handle(ctx)
 	}
+	returned = true
 }
 
 // leave gives the place among the deliveries in flight back.
-func (x *exchange) leave() {
+func (x *exchange) leave(ctx context.Context, started time.Time) {
 	if x.inFlight {
+		x.finish(ctx, started) // nobody has if a handler has ended the goroutine
 		x.r.flight.leave()
 	}
 }
@@ -157,8 +162,12 @@ func (x *exchange) handle(ctx context.Context) {
 	}
 }
 
-// finish reports what became of the delivery.
+// finish reports what became of the delivery, once.
 func (x *exchange) finish(ctx context.Context, started time.Time) {
+	if x.finished {
+		return
+	}
+	x.finished = true
 	x.report.Duration = time.Since(started)
 	x.report.Status = x.report.Outcome.status()
 	if !x.report.Outcome.proved() {
@@ -166,6 +175,5 @@ func (x *exchange) finish(ctx context.Context, started time.Time) {
 	} else if !x.report.Action.Known() {
 		x.report.Action = Action(redactIn(string(x.report.Action), x.secret))
 	}
-	x.r.log(ctx, x)
-	x.r.tell(ctx, &x.report)
+	x.r.tell(ctx, x)
 }

@@ -45,11 +45,10 @@ func (d *decoder) routed(p int, v *Delivery, header http.Header) int {
 func (d *decoder) route(p int, header http.Header) (action Action, told bool) {
 	if route.header == "" {
 		name, t := d.tell(p)
-		if t.found {
-			return Action(name), true
+		if !t.found {
+			d.untold(t)
 		}
-		d.untold(t)
-		return "", false
+		return Action(name), t.found
 	}
 	event, ok := d.textHeader(header, route.header)
 	switch {
@@ -72,6 +71,8 @@ func (d *decoder) eventAction(p int, event string) (action Action, told bool) {
 	actions := eventActions[event]
 	alone := Action(event)
 	switch {
+	case t.broken:
+		return "", false
 	case t.found && actions[name] != "":
 		return actions[name], true
 	case alone.Known():
@@ -90,10 +91,11 @@ func (d *decoder) eventAction(p int, event string) (action Action, told bool) {
 
 // telling is what became of the way to the member that tells the action.
 type telling struct {
-	found bool
-	level int    // how many members of the path there are
-	got   string // kind of the last of them, if it is of the wrong one
-	want  string
+	found  bool
+	broken bool   // it is no sound text: the walk finds that, or what is before it
+	level  int    // how many members of the path there are
+	got    string // kind of the last of them, if it is of the wrong one
+	want   string
 }
 
 // tell returns the text of the member that tells the action of the body at p.
@@ -112,7 +114,9 @@ func (d *decoder) tell(p int) (string, telling) {
 		return "", t
 	}
 	name, after := d.string(p)
-	t.found = after >= 0
+	if t.found = after >= 0; !t.found {
+		t.broken, d.problem = true, ""
+	}
 	return name, t
 }
 
@@ -120,7 +124,7 @@ func (d *decoder) tell(p int) (string, telling) {
 // through the envelope will.
 func (d *decoder) untold(t telling) {
 	switch {
-	case !d.collecting, route.payload < 0, t.level < route.payload:
+	case !d.collecting, t.broken, route.payload < 0, t.level < route.payload:
 	case t.got != "":
 		d.addAt(route.path[:t.level], Violation{Rule: RuleType, Want: t.want, Got: t.got})
 	default:
@@ -128,10 +132,12 @@ func (d *decoder) untold(t telling) {
 	}
 }
 
-// noneOf notes that an event has none of the actions that it can have.
+// noneOf notes that an event has none of the actions that it can have, unless
+// the walk through the envelope finds fault on the way to the member.
 func (d *decoder) noneOf(t telling) {
+	last := len(route.path) - 1
 	switch {
-	case !d.collecting:
+	case !d.collecting, t.level < route.payload, route.payload < 0 && t.level < last:
 	case t.found:
 		d.addAt(route.path, Violation{Rule: RuleEnum, Want: "an action of the event", Got: kindString.String()})
 	default:

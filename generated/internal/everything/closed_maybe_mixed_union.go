@@ -6,9 +6,9 @@ package everything
 //
 // The zero value is none of them, and not valid.
 type ClosedMaybeMixed struct {
-	kind   jsonKind
 	asInt  int64
 	asBool bool
+	kind   jsonKind
 }
 
 // ClosedMaybeMixedOfInt returns the ClosedMaybeMixed that holds value.

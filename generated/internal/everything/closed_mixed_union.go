@@ -6,10 +6,10 @@ package everything
 //
 // The zero value is none of them, and not valid.
 type ClosedMixed struct {
-	kind     jsonKind
 	asString string
 	asInt    int64
 	asObject Shape
+	kind     jsonKind
 }
 
 // ClosedMixedOfString returns the ClosedMixed that holds value.

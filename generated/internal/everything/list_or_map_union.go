@@ -6,9 +6,9 @@ package everything
 //
 // The zero value is none of them, and not valid.
 type ListOrMap struct {
-	kind     jsonKind
 	asList   []Leaf
 	asObject map[string]string
+	kind     jsonKind
 }
 
 // ListOrMapOfList returns the ListOrMap that holds value.

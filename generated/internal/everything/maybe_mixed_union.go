@@ -9,10 +9,10 @@ import "encoding/json"
 // A value of another kind is kept as it came: see Raw. The zero value is none
 // of them, and not valid.
 type MaybeMixed struct {
-	kind     jsonKind
 	asString Side
 	asObject *Leaf
 	raw      string // JSON text
+	kind     jsonKind
 }
 
 // MaybeMixedOfString returns the MaybeMixed that holds value.

@@ -9,13 +9,12 @@ import "encoding/json"
 // A value of another kind is kept as it came: see Raw. The zero value is none
 // of them, and not valid.
 type Mixed struct {
-	kind     jsonKind
-	asString string
+	asString string // or the JSON text of another kind
 	asNumber float64
-	asBool   bool
 	asList   []Mixed
 	asObject *Leaf
-	raw      string // JSON text
+	asBool   bool
+	kind     jsonKind
 }
 
 // MixedOfString returns the Mixed that holds value.
@@ -60,7 +59,10 @@ func MixedOfObject(value *Leaf) Mixed {
 
 // AsString returns the string, and whether the value is one.
 func (v Mixed) AsString() (string, bool) {
-	return v.asString, v.kind == kindString
+	if v.kind != kindString {
+		return "", false
+	}
+	return v.asString, true
 }
 
 // AsNumber returns the number, and whether the value is one.
@@ -88,7 +90,7 @@ func (v Mixed) Raw() json.RawMessage {
 	if v.kind != kindUnknown {
 		return nil
 	}
-	return json.RawMessage(v.raw)
+	return json.RawMessage(v.asString)
 }
 
 func (v *Mixed) read(d *decoder, p int) int {
@@ -114,7 +116,7 @@ func (v *Mixed) read(d *decoder, p int) int {
 	default:
 		d.driftVariant()
 		v.kind = kindUnknown
-		v.raw, p = d.rawText(p)
+		v.asString, p = d.rawText(p)
 	}
 	return p
 }

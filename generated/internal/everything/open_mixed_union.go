@@ -9,10 +9,10 @@ import "encoding/json"
 // A value of another kind is kept as it came: see Raw. The zero value is none
 // of them, and not valid.
 type OpenMixed struct {
-	kind     jsonKind
 	asString Side
 	asInt    int64
 	raw      string // JSON text
+	kind     jsonKind
 }
 
 // OpenMixedOfString returns the OpenMixed that holds value.

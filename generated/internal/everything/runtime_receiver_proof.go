@@ -70,7 +70,8 @@ func (r *Receiver) prove(ctx context.Context, d *decoder, secret string) (Receiv
 	secrets := r.Secrets
 	if r.SecretsFor != nil && secret != "" {
 		if v := d.envelope(); v != nil {
-			more, err := r.SecretsFor(ctx, v)
+			var more []Secret
+			err := unpanicked(func() (err error) { more, err = r.SecretsFor(ctx, v); return err })
 			if err != nil {
 				return OutcomeUnavailable, err
 			}
@@ -138,9 +139,10 @@ func (d *decoder) redactedBody(at opened, secret string) []byte {
 	return bytes.ReplaceAll(body, []byte(secret), []byte(redacted))
 }
 
-// digest returns a digest of the loaded text less the secret.
-func (d *decoder) digest(at opened) string {
-	sum := sha256.Sum256(d.withoutProof(at))
+// digest returns a digest of the loaded text less the secret, and of its action,
+// which need not stand in it.
+func (d *decoder) digest(at opened, action Action) string {
+	sum := sha256.Sum256(append(d.withoutProof(at), action...))
 	return hex.EncodeToString(sum[:])
 }
 

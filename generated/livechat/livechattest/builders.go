@@ -6,7 +6,7 @@ import hooks "github.com/webhookgen/webhookgen/generated/livechat"
 
 // Build has a function for each action. It returns the sample of the
 // specification, or a delivery with all its members, changed by what it is
-// given.
+// given. It panics if that makes it invalid.
 var Build builders
 
 type builders struct{}
@@ -128,6 +128,115 @@ func (builders) ThreadClosed(change ...func(d *hooks.Delivery, payload *hooks.Th
 // ActionLastSeenTimestampUpdated.
 func (builders) LastSeenTimestampUpdated(change ...func(d *hooks.Delivery, payload *hooks.LastSeenTimestampUpdated)) Case {
 	return build(hooks.ActionLastSeenTimestampUpdated, change)
+}
+
+// BuildPush has a function for each action that has a push. It does with a
+// push what that of Build does with a delivery.
+var BuildPush pushBuilders
+
+type pushBuilders struct{}
+
+// AccessGranted returns a push of ActionAccessGranted.
+func (pushBuilders) AccessGranted(change ...func(d *hooks.Delivery, payload *hooks.AccessGranted)) Push {
+	return buildPush(hooks.ActionAccessGranted, change)
+}
+
+// AccessRevoked returns a push of ActionAccessRevoked.
+func (pushBuilders) AccessRevoked(change ...func(d *hooks.Delivery, payload *hooks.AccessRevoked)) Push {
+	return buildPush(hooks.ActionAccessRevoked, change)
+}
+
+// AccessSet returns a push of ActionAccessSet.
+func (pushBuilders) AccessSet(change ...func(d *hooks.Delivery, payload *hooks.AccessSet)) Push {
+	return buildPush(hooks.ActionAccessSet, change)
+}
+
+// ChatUserAdded returns a push of ActionChatUserAdded.
+func (pushBuilders) ChatUserAdded(change ...func(d *hooks.Delivery, payload *hooks.ChatUserAdded)) Push {
+	return buildPush(hooks.ActionChatUserAdded, change)
+}
+
+// ChatUserRemoved returns a push of ActionChatUserRemoved.
+func (pushBuilders) ChatUserRemoved(change ...func(d *hooks.Delivery, payload *hooks.ChatUserRemoved)) Push {
+	return buildPush(hooks.ActionChatUserRemoved, change)
+}
+
+// CustomerCreated returns a push of ActionCustomerCreated.
+func (pushBuilders) CustomerCreated(change ...func(d *hooks.Delivery, payload *hooks.CustomerCreated)) Push {
+	return buildPush(hooks.ActionCustomerCreated, change)
+}
+
+// IncomingEvent returns a push of ActionIncomingEvent.
+func (pushBuilders) IncomingEvent(change ...func(d *hooks.Delivery, payload *hooks.IncomingEvent)) Push {
+	return buildPush(hooks.ActionIncomingEvent, change)
+}
+
+// EventUpdated returns a push of ActionEventUpdated.
+func (pushBuilders) EventUpdated(change ...func(d *hooks.Delivery, payload *hooks.EventUpdated)) Push {
+	return buildPush(hooks.ActionEventUpdated, change)
+}
+
+// ChatPropertiesDeleted returns a push of ActionChatPropertiesDeleted.
+func (pushBuilders) ChatPropertiesDeleted(change ...func(d *hooks.Delivery, payload *hooks.ChatPropertiesDeleted)) Push {
+	return buildPush(hooks.ActionChatPropertiesDeleted, change)
+}
+
+// ChatThreadPropertiesDeleted returns a push of
+// ActionChatThreadPropertiesDeleted.
+func (pushBuilders) ChatThreadPropertiesDeleted(change ...func(d *hooks.Delivery, payload *hooks.ChatThreadPropertiesDeleted)) Push {
+	return buildPush(hooks.ActionChatThreadPropertiesDeleted, change)
+}
+
+// EventPropertiesDeleted returns a push of ActionEventPropertiesDeleted.
+func (pushBuilders) EventPropertiesDeleted(change ...func(d *hooks.Delivery, payload *hooks.EventPropertiesDeleted)) Push {
+	return buildPush(hooks.ActionEventPropertiesDeleted, change)
+}
+
+// ChatPropertiesUpdated returns a push of ActionChatPropertiesUpdated.
+func (pushBuilders) ChatPropertiesUpdated(change ...func(d *hooks.Delivery, payload *hooks.ChatPropertiesUpdated)) Push {
+	return buildPush(hooks.ActionChatPropertiesUpdated, change)
+}
+
+// ChatThreadPropertiesUpdated returns a push of
+// ActionChatThreadPropertiesUpdated.
+func (pushBuilders) ChatThreadPropertiesUpdated(change ...func(d *hooks.Delivery, payload *hooks.ChatThreadPropertiesUpdated)) Push {
+	return buildPush(hooks.ActionChatThreadPropertiesUpdated, change)
+}
+
+// EventPropertiesUpdated returns a push of ActionEventPropertiesUpdated.
+func (pushBuilders) EventPropertiesUpdated(change ...func(d *hooks.Delivery, payload *hooks.EventPropertiesUpdated)) Push {
+	return buildPush(hooks.ActionEventPropertiesUpdated, change)
+}
+
+// ChatThreadTagged returns a push of ActionChatThreadTagged.
+func (pushBuilders) ChatThreadTagged(change ...func(d *hooks.Delivery, payload *hooks.ChatThreadTagged)) Push {
+	return buildPush(hooks.ActionChatThreadTagged, change)
+}
+
+// ChatThreadUntagged returns a push of ActionChatThreadUntagged.
+func (pushBuilders) ChatThreadUntagged(change ...func(d *hooks.Delivery, payload *hooks.ChatThreadUntagged)) Push {
+	return buildPush(hooks.ActionChatThreadUntagged, change)
+}
+
+// IncomingChatThread returns a push of ActionIncomingChatThread.
+func (pushBuilders) IncomingChatThread(change ...func(d *hooks.Delivery, payload *hooks.IncomingChatThread)) Push {
+	return buildPush(hooks.ActionIncomingChatThread, change)
+}
+
+// IncomingRichMessagePostback returns a push of
+// ActionIncomingRichMessagePostback.
+func (pushBuilders) IncomingRichMessagePostback(change ...func(d *hooks.Delivery, payload *hooks.IncomingRichMessagePostback)) Push {
+	return buildPush(hooks.ActionIncomingRichMessagePostback, change)
+}
+
+// ThreadClosed returns a push of ActionThreadClosed.
+func (pushBuilders) ThreadClosed(change ...func(d *hooks.Delivery, payload *hooks.ThreadClosed)) Push {
+	return buildPush(hooks.ActionThreadClosed, change)
+}
+
+// LastSeenTimestampUpdated returns a push of ActionLastSeenTimestampUpdated.
+func (pushBuilders) LastSeenTimestampUpdated(change ...func(d *hooks.Delivery, payload *hooks.LastSeenTimestampUpdated)) Push {
+	return buildPush(hooks.ActionLastSeenTimestampUpdated, change)
 }
 
 // Handlers returns a handler for every action that keeps what it is given.

@@ -3,7 +3,14 @@
 // Package livechattest tests what handles the webhooks of LiveChat.
 //
 // [Build] has a function for each action that returns a delivery, ready to be
-// sent; [Valid], [Random] and [Broken] return many. [Recorder] is a set of
-// handlers that keep what they are given. [Conformance] and [Fuzz] hold the
-// package against its specification: call them from tests of your own.
+// sent; [Valid] and [Random] return many, [Broken] what breaks a rule,
+// [Malformed] what is no JSON. [BuildPush], [Pushes], [RandomPush],
+// [BrokenPushes], [NoPushes] and [MalformedPushes] are the same for pushes.
+// [Recorder] is a set of handlers that keep what they are given.
+//
+// [Conformance] and [Fuzz] hold the package against its specification. Call
+// them from tests of your own:
+//
+//	func TestConformance(t *testing.T) { livechattest.Conformance(t) }
+//	func FuzzConformance(f *testing.F) { livechattest.Fuzz(f) }
 package livechattest

@@ -5,13 +5,13 @@ package livechattest
 import (
 	"encoding/json"
 	"slices"
-	"strconv"
 )
 
 // maker makes the tree of one delivery. What it makes where there is a choice
 // is up to pick: key names the place among the types, not in the delivery, and
 // 0 is the plain choice. texts makes texts where there is no sample.
 type maker struct {
+	form   *form
 	action *action
 	pick   func(key string, n int) int
 	random *randomizer // nil for plain values
@@ -19,7 +19,7 @@ type maker struct {
 }
 
 func (m *maker) delivery() any {
-	tree := m.value(envelope, "delivery", "")
+	tree := m.value(m.form.envelope, "delivery", "")
 	m.tell(tree)
 	return tree
 }
@@ -32,7 +32,7 @@ func (m *maker) value(n *node, key, sample string) any {
 		defer func() { m.open = m.open[:len(m.open)-1] }()
 		return m.value(types[n.name], n.name, sample)
 	case actionNode:
-		return string(m.action.name)
+		return m.action.wire()
 	case payloadNode:
 		return m.value(m.action.payload, "payload", "")
 	case objectNode:
@@ -114,59 +114,6 @@ func (m *maker) mapping(n *node, key string) any {
 	return out
 }
 
-func (m *maker) union(n *node, key string) any {
-	at := m.variant(n, key)
-	if at == len(n.variants) {
-		return map[string]any{n.member: "a_kind_of_tomorrow"}
-	}
-	v := n.variants[at]
-	out := m.value(v.value, key, "").(map[string]any)
-	out[n.member] = v.values[m.pick(key+" value of "+v.values[0], len(v.values))]
-	return out
-}
-
-// variant picks a variant; one more than there are is an unknown one.
-func (m *maker) variant(n *node, key string) int {
-	if m.again() {
-		lowest := 0
-		for i, v := range n.variants {
-			if v.value.height(heights) < n.variants[lowest].value.height(heights) {
-				lowest = i
-			}
-		}
-		return lowest
-	}
-	count := len(n.variants)
-	if !n.closed {
-		count++
-	}
-	return m.pick(key+" variant", count)
-}
-
-func (m *maker) kinds(n *node, key string) any {
-	at := m.variant(n, key)
-	if at < len(n.variants) {
-		return m.value(n.variants[at].value, key+" "+n.variants[at].kind, "")
-	}
-	if other := n.otherKind(); other != nil {
-		return other
-	}
-	return m.value(n.variants[0].value, key+" "+n.variants[0].kind, "")
-}
-
-// otherKind returns a value of a kind that the union does not list, or nil.
-func (n *node) otherKind() any {
-	for _, c := range []struct {
-		kind  string
-		value any
-	}{{"list", []any{}}, {"object", map[string]any{}}, {"bool", true}, {"number", json.Number("1")}, {"string", "text"}} {
-		if !slices.ContainsFunc(n.variants, func(v variant) bool { return v.kind == c.kind }) {
-			return c.value
-		}
-	}
-	return nil
-}
-
 func (m *maker) wrapped(n *node, key, sample string) any {
 	inside := m.value(n.elem, key, sample)
 	object, isObject := inside.(map[string]any)
@@ -175,75 +122,4 @@ func (m *maker) wrapped(n *node, key, sample string) any {
 		return map[string]any{n.member: inside}
 	}
 	return inside
-}
-
-func (m *maker) scalar(n *node, key, sample string) any {
-	switch n.kind {
-	case constNode:
-		return json.RawMessage(n.text)
-	case enumNode:
-		return m.enum(n, key)
-	case boolNode:
-		return m.pick(key+" bool", 2) == 0
-	case intNode, numberNode:
-		return m.number(n, key, sample)
-	case anyNode:
-		return []any{map[string]any{"any": []any{json.Number("1")}}, "text", json.Number("1.5"), true, nil, []any{}}[m.pick(key+" any", 6)]
-	}
-	if sample != "" && m.random == nil {
-		return json.RawMessage(sample)
-	}
-	return n.cut(m.text("text"))
-}
-
-// cut returns a text with as many characters as there may be.
-func (n *node) cut(text string) string {
-	if !n.bounded {
-		return text
-	}
-	characters := []rune(text)
-	for len(characters) < n.min {
-		characters = append(characters, 'x')
-	}
-	if n.max >= 0 && len(characters) > n.max {
-		characters = characters[:n.max]
-	}
-	return string(characters)
-}
-
-func (m *maker) enum(n *node, key string) any {
-	count := len(n.texts)
-	if !n.closed {
-		count++
-	}
-	if at := m.pick(key+" value", count); at < len(n.texts) {
-		return n.texts[at]
-	}
-	return "a_value_of_tomorrow"
-}
-
-func (m *maker) number(n *node, key, sample string) any {
-	var choices []json.Number
-	for _, bound := range []string{n.low, n.high} {
-		if bound != "" {
-			choices = append(choices, json.Number(bound))
-		}
-	}
-	switch {
-	case sample != "":
-		choices = append([]json.Number{json.Number(sample)}, choices...)
-	case len(choices) == 0 && m.random != nil:
-		choices = []json.Number{json.Number(strconv.FormatInt(m.random.integer(), 10))}
-	case len(choices) == 0:
-		choices = []json.Number{"1"}
-	}
-	return choices[m.pick(key+" number", len(choices))]
-}
-
-// text makes a text: plain, if that will do.
-func (m *maker) text(plain string) string {
-	if m.random == nil {
-		return plain
-	}
-	return m.random.text()
 }

@@ -473,6 +473,20 @@ var envelope = &node{kind: objectNode, fields: []field{
 	{name: "payload", older: []string{"data"}, value: &node{kind: payloadNode}},
 }}
 
+// pushEnvelope is the same for pushes.
+var pushEnvelope = &node{kind: objectNode, fields: []field{
+	{name: "request_id", optional: true, value: &node{kind: textNode}},
+	{name: "type", value: &node{kind: constNode, text: "\"push\""}},
+	{name: "action", value: &node{kind: actionNode}},
+	{name: "payload", value: &node{kind: payloadNode}},
+}}
+
+// forms are the forms in which deliveries come.
+var forms = []*form{webhooks, pushes}
+
 // told says what tells the action of a delivery, beside a member of the
 // envelope for that alone.
 var told = telling{}
+
+// everyForm is the member of the form that every delivery is sent in, or "".
+const everyForm = ""

@@ -10,10 +10,9 @@ import "encoding/json"
 // A value of another kind is kept as it came: see Raw. The zero value is none
 // of them, and not valid.
 type Answer struct {
-	kind     jsonKind
-	asString string
+	asString string // or the JSON text of another kind
 	asObject *Choice
-	raw      string // JSON text
+	kind     jsonKind
 }
 
 // AnswerOfString returns the Answer that holds value.
@@ -34,7 +33,10 @@ func AnswerOfObject(value *Choice) Answer {
 
 // AsString returns the string, and whether the value is one.
 func (v Answer) AsString() (string, bool) {
-	return v.asString, v.kind == kindString
+	if v.kind != kindString {
+		return "", false
+	}
+	return v.asString, true
 }
 
 // AsObject returns the object, and whether the value is one.
@@ -47,7 +49,7 @@ func (v Answer) Raw() json.RawMessage {
 	if v.kind != kindUnknown {
 		return nil
 	}
-	return json.RawMessage(v.raw)
+	return json.RawMessage(v.asString)
 }
 
 func (v *Answer) read(d *decoder, p int) int {
@@ -64,7 +66,7 @@ func (v *Answer) read(d *decoder, p int) int {
 	default:
 		d.driftVariant()
 		v.kind = kindUnknown
-		v.raw, p = d.rawText(p)
+		v.asString, p = d.rawText(p)
 	}
 	return p
 }

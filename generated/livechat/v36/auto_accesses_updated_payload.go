@@ -11,6 +11,10 @@ import "log/slog"
 //
 // The documentation: Its three samples (1560 1631 1690) name the action
 // auto_access_added. Taken here: The name of the heading and the table.
+//
+// The documentation: The payload is a list. Taken here: The list, or an object
+// with it as the member rules: the language describes each payload as an
+// object, and cannot refuse that one.
 type AutoAccessesUpdated AutoAccessChanges
 
 func (v *AutoAccessesUpdated) read(d *decoder, p int) int {

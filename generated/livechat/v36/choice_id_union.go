@@ -12,10 +12,9 @@ import "encoding/json"
 // The documentation: The samples have a text for most choices; that of 3.6 has
 // a number for a group. Taken here: Both.
 type ChoiceID struct {
-	kind     jsonKind
-	asString string
+	asString string // or the JSON text of another kind
 	asInt    int64
-	raw      string // JSON text
+	kind     jsonKind
 }
 
 // ChoiceIDOfString returns the ChoiceID that holds value.
@@ -36,7 +35,10 @@ func ChoiceIDOfInt(value int64) ChoiceID {
 
 // AsString returns the string, and whether the value is one.
 func (v ChoiceID) AsString() (string, bool) {
-	return v.asString, v.kind == kindString
+	if v.kind != kindString {
+		return "", false
+	}
+	return v.asString, true
 }
 
 // AsInt returns the int, and whether the value is one.
@@ -49,7 +51,7 @@ func (v ChoiceID) Raw() json.RawMessage {
 	if v.kind != kindUnknown {
 		return nil
 	}
-	return json.RawMessage(v.raw)
+	return json.RawMessage(v.asString)
 }
 
 func (v *ChoiceID) read(d *decoder, p int) int {
@@ -65,7 +67,7 @@ func (v *ChoiceID) read(d *decoder, p int) int {
 	default:
 		d.driftVariant()
 		v.kind = kindUnknown
-		v.raw, p = d.rawText(p)
+		v.asString, p = d.rawText(p)
 	}
 	return p
 }

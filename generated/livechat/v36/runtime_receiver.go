@@ -28,8 +28,10 @@ type Middleware func(next HandlerFunc) HandlerFunc
 //
 // The answer is made after the handler has returned; nothing is queued. A
 // delivery is acknowledged if its handler returned nil or a Permanent error, if
-// there is no handler for its action, or if OnInvalid kept it. All else is
-// answered so that the provider sends it again.
+// there is no handler for its action, if it is a duplicate of one that was
+// acknowledged, or if OnInvalid kept it. All else is answered so that the
+// provider sends it again. A panic of a handler or hook is an error like others;
+// a handler that ends its goroutine leaves its client without an answer.
 //
 // A handler that ignores the end of its context is not given up: it keeps its
 // place among the deliveries in flight until it returns. Its client is told 503
@@ -46,8 +48,9 @@ type Receiver struct {
 	Secrets []Secret
 	// SecretsFor returns more of them, by registration. It is given the
 	// envelope alone, without action, payload and secret. The envelope is not
-	// proved yet: look up by it, keep nothing of it. An error is answered with
-	// 503, no secrets with 401.
+	// proved yet: look up by it, keep nothing of it. Anyone can cause as many
+	// calls as requests, and they do not count as in flight: keep to the end of
+	// ctx, which Timeout sets. An error is answered with 503, no secrets with 401.
 	SecretsFor func(ctx context.Context, envelope *Delivery) ([]Secret, error)
 	// NoProof accepts deliveries from anyone. Set it if something in front of
 	// the receiver proves the sender, or if nothing can.
@@ -85,7 +88,8 @@ type Receiver struct {
 	// It would be the same on the next retry, so it is acknowledged if the hook
 	// has kept it, and else refused with 422.
 	OnInvalid func(ctx context.Context, invalid *InvalidDelivery) (kept bool)
-	// OnReport is told what became of each request, before its answer is sent.
+	// OnReport is told what became of each request, before its answer is sent:
+	// it must not block. Most of what it is told of may be refused requests.
 	OnReport func(ctx context.Context, report *ReceiverReport)
 	// Drift collects what the provider sends and the specification does not know.
 	Drift *Drift

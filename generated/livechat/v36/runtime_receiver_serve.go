@@ -14,7 +14,7 @@ func (r *Receiver) ServeHTTP(w http.ResponseWriter, q *http.Request) {
 	started := time.Now()
 	deadline := started.Add(r.config.timeout)
 	x := &exchange{r: r, answer: answer{w: w}}
-	defer x.leave()
+	defer x.leave(q.Context(), started)
 	if b := x.request(w, q, deadline); b != nil {
 		x.serve(q.Context(), q.Header, b, deadline)
 	}
@@ -31,14 +31,14 @@ func (r *Receiver) ServeHTTP(w http.ResponseWriter, q *http.Request) {
 // serve takes a body to its handler. At the deadline it is answered, whether
 // the handler has returned or not.
 func (x *exchange) serve(ctx context.Context, header http.Header, b *bodyBuffer, deadline time.Time) {
-	ctx, cancel := context.WithDeadline(ctx, deadline)
-	defer cancel()
-	accepted := x.accept(ctx, header, b.bytes)
+	x.ctx = deadlineContext{Context: ctx, deadline: deadline}
+	defer x.ctx.end()
+	accepted := x.accept(&x.ctx, header, b.bytes)
 	b.release()
 	if accepted {
-		late := time.AfterFunc(time.Until(deadline), x.answer.late)
-		defer late.Stop()
-		x.deliver(ctx)
+		late := x.answer.setAlarm(deadline)
+		defer late.stop()
+		x.deliver(&x.ctx)
 	}
 }
 
@@ -80,8 +80,8 @@ func (x *exchange) plain(header http.Header, b *bodyBuffer) *bodyBuffer {
 
 // Handle takes a delivery that did not come over HTTP, such as one from a
 // queue, through the same checks, middleware and handlers. header is that of
-// the request that brought it; it may be nil for JSON that is not compressed, if
-// Parse does without it too.
+// the request that brought it, with names as http.Header.Set writes them; it
+// may be nil for JSON that is not compressed, if Parse does without it too.
 // The error is nil if the delivery was handled or needs no handling, and else a
 // *DeliveryError, which says whether to try again.
 func (r *Receiver) Handle(ctx context.Context, header http.Header, body []byte) error {
@@ -111,14 +111,14 @@ func (r *Receiver) handle(ctx context.Context, accept func(context.Context, *exc
 	r.configure()
 	started := time.Now()
 	x := &exchange{r: r}
-	defer x.leave()
-	ctx, cancel := context.WithTimeout(ctx, r.config.timeout)
-	defer cancel()
+	defer x.leave(ctx, started)
+	x.ctx = deadlineContext{Context: ctx, deadline: started.Add(r.config.timeout)}
+	defer x.ctx.end()
 	if r.config.err != nil {
 		x.report.Err = r.config.err
 		x.refuse(OutcomeUnset)
-	} else if accept(ctx, x) {
-		x.deliver(ctx)
+	} else if accept(&x.ctx, x) {
+		x.deliver(&x.ctx)
 	}
 	x.finish(ctx, started)
 	if o := x.report.Outcome; !o.acknowledged() || o == OutcomePermanent {

@@ -10,8 +10,12 @@ import (
 
 // Secret is a string that must not be shown. It redacts itself in every form
 // of package fmt and of log/slog; JSON, and a conversion to string, are the
-// only ways to its text. Log a Delivery as it is, and not inside of another
-// value: a log in JSON would then have it by MarshalJSON, with the secret.
+// only ways to its text.
+//
+// A Receiver hands over deliveries whose secret is replaced already: they may be
+// logged in any way. One from Parse still bears it. Log that as it is, and not
+// inside of another value, which a log in JSON would write by MarshalJSON, with
+// the secret; or clear the secret once it is compared.
 type Secret string
 
 const redacted = "[redacted]"

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"strings"
 
 	hooks "github.com/webhookgen/webhookgen/templates/runtime"
@@ -15,29 +16,34 @@ type Case struct {
 	Name   string // of the action, and what is special about it
 	Action hooks.Action
 	Header http.Header // of the request, beside the content type
-	Body   []byte
+	Body   []byte      // JSON, also where a form is sent
+
+	form string // the member of the form that the body is sent in, or ""
 }
 
-func newCase(a *action, name string, tree any) Case {
-	return Case{Name: string(a.name) + ": " + name, Action: a.name, Header: a.header(), Body: textOf(tree)}
-}
-
-// Request returns a request that delivers the case to a handler. It can be
-// sent once.
+// Request returns a request that delivers the case to a handler, as a POST to
+// "/": set its URL.Path where a handler has routes. It can be sent once.
 func (c Case) Request() *http.Request {
-	q := httptest.NewRequest(http.MethodPost, "/", bytes.NewReader(c.Body))
-	maps.Copy(q.Header, c.Header.Clone())
-	q.Header.Set("Content-Type", "application/json")
+	header, body := c.sent()
+	q := httptest.NewRequest(http.MethodPost, "/", bytes.NewReader(body))
+	maps.Copy(q.Header, header)
 	return q
+}
+
+// sent returns the header and the body of a request for the case.
+func (c Case) sent() (http.Header, []byte) {
+	header := http.Header{"Content-Type": {"application/json"}}
+	maps.Copy(header, c.Header.Clone())
+	if c.form == "" {
+		return header, c.Body
+	}
+	header.Set("Content-Type", "application/x-www-form-urlencoded")
+	return header, []byte(url.Values{c.form: {string(c.Body)}}.Encode())
 }
 
 // Delivery returns the delivery. It panics if the case is not valid.
 func (c Case) Delivery() *hooks.Delivery {
-	d, err := c.parse()
-	if err != nil {
-		panic(c.Name + ": " + err.Error())
-	}
-	return d
+	return webhooks.delivery(c)
 }
 
 // WithSecret returns the case with another secret, which needs no escaping in JSON.
@@ -46,7 +52,7 @@ func (c Case) WithSecret(secret string) Case {
 	return c
 }
 
-// Send gives a case to a handler and returns the answer.
+// Send gives the Request of a case to a handler and returns the answer.
 func Send(h http.Handler, c Case) *http.Response {
 	w := httptest.NewRecorder()
 	h.ServeHTTP(w, c.Request())
@@ -56,23 +62,9 @@ func Send(h http.Handler, c Case) *http.Response {
 // build returns a delivery with all its members, or that of the sample,
 // changed by change. It panics if that makes it invalid.
 func build[P hooks.Payload](name hooks.Action, change []func(*hooks.Delivery, P)) Case {
-	var c Case
-	explore(actionOf(name), func(next Case, _ any) {
-		if c.Body == nil {
-			c = next
+	return webhooks.build(actionOf(name), func(d *hooks.Delivery) {
+		for _, f := range change {
+			f(d, d.Payload.(P))
 		}
 	})
-	d := c.Delivery()
-	for _, f := range change {
-		f(d, d.Payload.(P))
-	}
-	body, err := d.MarshalJSON()
-	built := Case{Name: string(name) + ": built", Action: d.Action, Header: headerOf(d), Body: body}
-	if err == nil {
-		_, err = built.parse()
-	}
-	if err != nil {
-		panic(string(name) + ": " + err.Error())
-	}
-	return built
 }

@@ -27,13 +27,25 @@ func (r *randomizer) integer() int64 {
 
 // Random returns a valid delivery: the same for the same seed, and some of
 // every action over many seeds.
-func Random(seed uint64) Case {
-	return RandomOf(actions[seed%uint64(len(actions))].name, seed)
-}
+func Random(seed uint64) Case { return webhooks.randomOfAll(seed) }
 
 // RandomOf returns a valid delivery of an action: the same for the same seed.
 func RandomOf(name hooks.Action, seed uint64) Case {
+	return webhooks.random(actionOf(name), seed)
+}
+
+func (f *form) random(a *action, seed uint64) Case {
 	r := &randomizer{rand.New(rand.NewPCG(seed, 0))}
-	m := maker{action: actionOf(name), random: r, pick: func(_ string, n int) int { return r.IntN(n) }}
-	return newCase(m.action, "random", m.delivery())
+	m := maker{form: f, action: a, random: r, pick: func(_ string, n int) int { return r.IntN(n) }}
+	return f.newCase(a, "random", m.delivery())
+}
+
+// randomOfAll returns a delivery of one of the actions, or of an unknown one if
+// the form has none.
+func (f *form) randomOfAll(seed uint64) Case {
+	all := f.all()
+	if len(all) == 0 {
+		return f.random(&newAction, seed)
+	}
+	return f.random(all[seed%uint64(len(all))], seed)
 }

@@ -7,6 +7,8 @@ import hooks "github.com/webhookgen/webhookgen/templates/runtime"
 // Secret is what proves the deliveries of this package.
 const Secret = "a secret for tests"
 
+const formMember, everyForm = "payload", ""
+
 var told telling
 
 func identify(*hooks.Delivery) {}
@@ -20,4 +22,9 @@ var (
 		{name: "secret", value: &node{kind: textNode}, sample: `"a secret for tests"`, fixed: true},
 		{name: "id", value: &node{kind: textNode}},
 	}}
+	pushEnvelope = &node{kind: objectNode, fields: []field{
+		{name: "action", value: &node{kind: actionNode}},
+		{name: "payload", value: &node{kind: payloadNode}},
+	}}
+	forms = []*form{webhooks, pushes}
 )

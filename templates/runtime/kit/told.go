@@ -9,8 +9,9 @@ import (
 
 // telling says what tells the action of a delivery below its envelope.
 type telling struct {
-	path   []string // of the member; nil if there is none
-	header bool     // the header tells what stands before a dot in an action's name
+	path     []string // of the member; nil if there is none
+	header   bool     // the header tells what stands before a dot in an action's name
+	envelope bool     // the member is one of the envelope's, not of the payload's
 }
 
 // newActionOf returns an action that the specification does not know.
@@ -23,10 +24,11 @@ func newActionOf(name string) *action {
 }
 
 // tell puts what tells the action into the tree of a delivery, where a member
-// below its envelope does.
+// below its envelope does. There is no such member if the header alone tells it.
 func (m *maker) tell(tree any) {
+	told := m.form.told
 	last := len(told.path) - 1
-	if last < 0 || !m.action.tells {
+	if last < 0 || !m.action.tells && !told.envelope {
 		return
 	}
 	for _, name := range told.path[:last] {
@@ -34,28 +36,36 @@ func (m *maker) tell(tree any) {
 		if !ok {
 			return // a sample: it tells the action itself
 		}
-		if object[name] == nil {
-			object[name] = map[string]any{}
+		if object[name] == nil && m.action.tells {
+			object[name] = map[string]any{} // of an action that nothing is known of
 		}
 		tree = object[name]
 	}
-	if object, ok := tree.(map[string]any); ok {
+	object, ok := tree.(map[string]any)
+	switch {
+	case !ok:
+	case m.action.tells:
 		object[told.path[last]] = m.action.told
+	default:
+		delete(object, told.path[last])
 	}
 }
 
 // isTold says whether the member at a pointer tells the action.
-func (a *action) isTold(pointer string) bool {
+func (b *breaker) isTold(pointer string) bool {
 	at := ""
-	for _, name := range told.path {
+	for _, name := range b.form.told.path {
 		at += "/" + escape(name)
 	}
-	return a.tells && at != "" && pointer == at
+	return b.action.tells && at != "" && pointer == at
 }
 
 // breakTold breaks the member that tells the action: with another text there
-// would be another action.
+// would be another action, and maybe with anything else too.
 func (b *breaker) breakTold(key, pointer string, set func(any)) {
+	if b.action.other {
+		return
+	}
 	set(nil)
 	b.add(key, "null", pointer, hooks.RuleType, "")
 	set(json.Number("7"))

@@ -3,10 +3,7 @@
 package eventstest
 
 import (
-	"encoding/json"
-	"math/big"
 	"strconv"
-	"strings"
 
 	hooks "github.com/webhookgen/webhookgen/generated/internal/events"
 )
@@ -20,14 +17,16 @@ type BrokenCase struct {
 
 // Broken returns deliveries that break one rule each: every rule at every place
 // of the specification's types, once for each action.
-func Broken() []BrokenCase {
+func Broken() []BrokenCase { return webhooks.broken() }
+
+func (f *form) broken() []BrokenCase {
 	var out []BrokenCase
-	for i := range actions {
-		b := breaker{action: &actions[i], seen: map[string]bool{}}
-		explore(b.action, func(_ Case, tree any) {
+	for _, a := range f.all() {
+		b := breaker{form: f, action: a, seen: map[string]bool{}}
+		f.explore(a, func(_ Case, tree any) {
 			if tree != nil {
 				b.root, b.null = tree, map[string]bool{}
-				b.visit(envelope, "delivery", "", tree, func(v any) { b.root = v }, "")
+				b.visit(f.envelope, "delivery", "", tree, func(v any) { b.root = v }, "")
 			}
 		})
 		out = append(out, b.out...)
@@ -37,6 +36,7 @@ func Broken() []BrokenCase {
 
 // breaker breaks one place of a tree after the other.
 type breaker struct {
+	form   *form
 	action *action
 	root   any
 	seen   map[string]bool // places and what was done to them
@@ -50,7 +50,7 @@ func (b *breaker) add(key, what, pointer string, rule hooks.Rule, member string)
 		return
 	}
 	b.seen[key+" "+what] = true
-	c := newCase(b.action, what+" at "+strconv.Quote(pointer), b.root)
+	c := b.form.newCase(b.action, what+" at "+strconv.Quote(pointer), b.root)
 	b.out = append(b.out, BrokenCase{Case: c, Violation: hooks.Violation{Pointer: pointer, Rule: rule, Member: member}})
 }
 
@@ -90,6 +90,10 @@ func (b *breaker) visit(n *node, key, pointer string, value any, set func(any), 
 	case kindsNode:
 		b.kinds(n, key, pointer, value, set)
 		return
+	case trialNode:
+		b.trial(n, key, pointer, set)
+		set(value)
+		return
 	}
 	b.kind(n, key, pointer, set)
 	b.bounds(n, key, pointer, value, set)
@@ -118,194 +122,3 @@ func (b *breaker) inside(n *node, key, pointer string, value any, but string) {
 		}
 	}
 }
-
-// kind puts values of other kinds in place of one.
-func (b *breaker) kind(n *node, key, pointer string, set func(any)) {
-	switch n.kind {
-	case anyNode:
-		return
-	case constNode:
-		b.noNull(key, pointer, hooks.RuleConst, set)
-		b.replace(key, "another constant", pointer, hooks.RuleConst, "another constant", set)
-		return
-	case enumNode:
-		if n.closed {
-			b.replace(key, "an unknown value", pointer, hooks.RuleEnum, "a_value_of_tomorrow", set)
-		}
-	case intNode:
-		b.replace(key, "half", pointer, hooks.RuleType, json.Number("0.5"), set)
-	}
-	b.noNull(key, pointer, hooks.RuleType, set)
-	if n.kind == intNode || n.kind == numberNode || n.kind == boolNode {
-		b.replace(key, "a text", pointer, hooks.RuleType, "1", set)
-		return
-	}
-	b.replace(key, "a number", pointer, hooks.RuleType, json.Number("7"), set)
-}
-
-// noNull puts null where it is wrong.
-func (b *breaker) noNull(key, pointer string, rule hooks.Rule, set func(any)) {
-	if !b.null[pointer] {
-		b.replace(key, "null", pointer, rule, nil, set)
-	}
-}
-
-// bounds breaks the bounds of numbers and lists.
-func (b *breaker) bounds(n *node, key, pointer string, value any, set func(any)) {
-	switch n.kind {
-	case intNode:
-		b.replace(key, "too small", pointer, hooks.RuleMinimum, beside(n.low, "-9223372036854775808", -1), set)
-		b.replace(key, "too large", pointer, hooks.RuleMaximum, beside(n.high, "9223372036854775807", 1), set)
-	case numberNode:
-		b.replace(key, "too small", pointer, hooks.RuleMinimum, json.Number("-1e309"), set)
-		b.replace(key, "too large", pointer, hooks.RuleMaximum, json.Number("1e309"), set)
-	case listNode:
-		list := value.([]any)
-		if n.min > 0 {
-			b.replace(key, "too short", pointer, hooks.RuleMinItems, list[:n.min-1], set)
-		}
-		if n.max >= 0 && n.max < 1000 && len(list) > 0 {
-			long := make([]any, n.max+1)
-			for i := range long {
-				long[i] = list[0]
-			}
-			b.replace(key, "too long", pointer, hooks.RuleMaxItems, long, set)
-		}
-	}
-}
-
-// beside returns the whole number next to a bound.
-func beside(bound, otherwise string, step int64) json.Number {
-	if bound == "" {
-		bound = otherwise
-	}
-	n, _ := new(big.Int).SetString(bound, 10) // bounds of whole numbers are
-	return json.Number(n.Add(n, big.NewInt(step)).String())
-}
-
-// members breaks the members of an object.
-func (b *breaker) members(n *node, key, pointer string, object map[string]any, but string) {
-	if n.closed {
-		object["a_member_of_tomorrow"] = true
-		b.add(key, "an unknown member", pointer, hooks.RuleUnknown, "a_member_of_tomorrow")
-		delete(object, "a_member_of_tomorrow")
-	}
-	for i := range n.fields {
-		if f := &n.fields[i]; f.name != but {
-			b.field(f, key+"."+f.name, pointer, object)
-		}
-	}
-}
-
-// field breaks one member, under whichever name it is there.
-func (b *breaker) field(f *field, key, pointer string, object map[string]any) {
-	for _, name := range append([]string{f.name}, f.older...) {
-		value, there := object[name]
-		if !there {
-			continue
-		}
-		isTold := b.action.isTold(pointer + "/" + escape(name))
-		delete(object, name)
-		if !f.optional && (!isTold || b.action.must) {
-			b.add(key, "missing", pointer, hooks.RuleRequired, f.name)
-		}
-		object[name] = value
-		b.otherNames(f, key, pointer, object, value)
-		set := func(v any) { object[name] = v }
-		if isTold {
-			if !b.action.other {
-				b.breakTold(key, pointer+"/"+escape(name), set)
-			}
-			set(value)
-			continue
-		}
-		if b.null[pointer+"/"+escape(name)] = f.nullable; value != nil {
-			b.visit(f.value, key, pointer+"/"+escape(name), value, set, "")
-		}
-		set(value)
-	}
-}
-
-// otherNames puts a member under two of its names.
-func (b *breaker) otherNames(f *field, key, pointer string, object map[string]any, value any) {
-	for _, name := range append([]string{f.name}, f.older...) {
-		if _, there := object[name]; !there {
-			object[name] = value
-			b.add(key, "under two names", pointer, hooks.RuleOneName, f.name)
-			delete(object, name)
-		}
-	}
-}
-
-func (b *breaker) union(n *node, key, pointer string, object map[string]any, set func(any)) {
-	set(json.Number("7"))
-	b.add(key, "a number", pointer, hooks.RuleType, "")
-	set(object)
-	told := object[n.member]
-	isTold := b.action.isTold(pointer + "/" + escape(n.member))
-	delete(object, n.member)
-	if !isTold || b.action.must {
-		b.add(key, "no "+n.member, pointer, hooks.RuleRequired, n.member)
-	}
-	if !isTold || !b.action.other {
-		object[n.member] = json.Number("7")
-		b.add(key, n.member+" a number", pointer+"/"+escape(n.member), hooks.RuleType, "")
-	}
-	if n.closed && !isTold {
-		object[n.member] = "a_kind_of_tomorrow"
-		b.add(key, "an unknown variant", pointer+"/"+escape(n.member), hooks.RuleEnum, "")
-	}
-	object[n.member] = told
-	for _, v := range n.variants {
-		for _, value := range v.values {
-			if value == told {
-				b.variant(v.value, pointer, object, n.member)
-			}
-		}
-	}
-}
-
-// variant breaks the members of a variant, less the one that tells it.
-func (b *breaker) variant(n *node, pointer string, object map[string]any, but string) {
-	key, n := n.behind("")
-	b.members(n, key, pointer, object, but)
-}
-
-func (b *breaker) kinds(n *node, key, pointer string, value any, set func(any)) {
-	for _, v := range n.variants {
-		if _, inner := v.value.behind(""); inner.kind == nullableNode {
-			b.null[pointer] = true
-		}
-	}
-	b.noNull(key, pointer, hooks.RuleType, set)
-	if other := n.otherKind(); other != nil && n.closed {
-		b.replace(key, "another kind", pointer, hooks.RuleType, other, set)
-	}
-	set(value)
-	for _, v := range n.variants {
-		if v.kind == kindOf(value) {
-			key, inner := v.value.behind(key + " " + v.kind)
-			if inner.kind == nullableNode {
-				key, inner = inner.elem.behind(key)
-			}
-			b.inside(inner, key, pointer, value, "")
-		}
-	}
-}
-
-// kindOf returns the JSON kind of a value of a tree.
-func kindOf(value any) string {
-	switch value.(type) {
-	case map[string]any:
-		return "object"
-	case []any:
-		return "list"
-	case string:
-		return "string"
-	}
-	return ""
-}
-
-var pointerEscapes = strings.NewReplacer("~", "~0", "/", "~1")
-
-func escape(name string) string { return pointerEscapes.Replace(name) }

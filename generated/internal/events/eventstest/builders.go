@@ -6,7 +6,7 @@ import hooks "github.com/webhookgen/webhookgen/generated/internal/events"
 
 // Build has a function for each action. It returns the sample of the
 // specification, or a delivery with all its members, changed by what it is
-// given.
+// given. It panics if that makes it invalid.
 var Build builders
 
 type builders struct{}

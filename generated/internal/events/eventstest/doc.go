@@ -3,7 +3,13 @@
 // Package eventstest tests what handles the webhooks of Events.
 //
 // [Build] has a function for each action that returns a delivery, ready to be
-// sent; [Valid], [Random] and [Broken] return many. [Recorder] is a set of
-// handlers that keep what they are given. [Conformance] and [Fuzz] hold the
-// package against its specification: call them from tests of your own.
+// sent; [Valid] and [Random] return many, [Broken] what breaks a rule,
+// [Malformed] what is no JSON. [Recorder] is a set of handlers that keep what
+// they are given.
+//
+// [Conformance] and [Fuzz] hold the package against its specification. Call
+// them from tests of your own:
+//
+//	func TestConformance(t *testing.T) { eventstest.Conformance(t) }
+//	func FuzzConformance(f *testing.F) { eventstest.Fuzz(f) }
 package eventstest

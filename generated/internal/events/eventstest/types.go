@@ -55,6 +55,9 @@ var actions = []action{
 // envelope is the object around a payload.
 var envelope = &node{kind: payloadNode}
 
+// forms are the forms in which deliveries come.
+var forms = []*form{webhooks}
+
 // told says what tells the action of a delivery, beside a member of the
 // envelope for that alone.
 var told = telling{path: []string{"action"}, header: true}
@@ -63,3 +66,9 @@ var told = telling{path: []string{"action"}, header: true}
 func identify(d *hooks.Delivery) {
 	d.DeliveryID = "a delivery for tests"
 }
+
+// everyForm is the member of the form that every delivery is sent in, or "".
+const everyForm = ""
+
+// formMember is the member of a form that holds the JSON.
+const formMember = "payload"

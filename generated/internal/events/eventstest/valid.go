@@ -13,25 +13,38 @@ import (
 // Valid returns valid deliveries: for each action one with every member, one
 // with only those that must be there, the sample of the specification, and one
 // for every variant, shape, value and missing member. One action is unknown.
-func Valid() []Case {
-	var out []Case
-	for i := range actions {
-		out = append(out, ValidOf(actions[i].name)...)
-	}
-	return append(out, Unknown())
-}
+func Valid() []Case { return webhooks.valid() }
 
 // ValidOf returns those of Valid that are of one action.
 func ValidOf(name hooks.Action) []Case {
-	var out []Case
-	explore(actionOf(name), func(c Case, _ any) { out = append(out, c) })
-	return out
+	return webhooks.validOf(actionOf(name))
 }
 
 // Unknown returns a delivery of an action that the specification does not know.
 func Unknown() Case {
-	m := maker{action: &newAction, pick: plain}
-	return newCase(m.action, "unknown", m.delivery())
+	return webhooks.unknown()
+}
+
+func (f *form) valid() []Case {
+	var out []Case
+	for _, a := range f.all() {
+		out = append(out, f.validOf(a)...)
+	}
+	return append(out, f.unknown())
+}
+
+func (f *form) validOf(a *action) []Case {
+	var out []Case
+	f.explore(a, func(c Case, _ any) { out = append(out, c) })
+	return out
+}
+
+func (f *form) unknown() Case { return f.newCase(&newAction, "unknown", f.plain(&newAction)) }
+
+// plain returns the tree of an action with all its members.
+func (f *form) plain(a *action) any {
+	m := maker{form: f, action: a, pick: plain}
+	return m.delivery()
 }
 
 func plain(string, int) int { return 0 }
@@ -44,40 +57,48 @@ type choices map[string]int
 
 // explore yields the valid deliveries of an action and their trees. Every
 // choice is made once, with those that lead to it.
-func explore(a *action, yield func(c Case, tree any)) {
+func (f *form) explore(a *action, yield func(c Case, tree any)) {
 	if a.sample != "" {
-		m := maker{action: a, pick: plain}
 		sampled := *a
 		sampled.payload = &node{kind: constNode, text: a.sample}
-		m.action = &sampled
-		yield(newCase(a, "sample", m.delivery()), nil)
+		yield(f.newCase(a, "sample", f.plain(&sampled)), nil)
 	}
-	low := maker{action: a, pick: least}
+	low := maker{form: f, action: a, pick: least}
 	tree := low.delivery()
-	yield(newCase(a, "least", tree), tree)
-	seen := map[string]bool{}
-	for queue := []choices{{}}; len(queue) > 0; queue = queue[1:] {
-		made := queue[0]
-		var met []choices
+	yield(f.newCase(a, "least", tree), tree)
+	x := explorer{seen: map[string]bool{}, queue: []choices{{}}}
+	for len(x.queue) > 0 {
+		x.made, x.queue = x.queue[0], x.queue[1:]
 		name := "all"
-		if last, ok := made["last"]; ok {
+		if last, ok := x.made["last"]; ok {
 			name = fmt.Sprintf("choice %d", last)
 		}
-		m := maker{action: a, pick: func(key string, n int) int {
-			if !seen[key] {
-				seen[key] = true
-				for i := 1; i < n; i++ {
-					next := maps.Clone(made)
-					next[key], next["last"] = i, len(seen)*100+i
-					met = append(met, next)
-				}
-			}
-			return made[key]
-		}}
+		m := maker{form: f, action: a, pick: x.pick}
 		tree := m.delivery()
-		yield(newCase(a, name, tree), tree)
-		queue = append(queue, met...)
+		yield(f.newCase(a, name, tree), tree)
 	}
+}
+
+// explorer makes one delivery after the other, each with a choice that was not
+// made before.
+type explorer struct {
+	seen  map[string]bool // keys of choices
+	made  choices         // those of the present delivery that are not plain
+	queue []choices       // those of the next ones
+}
+
+// pick picks what this delivery is made for, and notes the choices that it
+// leads to.
+func (x *explorer) pick(key string, n int) int {
+	if !x.seen[key] {
+		x.seen[key] = true
+		for i := 1; i < n; i++ {
+			next := maps.Clone(x.made)
+			next[key], next["last"] = i, len(x.seen)*100+i
+			x.queue = append(x.queue, next)
+		}
+	}
+	return x.made[key]
 }
 
 // textOf returns a tree as JSON. Trees are made of what encodes.

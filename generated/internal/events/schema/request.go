@@ -25,6 +25,9 @@ func (v *Validator) ValidateRequest(header http.Header, body []byte) error {
 	if err != nil {
 		return err
 	}
+	if in.isHandshake(tree) {
+		return errorOf(found)
+	}
 	action, wrong := in.action(header, tree)
 	if wrong != nil {
 		return errorOf(append(found, *wrong))
@@ -103,6 +106,12 @@ func (in *index) action(header http.Header, tree any) (string, *Violation) {
 		return event, nil
 	}
 	return both, nil
+}
+
+func (in *index) isHandshake(tree any) bool {
+	h := in.Route.Handshake
+	value, found, _ := textAt(tree, []string{h.Member})
+	return h.Member != "" && found && value == h.Value
 }
 
 // textAt returns the text at a path, or says why there is none.

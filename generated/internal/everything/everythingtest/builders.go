@@ -7,7 +7,7 @@ import hooks "github.com/webhookgen/webhookgen/generated/internal/everything"
 
 // Build has a function for each action. It returns the sample of the
 // specification, or a delivery with all its members, changed by what it is
-// given.
+// given. It panics if that makes it invalid.
 var Build builders
 
 type builders struct{}
@@ -85,6 +85,42 @@ func (builders) Tried(change ...func(d *hooks.Delivery, payload *hooks.Tried)) C
 // Empty returns a delivery of ActionEmpty.
 func (builders) Empty(change ...func(d *hooks.Delivery, payload *hooks.Empty)) Case {
 	return build(hooks.ActionEmpty, change)
+}
+
+// BuildPush has a function for each action that has a push. It does with a
+// push what that of Build does with a delivery.
+var BuildPush pushBuilders
+
+type pushBuilders struct{}
+
+// Scalars returns a push of ActionScalars.
+func (pushBuilders) Scalars(change ...func(d *hooks.Delivery, payload *hooks.Scalars)) Push {
+	return buildPush(hooks.ActionScalars, change)
+}
+
+// ScalarsAgain returns a push of ActionScalarsAgain.
+func (pushBuilders) ScalarsAgain(change ...func(d *hooks.Delivery, payload *hooks.ScalarsAgain)) Push {
+	return buildPush(hooks.ActionScalarsAgain, change)
+}
+
+// Both returns a push of ActionBoth.
+func (pushBuilders) Both(change ...func(d *hooks.Delivery, payload *hooks.Both)) Push {
+	return buildPush(hooks.ActionBoth, change)
+}
+
+// MaybeWrapped returns a push of ActionMaybeWrapped.
+func (pushBuilders) MaybeWrapped(change ...func(d *hooks.Delivery, payload *hooks.MaybeWrapped)) Push {
+	return buildPush(hooks.ActionMaybeWrapped, change)
+}
+
+// Trials returns a push of ActionTrials.
+func (pushBuilders) Trials(change ...func(d *hooks.Delivery, payload *hooks.Trials)) Push {
+	return buildPush(hooks.ActionTrials, change)
+}
+
+// Tried returns a push of ActionTried.
+func (pushBuilders) Tried(change ...func(d *hooks.Delivery, payload *hooks.Tried)) Push {
+	return buildPush(hooks.ActionTried, change)
 }
 
 // Handlers returns a handler for every action that keeps what it is given.

@@ -4,7 +4,6 @@ package everythingtest
 
 import (
 	"net/http"
-	"testing"
 
 	hooks "github.com/webhookgen/webhookgen/generated/internal/everything"
 )
@@ -17,20 +16,3 @@ func headerOf(*hooks.Delivery) http.Header { return nil }
 
 // header returns what a request for the action says in its header: nothing.
 func (a *action) header() http.Header { return nil }
-
-// Fuzz checks that no body makes the package panic, and that what it accepts
-// is written as the same again. Call it from a fuzz test: the valid and broken
-// deliveries are its seeds.
-func Fuzz(f *testing.F) {
-	for _, c := range Valid() {
-		f.Add(c.Body)
-	}
-	for _, c := range Broken() {
-		f.Add(c.Body)
-	}
-	f.Fuzz(func(t *testing.T, body []byte) {
-		if d, err := hooks.Parse(body); err == nil {
-			again(t, d)
-		}
-	})
-}

@@ -347,6 +347,20 @@ var envelope = &node{kind: objectNode, closed: true, fields: []field{
 	{name: "body", older: []string{"data", "content"}, value: &node{kind: payloadNode}},
 }}
 
+// pushEnvelope is the same for pushes.
+var pushEnvelope = &node{kind: objectNode, fields: []field{
+	{name: "kind", value: &node{kind: constNode, text: "\"push\""}},
+	{name: "sequence", older: []string{"seq"}, optional: true, value: &node{kind: intNode}},
+	{name: "name", value: &node{kind: actionNode}},
+	{name: "payload", older: []string{"data"}, value: &node{kind: payloadNode}},
+}}
+
+// forms are the forms in which deliveries come.
+var forms = []*form{webhooks, pushes}
+
 // told says what tells the action of a delivery, beside a member of the
 // envelope for that alone.
 var told = telling{}
+
+// everyForm is the member of the form that every delivery is sent in, or "".
+const everyForm = ""

@@ -30,6 +30,8 @@ type route struct {
 	Path    []string // names of the members that lead to the one, or nil
 	Closed  bool     // an event that has actions has no others
 	Payload []string // names of the payload's member; nil if the body is the payload
+
+	Handshake struct{ Member, Value string } // a body with this value tells no action
 }
 
 func readIndex(files fs.FS) (*index, error) {

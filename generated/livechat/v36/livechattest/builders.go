@@ -6,7 +6,7 @@ import hooks "github.com/webhookgen/webhookgen/generated/livechat/v36"
 
 // Build has a function for each action. It returns the sample of the
 // specification, or a delivery with all its members, changed by what it is
-// given.
+// given. It panics if that makes it invalid.
 var Build builders
 
 type builders struct{}
@@ -201,6 +201,198 @@ func (builders) EventsMarkedAsSeen(change ...func(d *hooks.Delivery, payload *ho
 // ThreadSummarySet returns a delivery of ActionThreadSummarySet.
 func (builders) ThreadSummarySet(change ...func(d *hooks.Delivery, payload *hooks.ThreadSummarySet)) Case {
 	return build(hooks.ActionThreadSummarySet, change)
+}
+
+// BuildPush has a function for each action that has a push. It does with a
+// push what that of Build does with a delivery.
+var BuildPush pushBuilders
+
+type pushBuilders struct{}
+
+// IncomingChat returns a push of ActionIncomingChat.
+func (pushBuilders) IncomingChat(change ...func(d *hooks.Delivery, payload *hooks.IncomingChat)) Push {
+	return buildPush(hooks.ActionIncomingChat, change)
+}
+
+// ChatDeactivated returns a push of ActionChatDeactivated.
+func (pushBuilders) ChatDeactivated(change ...func(d *hooks.Delivery, payload *hooks.ChatDeactivated)) Push {
+	return buildPush(hooks.ActionChatDeactivated, change)
+}
+
+// ChatAccessUpdated returns a push of ActionChatAccessUpdated.
+func (pushBuilders) ChatAccessUpdated(change ...func(d *hooks.Delivery, payload *hooks.ChatAccessUpdated)) Push {
+	return buildPush(hooks.ActionChatAccessUpdated, change)
+}
+
+// ChatTransferred returns a push of ActionChatTransferred.
+func (pushBuilders) ChatTransferred(change ...func(d *hooks.Delivery, payload *hooks.ChatTransferred)) Push {
+	return buildPush(hooks.ActionChatTransferred, change)
+}
+
+// UserAddedToChat returns a push of ActionUserAddedToChat.
+func (pushBuilders) UserAddedToChat(change ...func(d *hooks.Delivery, payload *hooks.UserAddedToChat)) Push {
+	return buildPush(hooks.ActionUserAddedToChat, change)
+}
+
+// UserRemovedFromChat returns a push of ActionUserRemovedFromChat.
+func (pushBuilders) UserRemovedFromChat(change ...func(d *hooks.Delivery, payload *hooks.UserRemovedFromChat)) Push {
+	return buildPush(hooks.ActionUserRemovedFromChat, change)
+}
+
+// IncomingEvent returns a push of ActionIncomingEvent.
+func (pushBuilders) IncomingEvent(change ...func(d *hooks.Delivery, payload *hooks.IncomingEvent)) Push {
+	return buildPush(hooks.ActionIncomingEvent, change)
+}
+
+// EventDeleted returns a push of ActionEventDeleted.
+func (pushBuilders) EventDeleted(change ...func(d *hooks.Delivery, payload *hooks.EventDeleted)) Push {
+	return buildPush(hooks.ActionEventDeleted, change)
+}
+
+// EventUpdated returns a push of ActionEventUpdated.
+func (pushBuilders) EventUpdated(change ...func(d *hooks.Delivery, payload *hooks.EventUpdated)) Push {
+	return buildPush(hooks.ActionEventUpdated, change)
+}
+
+// IncomingRichMessagePostback returns a push of
+// ActionIncomingRichMessagePostback.
+func (pushBuilders) IncomingRichMessagePostback(change ...func(d *hooks.Delivery, payload *hooks.IncomingRichMessagePostback)) Push {
+	return buildPush(hooks.ActionIncomingRichMessagePostback, change)
+}
+
+// ChatPropertiesUpdated returns a push of ActionChatPropertiesUpdated.
+func (pushBuilders) ChatPropertiesUpdated(change ...func(d *hooks.Delivery, payload *hooks.ChatPropertiesUpdated)) Push {
+	return buildPush(hooks.ActionChatPropertiesUpdated, change)
+}
+
+// ChatPropertiesDeleted returns a push of ActionChatPropertiesDeleted.
+func (pushBuilders) ChatPropertiesDeleted(change ...func(d *hooks.Delivery, payload *hooks.ChatPropertiesDeleted)) Push {
+	return buildPush(hooks.ActionChatPropertiesDeleted, change)
+}
+
+// ThreadPropertiesUpdated returns a push of ActionThreadPropertiesUpdated.
+func (pushBuilders) ThreadPropertiesUpdated(change ...func(d *hooks.Delivery, payload *hooks.ThreadPropertiesUpdated)) Push {
+	return buildPush(hooks.ActionThreadPropertiesUpdated, change)
+}
+
+// ThreadPropertiesDeleted returns a push of ActionThreadPropertiesDeleted.
+func (pushBuilders) ThreadPropertiesDeleted(change ...func(d *hooks.Delivery, payload *hooks.ThreadPropertiesDeleted)) Push {
+	return buildPush(hooks.ActionThreadPropertiesDeleted, change)
+}
+
+// EventPropertiesUpdated returns a push of ActionEventPropertiesUpdated.
+func (pushBuilders) EventPropertiesUpdated(change ...func(d *hooks.Delivery, payload *hooks.EventPropertiesUpdated)) Push {
+	return buildPush(hooks.ActionEventPropertiesUpdated, change)
+}
+
+// EventPropertiesDeleted returns a push of ActionEventPropertiesDeleted.
+func (pushBuilders) EventPropertiesDeleted(change ...func(d *hooks.Delivery, payload *hooks.EventPropertiesDeleted)) Push {
+	return buildPush(hooks.ActionEventPropertiesDeleted, change)
+}
+
+// ThreadTagged returns a push of ActionThreadTagged.
+func (pushBuilders) ThreadTagged(change ...func(d *hooks.Delivery, payload *hooks.ThreadTagged)) Push {
+	return buildPush(hooks.ActionThreadTagged, change)
+}
+
+// ThreadUntagged returns a push of ActionThreadUntagged.
+func (pushBuilders) ThreadUntagged(change ...func(d *hooks.Delivery, payload *hooks.ThreadUntagged)) Push {
+	return buildPush(hooks.ActionThreadUntagged, change)
+}
+
+// RoutingStatusSet returns a push of ActionRoutingStatusSet.
+func (pushBuilders) RoutingStatusSet(change ...func(d *hooks.Delivery, payload *hooks.RoutingStatusSet)) Push {
+	return buildPush(hooks.ActionRoutingStatusSet, change)
+}
+
+// AgentCreated returns a push of ActionAgentCreated.
+func (pushBuilders) AgentCreated(change ...func(d *hooks.Delivery, payload *hooks.AgentCreated)) Push {
+	return buildPush(hooks.ActionAgentCreated, change)
+}
+
+// AgentApproved returns a push of ActionAgentApproved.
+func (pushBuilders) AgentApproved(change ...func(d *hooks.Delivery, payload *hooks.AgentApproved)) Push {
+	return buildPush(hooks.ActionAgentApproved, change)
+}
+
+// AgentUpdated returns a push of ActionAgentUpdated.
+func (pushBuilders) AgentUpdated(change ...func(d *hooks.Delivery, payload *hooks.AgentUpdated)) Push {
+	return buildPush(hooks.ActionAgentUpdated, change)
+}
+
+// AgentSuspended returns a push of ActionAgentSuspended.
+func (pushBuilders) AgentSuspended(change ...func(d *hooks.Delivery, payload *hooks.AgentSuspended)) Push {
+	return buildPush(hooks.ActionAgentSuspended, change)
+}
+
+// AgentUnsuspended returns a push of ActionAgentUnsuspended.
+func (pushBuilders) AgentUnsuspended(change ...func(d *hooks.Delivery, payload *hooks.AgentUnsuspended)) Push {
+	return buildPush(hooks.ActionAgentUnsuspended, change)
+}
+
+// AgentDeleted returns a push of ActionAgentDeleted.
+func (pushBuilders) AgentDeleted(change ...func(d *hooks.Delivery, payload *hooks.AgentDeleted)) Push {
+	return buildPush(hooks.ActionAgentDeleted, change)
+}
+
+// AutoAccessesUpdated returns a push of ActionAutoAccessesUpdated.
+func (pushBuilders) AutoAccessesUpdated(change ...func(d *hooks.Delivery, payload *hooks.AutoAccessesUpdated)) Push {
+	return buildPush(hooks.ActionAutoAccessesUpdated, change)
+}
+
+// BotCreated returns a push of ActionBotCreated.
+func (pushBuilders) BotCreated(change ...func(d *hooks.Delivery, payload *hooks.BotCreated)) Push {
+	return buildPush(hooks.ActionBotCreated, change)
+}
+
+// BotUpdated returns a push of ActionBotUpdated.
+func (pushBuilders) BotUpdated(change ...func(d *hooks.Delivery, payload *hooks.BotUpdated)) Push {
+	return buildPush(hooks.ActionBotUpdated, change)
+}
+
+// BotDeleted returns a push of ActionBotDeleted.
+func (pushBuilders) BotDeleted(change ...func(d *hooks.Delivery, payload *hooks.BotDeleted)) Push {
+	return buildPush(hooks.ActionBotDeleted, change)
+}
+
+// GroupCreated returns a push of ActionGroupCreated.
+func (pushBuilders) GroupCreated(change ...func(d *hooks.Delivery, payload *hooks.GroupCreated)) Push {
+	return buildPush(hooks.ActionGroupCreated, change)
+}
+
+// GroupDeleted returns a push of ActionGroupDeleted.
+func (pushBuilders) GroupDeleted(change ...func(d *hooks.Delivery, payload *hooks.GroupDeleted)) Push {
+	return buildPush(hooks.ActionGroupDeleted, change)
+}
+
+// GroupUpdated returns a push of ActionGroupUpdated.
+func (pushBuilders) GroupUpdated(change ...func(d *hooks.Delivery, payload *hooks.GroupUpdated)) Push {
+	return buildPush(hooks.ActionGroupUpdated, change)
+}
+
+// TagCreated returns a push of ActionTagCreated.
+func (pushBuilders) TagCreated(change ...func(d *hooks.Delivery, payload *hooks.TagCreated)) Push {
+	return buildPush(hooks.ActionTagCreated, change)
+}
+
+// TagDeleted returns a push of ActionTagDeleted.
+func (pushBuilders) TagDeleted(change ...func(d *hooks.Delivery, payload *hooks.TagDeleted)) Push {
+	return buildPush(hooks.ActionTagDeleted, change)
+}
+
+// TagUpdated returns a push of ActionTagUpdated.
+func (pushBuilders) TagUpdated(change ...func(d *hooks.Delivery, payload *hooks.TagUpdated)) Push {
+	return buildPush(hooks.ActionTagUpdated, change)
+}
+
+// EventsMarkedAsSeen returns a push of ActionEventsMarkedAsSeen.
+func (pushBuilders) EventsMarkedAsSeen(change ...func(d *hooks.Delivery, payload *hooks.EventsMarkedAsSeen)) Push {
+	return buildPush(hooks.ActionEventsMarkedAsSeen, change)
+}
+
+// ThreadSummarySet returns a push of ActionThreadSummarySet.
+func (pushBuilders) ThreadSummarySet(change ...func(d *hooks.Delivery, payload *hooks.ThreadSummarySet)) Push {
+	return buildPush(hooks.ActionThreadSummarySet, change)
 }
 
 // Handlers returns a handler for every action that keeps what it is given.

@@ -70,10 +70,20 @@ type action struct {
 	name    hooks.Action
 	payload *node
 	sample  string // JSON of the payload, or ""
-	told    string // what a member of the delivery tells it by, if tells is set
-	tells   bool
-	must    bool   // without that member the delivery would be wrong
-	other   bool   // with another value in it, it would be one of another action
+	called  string // in a delivery; name if empty
+
+	told  string // what a member of the delivery tells it by, if tells is set
+	tells bool
+	must  bool // without that member the delivery would be wrong
+	other bool // with another value in it, it would be one of another action
+}
+
+// wire returns what stands in a delivery for the action.
+func (a *action) wire() string {
+	if a.called != "" {
+		return a.called
+	}
+	return string(a.name)
 }
 
 // newAction is an action that the specification does not know.

@@ -2,17 +2,22 @@
 
 package schema
 
-import "slices"
+import (
+	"hash/maphash"
+	"slices"
+)
 
-// few is the number of names that are compared one by one. A larger set is
-// kept in a map, whose seed no sender knows: linear time whatever the names.
+// few is the number of names that are compared one by one. More are found in a
+// hash table, whose seed no sender knows: linear time whatever the names.
 const few = 8
 
+var nameSeed = maphash.MakeSeed()
+
 // nameSet is the names met so far in one object, those of its known fields
-// left out. The first few stand in scanner.names from base on.
+// left out. They stand in scanner.names from base on.
 type nameSet struct {
-	base int
-	many map[string]struct{}
+	base  int
+	slots []uint32 // numbers of the names, from 1 on, by hash; nil while there are few
 }
 
 func (s *scanner) newNames() nameSet { return nameSet{base: len(s.names)} }
@@ -20,18 +25,11 @@ func (s *scanner) newNames() nameSet { return nameSet{base: len(s.names)} }
 // addName adds the name at position at. It fails if the set has it already.
 func (s *scanner) addName(set *nameSet, name string, at int) bool {
 	known := s.names[set.base:]
-	size := max(len(known), len(set.many))
-	if set.many == nil && size == few {
-		set.many = make(map[string]struct{}, 4*few)
-		for _, other := range known {
-			set.many[other] = struct{}{}
+	if len(known) < few {
+		if slices.Contains(known, name) {
+			return s.failDuplicate(at)
 		}
-	}
-	if set.many != nil {
-		set.many[name] = struct{}{}
-		return len(set.many) > size || s.failDuplicate(at)
-	}
-	if slices.Contains(known, name) {
+	} else if !set.insert(known, name) {
 		return s.failDuplicate(at)
 	}
 	s.names = append(s.names, name)
@@ -45,3 +43,43 @@ func (s *scanner) failDuplicate(at int) bool {
 
 // dropNames forgets the names of an object that was read to its end.
 func (s *scanner) dropNames(set *nameSet) { s.names = s.names[:set.base] }
+
+// insert puts the number of name, which comes after known, into the table. It
+// is false if the table has the name already.
+func (set *nameSet) insert(known []string, name string) bool {
+	if 2*len(known) >= len(set.slots) {
+		set.slots = make([]uint32, 8*len(known)) // a power of two, since few is one
+		for i, other := range known {
+			*set.slot(known, other) = uint32(i + 1)
+		}
+	}
+	slot := set.slot(known, name)
+	if *slot != 0 {
+		return false
+	}
+	*slot = uint32(len(known) + 1)
+	return true
+}
+
+// slot returns where the number of name stands, or would stand.
+func (set *nameSet) slot(known []string, name string) *uint32 {
+	last := uint64(len(set.slots) - 1)
+	for i := maphash.String(nameSeed, name); ; i++ {
+		slot := &set.slots[i&last]
+		if *slot == 0 || known[*slot-1] == name {
+			return slot
+		}
+	}
+}
+
+// keptNames is how many names a scanner that is used again keeps room for.
+const keptNames = 64
+
+// clearNames returns empty room for names that holds none of the texts of before.
+func (s *scanner) clearNames() []string {
+	if cap(s.names) > keptNames {
+		return nil
+	}
+	clear(s.names[:cap(s.names)])
+	return s.names[:0]
+}

@@ -1,0 +1,63 @@
+package kit
+
+import (
+	"strings"
+
+	hooks "github.com/webhookgen/webhookgen/templates/runtime"
+)
+
+// members breaks the members of an object.
+func (b *breaker) members(n *node, key, pointer string, object map[string]any, but string) {
+	if n.closed {
+		object["a_member_of_tomorrow"] = true
+		b.add(key, "an unknown member", pointer, hooks.RuleUnknown, "a_member_of_tomorrow")
+		delete(object, "a_member_of_tomorrow")
+	}
+	for i := range n.fields {
+		if f := &n.fields[i]; f.name != but {
+			b.field(f, key+"."+f.name, pointer, object)
+		}
+	}
+}
+
+// field breaks one member, under whichever name it is there.
+func (b *breaker) field(f *field, key, pointer string, object map[string]any) {
+	for _, name := range append([]string{f.name}, f.older...) {
+		value, there := object[name]
+		if !there {
+			continue
+		}
+		isTold := b.isTold(pointer + "/" + escape(name))
+		delete(object, name)
+		if !f.optional && (!isTold || b.action.must) {
+			b.add(key, "missing", pointer, hooks.RuleRequired, f.name)
+		}
+		object[name] = value
+		b.otherNames(f, key, pointer, object, value)
+		set := func(v any) { object[name] = v }
+		if isTold {
+			b.breakTold(key, pointer+"/"+escape(name), set)
+			set(value)
+			continue
+		}
+		if b.null[pointer+"/"+escape(name)] = f.nullable; value != nil {
+			b.visit(f.value, key, pointer+"/"+escape(name), value, set, "")
+		}
+		set(value)
+	}
+}
+
+// otherNames puts a member under two of its names.
+func (b *breaker) otherNames(f *field, key, pointer string, object map[string]any, value any) {
+	for _, name := range append([]string{f.name}, f.older...) {
+		if _, there := object[name]; !there {
+			object[name] = value
+			b.add(key, "under two names", pointer, hooks.RuleOneName, f.name)
+			delete(object, name)
+		}
+	}
+}
+
+var pointerEscapes = strings.NewReplacer("~", "~0", "/", "~1")
+
+func escape(name string) string { return pointerEscapes.Replace(name) }
