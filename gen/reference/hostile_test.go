@@ -14,7 +14,21 @@ const hostile = "# x\n\n| a | b |\n|---|---|\n```\n<script>alert(1)</script>--><
 // Text of a specification cannot change the structure of the page: with
 // hostile text everywhere it has the lines that it has with a word.
 func TestHostileText(t *testing.T) {
-	plain, wild := render(t, "word"), render(t, hostile)
+	for name, envelope := range map[string]func(e *spec.Envelope, text string){
+		"a member": func(e *spec.Envelope, text string) { e.Action.Member = strings.ReplaceAll(text, ".", "") },
+		"a path":   func(e *spec.Envelope, text string) { e.Action.Member = text + "." + text },
+		"both": func(e *spec.Envelope, text string) {
+			e.Action.Header, e.Action.Closed, e.Payload = text, true, spec.PayloadPlace{Body: true, Notes: e.Payload.Notes}
+			e.DeliveryID = &spec.Place{Header: text}
+			e.Form = &spec.Form{Member: text}
+			e.Handshake = &spec.Handshake{Member: text, Value: text, Echo: text}
+		},
+	} {
+		t.Run(name, func(t *testing.T) { compareText(t, render(t, "word", envelope), render(t, hostile, envelope)) })
+	}
+}
+
+func compareText(t *testing.T, plain, wild []string) {
 	if len(plain) != len(wild) {
 		t.Fatalf("%d lines with a word, %d with hostile text", len(plain), len(wild))
 	}
@@ -25,9 +39,11 @@ func TestHostileText(t *testing.T) {
 	}
 }
 
-func render(t *testing.T, text string) []string {
+func render(t *testing.T, text string, envelope func(*spec.Envelope, string)) []string {
 	t.Helper()
-	out, err := Markdown(spoiled(text))
+	api := spoiled(text)
+	envelope(api.Envelope, text)
+	out, err := Markdown(api)
 	if err != nil {
 		t.Fatal(err)
 	}
