@@ -45,7 +45,7 @@ func (e *emitter) declareObject(o *object, names ...string) string {
 	}
 	var members []string
 	for _, f := range fields {
-		text, ok := e.field(f, name, closed)
+		text, ok := e.field(o, f, name, closed)
 		if !ok {
 			closed = closed && isName(f.name)
 			continue
@@ -81,12 +81,12 @@ func same(a, b *field) bool {
 	return a != nil && a.required == b.required && slices.Equal(a.values, b.values)
 }
 
-// field writes a member on one line. It is left out if nothing can be its
+// field writes a member of o on one line. It is left out if nothing can be its
 // value, or if the language cannot have its name.
-func (e *emitter) field(f *field, owner string, closed bool) (text string, ok bool) {
+func (e *emitter) field(o *object, f *field, owner string, closed bool) (text string, ok bool) {
 	at := first(f.values)
 	if !isName(f.name) {
-		e.notes.add(at, "bad-name", "a member cannot be named %q: it is left out, and the object open", clip(f.name))
+		e.notes.add(o.at, "bad-name", "a member cannot be named %q: it is left out, and the object open", clip(f.name))
 		return "", false
 	}
 	s := e.all(f.values)
