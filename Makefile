@@ -74,7 +74,7 @@ bench: ## measure deliveries against JSON libraries, and what large specificatio
 judges: ## hold generated code against jsonschema v5 and v6 and Ajv, on every case
 	@if command -v npm >/dev/null; then npm --prefix generated/judges/ajv ci --silent; \
 		else echo "npm is missing, so Ajv is left out"; fi
-	$(GO) -C generated/judges test -timeout 30m -v . -full
+	$(GO) -C generated/judges test -timeout 30m -v . ./github -full
 
 .PHONY: kill
 kill: ## take each check out of the generated code in turn: some case must notice
