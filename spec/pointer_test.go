@@ -1,4 +1,4 @@
-package livechat_test
+package spec_test
 
 import (
 	"strconv"
