@@ -91,8 +91,10 @@ func TestInvalid(t *testing.T) {
 }
 
 func TestMutations(t *testing.T) {
-	t.Parallel()
-	eachSubject(t, func(t *testing.T, s subject) { testMutations(t, s.target, s.valid, s.mutants) })
+	eachSubject(t, func(t *testing.T, s subject) {
+		t.Parallel()
+		testMutations(t, s.target, s.valid, s.mutants)
+	})
 }
 
 // Every folder of a specification's corpus has a subject.

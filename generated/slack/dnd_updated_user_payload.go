@@ -8,7 +8,7 @@ import "log/slog"
 // notifications has changed.
 type DndUpdatedUser struct {
 	User      string    `json:"user"`
-	DndStatus DNDStatus `json:"dnd_status"`
+	DndStatus DndStatus `json:"dnd_status"`
 	EventTs   string    `json:"event_ts"`
 }
 

@@ -375,7 +375,7 @@ var types = map[string]*node{
 		{name: "cache_ts", optional: true, value: &node{kind: intNode}},
 		{name: "event_ts", value: &node{kind: textNode}},
 	}},
-	"DNDStatus": {kind: objectNode, fields: []field{
+	"DndStatus": {kind: objectNode, fields: []field{
 		{name: "dnd_enabled", value: &node{kind: boolNode}},
 		{name: "next_dnd_start_ts", value: &node{kind: intNode}},
 		{name: "next_dnd_end_ts", value: &node{kind: intNode}},
@@ -585,7 +585,7 @@ var actions = []action{
 	{name: hooks.ActionDndUpdatedUser, payload: &node{kind: objectNode, fields: []field{
 		{name: "type", value: &node{kind: constNode, text: "\"dnd_updated_user\""}},
 		{name: "user", value: &node{kind: textNode}},
-		{name: "dnd_status", value: &node{kind: refNode, name: "DNDStatus"}},
+		{name: "dnd_status", value: &node{kind: refNode, name: "DndStatus"}},
 		{name: "event_ts", value: &node{kind: textNode}},
 	}}, sample: "{\"type\":\"dnd_updated_user\",\"user\":\"U1234567\",\"dnd_status\":{\"dnd_enabled\":true,\"next_dnd_start_ts\":1450387800,\"next_dnd_end_ts\":1450423800},\"event_ts\":\"1450380000.000001\"}", told: "dnd_updated_user", tells: true, must: true},
 	{name: hooks.ActionSubteamCreated, payload: &node{kind: refNode, name: "SubteamEvent"}, sample: "{\"type\":\"subteam_created\",\"subteam\":{\"id\":\"S0615G0KT\",\"team_id\":\"T060RNRCH\",\"is_usergroup\":true,\"name\":\"Marketing Team\",\"description\":\"Marketing gurus, PR experts and product advocates.\",\"handle\":\"marketing-team\",\"is_external\":false,\"date_create\":1446746793,\"date_update\":1446746793,\"date_delete\":0,\"auto_type\":null,\"created_by\":\"U060RNRCZ\",\"updated_by\":\"U060RNRCZ\",\"deleted_by\":null,\"prefs\":{\"channels\":[],\"groups\":[]},\"user_count\":\"0\"},\"event_ts\":\"1446746793.000001\"}", told: "subteam_created", tells: true, must: true},

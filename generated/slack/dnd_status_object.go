@@ -4,8 +4,8 @@ package slack
 
 import "log/slog"
 
-// DNDStatus is an object.
-type DNDStatus struct {
+// DndStatus is an object.
+type DndStatus struct {
 	DndEnabled bool `json:"dnd_enabled"`
 
 	// Unit: seconds since 1970.
@@ -15,16 +15,16 @@ type DNDStatus struct {
 	NextDndEndTs int64 `json:"next_dnd_end_ts"`
 }
 
-var infoOfDNDStatus = objectInfo{
+var infoOfDndStatus = objectInfo{
 	names:    []string{"dnd_enabled", "next_dnd_start_ts", "next_dnd_end_ts"},
 	required: fieldSet{0x7},
 }
 
-func (v *DNDStatus) read(d *decoder, p int) int {
-	return d.object(p, v, &infoOfDNDStatus)
+func (v *DndStatus) read(d *decoder, p int) int {
+	return d.object(p, v, &infoOfDndStatus)
 }
 
-func (v *DNDStatus) field(d *decoder, name string, p int) (int, int) {
+func (v *DndStatus) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "dnd_enabled":
 		v.DndEnabled, p = d.boolean(p)
@@ -39,7 +39,7 @@ func (v *DNDStatus) field(d *decoder, name string, p int) (int, int) {
 	return d.other(p)
 }
 
-func (v *DNDStatus) encode(e *encoder) {
+func (v *DndStatus) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
@@ -52,7 +52,7 @@ func (v *DNDStatus) encode(e *encoder) {
 	e.close()
 }
 
-func (v *DNDStatus) validate(c *validation) {
+func (v *DndStatus) validate(c *validation) {
 	if !c.open() {
 		return
 	}
@@ -60,8 +60,8 @@ func (v *DNDStatus) validate(c *validation) {
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
-func (v *DNDStatus) UnmarshalJSON(data []byte) error {
-	var fresh DNDStatus
+func (v *DndStatus) UnmarshalJSON(data []byte) error {
+	var fresh DndStatus
 	if err := unmarshalObject(data, &fresh); err != nil {
 		return err
 	}
@@ -70,25 +70,25 @@ func (v *DNDStatus) UnmarshalJSON(data []byte) error {
 }
 
 // MarshalJSON returns what AppendJSON writes.
-func (v DNDStatus) MarshalJSON() ([]byte, error) {
+func (v DndStatus) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
 // AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
 // hold; Validate says all that is wrong.
-func (v *DNDStatus) AppendJSON(dst []byte) ([]byte, error) {
+func (v *DndStatus) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
 
 // Validate returns nil, or a *ValidationError that lists why the value cannot
 // be sent as it is.
-func (v *DNDStatus) Validate() error {
+func (v *DndStatus) Validate() error {
 	return validate(v)
 }
 
 // LogValue returns what may stand in a log: plain members that are neither
 // secret nor personal.
-func (v DNDStatus) LogValue() slog.Value {
+func (v DndStatus) LogValue() slog.Value {
 	var g logGroup
 	g.add("dnd_enabled", v.DndEnabled)
 	g.add("next_dnd_start_ts", v.NextDndStartTs)
