@@ -128,7 +128,13 @@ const regionStart, regionEnd = "//webhookgen:only ", "//webhookgen:end"
 
 // wantsRegion says whether a region is needed.
 func (f Features) wantsRegion(name string) bool {
-	return name == "trial" && f.Trial || slices.Contains(f.Proof, partRegions[name])
+	switch name {
+	case "trial":
+		return f.Trial
+	case "handshake":
+		return f.Handshake
+	}
+	return slices.Contains(f.Proof, partRegions[name])
 }
 
 // withRegions returns a file with the regions that are needed and no others.
