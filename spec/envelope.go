@@ -45,7 +45,10 @@ func (r *reader) form(n *node) *Form {
 		return nil
 	}
 	m := r.mapping(n, "form", "member", "required")
-	m.need("member")
+	if m.lacks("member") {
+		m.add("missing-key", m.node.span, "form lacks the key \"member\"").
+			help("it names the member that holds the JSON; forms without JSON are not served")
+	}
 	return &Form{Member: m.nameText("member"), Required: m.bool("required"), Span: n.span}
 }
 
