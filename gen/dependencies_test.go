@@ -50,6 +50,7 @@ var mayImport = map[string][]string{
 	"generated/livechat":       {},
 	"generated/livechat/v36":   {},
 	"spec/edit":                {},
+	"gen/jsonschema":           {"spec", "gen/plan", "gen/docs/write"},
 	"gen/docs/page":            {"spec"},
 	"gen/docs/sample":          {},
 	"gen/docs/infer":           {"spec", "gen/docs/page", "gen/docs/sample"},

@@ -62,7 +62,7 @@ var proofs = []string{
 }
 
 // forms are the forms of declared types; their names begin with them.
-var forms = []string{"Object", "Variant", "Tagged", "Derived", "Enum", "Union", "Nested", "Kinds", "Wrapped", "Alias"}
+var forms = []string{"Object", "Variant", "Tagged", "Derived", "Enum", "Union", "Nested", "Kinds", "Trial", "Wrapped", "Alias"}
 
 type specWriter struct {
 	r     *rand.Rand
@@ -102,16 +102,26 @@ func (g *specWriter) declaration(name string) {
 		g.line("    union: {kinds: {string: %s, number: %s, list: {list: %s}, object: %s}%s}",
 			g.pick("string", "timestamp", "{const: x}", "{nullable: string}"), g.pick("int", "number", "{int: {min: 1}}"), g.typ(2),
 			g.pick("Object0", "Variant0", "Union0", "{map: int}"), closed)
+	case "Trial":
+		g.line("    union: {trial: %s, variants: [%s]%s}", g.pick("exactly_one", "first"), strings.Join(g.variants(), ", "), closed)
 	case "Wrapped":
-		g.line("    shapes: {wrapper: inner, type: %s}", g.pick("Object0", "string", "{list: int}", "{map: any}", "Kinds0", "Enum0", "any", "Union0", "Alias0"))
+		g.line("    shapes: {wrapper: inner, type: %s}", g.pick("Object0", "string", "{list: int}", "{map: any}", "Kinds0", "Enum0", "any", "Union0", "Alias0", "Trial0"))
 	case "Alias":
 		if name != "Alias0" && g.r.IntN(3) == 0 {
 			g.line("    type: Alias0")
 			return
 		}
 		g.line("    type: %s", g.pick("string", "{list: "+g.typ(1)+"}", "{map: "+g.typ(1)+"}", "int", "timestamp", "any", "Enum0", "Object0",
-			"Union0", "{number: {min: 0}}", "bool", "{const: 1}", "Wrapped0", "Kinds0"))
+			"Union0", "{number: {min: 0}}", "bool", "{const: 1}", "Wrapped0", "Kinds0", "Trial0", "{const: null}", "{string: {min: 2}}"))
 	}
+}
+
+// variants returns types for a union by trial, each of a Go name of its own.
+func (g *specWriter) variants() []string {
+	all := []string{"Object0", "Variant0", "Tagged0", "Derived0", "Union0", "{int: {max: 3}}", "{list: " + g.typ(2) + "}", "{map: int}",
+		"timestamp", "{string: {min: 3, max: 5}}", "bool", "{const: 7.5}"}
+	g.r.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
+	return all[:1+g.r.IntN(5)]
 }
 
 // fields writes count fields, and those in more.
@@ -132,7 +142,7 @@ func (g *specWriter) fields(indent string, count int, more ...string) {
 func (g *specWriter) field() string {
 	typ := g.typ(0)
 	attrs := g.pick("", ", optional: true", ", optional: true", ", optional: true")
-	if typ != "any" {
+	if typ != "any" && typ != "{const: null}" {
 		attrs += g.pick("", "", ", nullable: true")
 	}
 	if typ == "string" {
@@ -155,13 +165,13 @@ func (g *specWriter) typ(depth int) string {
 			return g.names[g.r.IntN(len(g.names))]
 		}
 	}
-	return g.pick("string", "bool", "int", "number", "timestamp", "any", "{const: word}", "{const: 3}", "{const: 1.5}", "{const: false}",
+	return g.pick("string", "bool", "int", "number", "timestamp", "any", "{const: word}", "{const: 3}", "{const: null}", "{string: {max: 9}}", "{const: 1.5}", "{const: false}",
 		"{int: {min: 0}}", "{int: {max: 9}}", "{number: {min: -0.5, max: 1e3}}")
 }
 
 func (g *specWriter) elem(depth int) string {
 	typ := g.typ(depth)
-	if typ != "any" && g.r.IntN(4) == 0 {
+	if typ != "any" && typ != "{const: null}" && g.r.IntN(4) == 0 {
 		return "{nullable: " + typ + "}"
 	}
 	return typ

@@ -24,6 +24,9 @@ var everythingPayloads = map[everything.Action]any{
 	everything.ActionRenamed:      everything.Renamed{},
 	//lint:ignore SA1019 what is deprecated works all the same
 	everything.ActionOddNames: everything.OddNames{},
+	everything.ActionTrials:   everything.Trials{},
+	everything.ActionBounds:   everything.Bounds{},
+	everything.ActionTried:    everything.Tried{},
 	everything.ActionEmpty:    everything.Empty{},
 }
 
@@ -49,6 +52,7 @@ func everythingBuilder(seed uint64) *conformance.Builder {
 			return everything.UnknownPayload{Action: "zzz", Raw: raw}
 		},
 	)
+	everythingTrials(b)
 	b.Makers(everythingNullable[string]()...)
 	b.Makers(everythingNullable[int64]()...)
 	b.Makers(everythingNullable[float64]()...)
@@ -62,6 +66,45 @@ func everythingBuilder(seed uint64) *conformance.Builder {
 	b.Makers(everythingNullable[everything.Amount]()...)
 	b.Makers(everythingNullable[everything.Tags]()...)
 	return b
+}
+
+// everythingTrials adds makers of unions by trial, which have one field set.
+func everythingTrials(b *conformance.Builder) {
+	b.Makers(everythingNullable[everything.Target]()...)
+	b.Makers(everythingNullable[everything.OpenFirst]()...)
+	b.Makers(everythingNullable[everything.Word]()...)
+	b.Makers(
+		func(v everything.UserTarget) everything.Tried { return everything.Tried{UserTarget: &v} },
+		func(v everything.GroupTarget) everything.Tried { return everything.Tried{GroupTarget: &v} },
+		func(v everything.Circle) everything.Tried { return everything.Tried{Circle: &v} },
+		func(v everything.UserTarget) everything.Target { return everything.Target{UserTarget: &v} },
+		func(v everything.GroupTarget) everything.Target { return everything.Target{GroupTarget: &v} },
+		func(v everything.Side) everything.Target { return everything.Target{Side: &v} },
+		func(v []everything.Target) everything.Target { return everything.Target{List: v} },
+		func(v everything.Word) everything.Target { return everything.Target{Word: &v} },
+		func(v everything.Word, w everything.Side) everything.Target {
+			return everything.Target{Word: &v, Side: &w}
+		},
+		func(v everything.UserTarget) everything.OpenTarget { return everything.OpenTarget{UserTarget: &v} },
+		func(v everything.ClosedShape) everything.OpenTarget { return everything.OpenTarget{ClosedShape: v} },
+		func(v []everything.FirstTarget) everything.OpenTarget { return everything.OpenTarget{List: v} },
+		func(v float64) everything.OpenTarget { return everything.OpenTarget{Number: &v} },
+		func() everything.OpenTarget { x := "x"; return everything.OpenTarget{Const: &x} },
+		func(v everything.Words) everything.OpenTarget { return everything.OpenTarget{Words: &v} },
+		func(v everything.Side) everything.Words { return everything.Words{Side: &v} },
+		func(v everything.Word) everything.Words { return everything.Words{Word: &v} },
+		func(v json.RawMessage) everything.OpenTarget { return everything.OpenTarget{Raw: v} },
+		func(v everything.ClosedShape) everything.FirstTarget { return everything.FirstTarget{ClosedShape: v} },
+		func(v everything.GroupTarget) everything.FirstTarget { return everything.FirstTarget{GroupTarget: &v} },
+		func(v map[string]everything.Score) everything.FirstTarget { return everything.FirstTarget{Map: v} },
+		func(v []everything.MaybeWrappedBody) everything.FirstTarget { return everything.FirstTarget{List: v} },
+		func(v bool) everything.FirstTarget { return everything.FirstTarget{Bool: &v} },
+		func(v everything.Tags) everything.OpenFirst { return everything.OpenFirst{Tags: v} },
+		func(v []float64) everything.OpenFirst { return everything.OpenFirst{List: v} },
+		func(v everything.ClosedMixed) everything.OpenFirst { return everything.OpenFirst{ClosedMixed: &v} },
+		func(v everything.Timestamp) everything.OpenFirst { return everything.OpenFirst{Time: &v} },
+		func(v json.RawMessage) everything.OpenFirst { return everything.OpenFirst{Raw: v} },
+	)
 }
 
 func everythingNullable[T any]() []any {

@@ -21,6 +21,9 @@ func (r *reader) check(api *API) {
 	for _, v := range r.kindVariants {
 		r.checkKind(v)
 	}
+	for _, u := range r.trials {
+		r.checkTrial(u)
+	}
 	for _, w := range r.wraps {
 		r.checkShapes(w)
 	}

@@ -1,5 +1,7 @@
 package spec
 
+import "slices"
+
 // checkActions checks what the actions must not have in common.
 func (r *reader) checkActions(api *API) {
 	bySlug := map[string]*Action{}
@@ -42,7 +44,7 @@ func (r *reader) checkPushes(a *Action, byPush map[string]*Action) {
 }
 
 // checkPayload checks the declared type that an action has as its payload: an
-// object, or two shapes of an object or a list. A bare list can be a payload
+// object, two shapes of an object or a list, or a union by trial of objects. A bare list can be a payload
 // only as one of two shapes, since a payload in Go is a struct.
 func (r *reader) checkPayload(d *TypeDecl, at Span) {
 	body := d.Body
@@ -61,9 +63,26 @@ func (r *reader) checkPayload(d *TypeDecl, at Span) {
 	} else if body == nil {
 		return
 	}
+	if union, ok := d.Body.(*TrialUnion); ok && !slices.ContainsFunc(union.Variants, func(v *TrialVariant) bool { return r.notObject(v.Type) }) {
+		return
+	}
 	if _, ok := body.(*Object); !ok {
 		r.add("payload-not-object", at, "payload %s is not an object", quote(d.Name)).
 			help("name a type that is declared with `fields` or `base`, or with `shapes` around such a type or a list").
 			related(d.Span, "it is declared here")
 	}
+}
+
+// notObject says whether t, a variant of a payload, can be anything but an object.
+func (r *reader) notObject(t Type) bool {
+	if r.behind(t) == nil {
+		return false // has its finding
+	}
+	switch b := r.bodyOf(t).(type) {
+	case *Object, *MemberUnion:
+		return false
+	case *TrialUnion:
+		return !b.Closed || slices.ContainsFunc(b.Variants, func(v *TrialVariant) bool { return r.notObject(v.Type) })
+	}
+	return true
 }

@@ -30,6 +30,11 @@ func (r *reader) admitsNull(t Type) bool {
 			}
 		}
 	}
-	s, ok := r.behind(t).(*Scalar)
-	return ok && s.Kind == Any
+	switch t := r.behind(t).(type) {
+	case *Scalar:
+		return t.Kind == Any
+	case *Const:
+		return t.Value == nil
+	}
+	return false
 }

@@ -23,6 +23,8 @@ func (r *reader) fits(n *node, t Type) {
 	switch t := r.behind(t).(type) {
 	case *Scalar:
 		r.fitsScalar(n, t)
+	case *Text:
+		r.fitsText(n, t)
 	case *Int:
 		r.fitsInt(n, t)
 	case *Number:
@@ -58,6 +60,8 @@ func (r *reader) fitsBody(n *node, body Body) {
 		r.fitsMemberUnion(n, b)
 	case *KindUnion:
 		r.fitsKindUnion(n, b)
+	case *TrialUnion:
+		r.fitsTrial(n, b)
 	case *Wrapped:
 		r.fitsShapes(n, b)
 	}

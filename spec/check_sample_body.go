@@ -85,6 +85,40 @@ func (r *reader) fitsKindUnion(n *node, u *KindUnion) {
 	}
 }
 
+// trialCase is a part of a sample and a union that it is tried with.
+type trialCase struct {
+	node  *node
+	union *TrialUnion
+}
+
+// fitsTrial counts the variants that n fits.
+func (r *reader) fitsTrial(n *node, u *TrialUnion) {
+	count, known := r.trialed[trialCase{n, u}]
+	if !known { // samples in samples are tried once, not once for each variant above
+		for _, v := range u.Variants {
+			if r.isFit(n, v.Type) {
+				count++
+			}
+		}
+		r.trialed[trialCase{n, u}] = count
+	}
+	switch {
+	case count == 0 && (u.Closed || n.kind == nullNode):
+		r.badSample(n, "it fits no variant of the union")
+	case count > 1 && u.Exactly:
+		r.badSample(n, "it fits %d variants of the union, and one has to be", count)
+	}
+}
+
+// isFit says whether n is a value of t, and reports nothing.
+func (r *reader) isFit(n *node, t Type) bool {
+	before := len(r.all)
+	r.fits(n, t)
+	ok := len(r.all) == before
+	r.all = r.all[:before]
+	return ok
+}
+
 // fitsShapes checks the shape that n has: see Wrapped.
 func (r *reader) fitsShapes(n *node, w *Wrapped) {
 	if n.kind != mappingNode {

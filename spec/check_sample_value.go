@@ -1,11 +1,26 @@
 package spec
 
+import "unicode/utf8"
+
 func (r *reader) fitsScalar(n *node, t *Scalar) {
 	switch t.Kind {
 	case Bool:
 		r.isSample(n, boolNode)
 	case String, Timestamp:
 		r.isSample(n, textNode)
+	}
+}
+
+// fitsText counts characters, as JSON Schema does.
+func (r *reader) fitsText(n *node, t *Text) {
+	if !r.isSample(n, textNode) {
+		return
+	}
+	switch length := utf8.RuneCountInString(n.text); {
+	case length < t.Min:
+		r.badSample(n, "the text has %d characters, and %d are the fewest", length, t.Min)
+	case t.Max >= 0 && length > t.Max:
+		r.badSample(n, "the text has %d characters, and %d are the most", length, t.Max)
 	}
 }
 
@@ -39,6 +54,8 @@ func (r *reader) fitsNumber(n *node, t *Number) {
 func (r *reader) fitsConst(n *node, t *Const) {
 	equal := false
 	switch want := t.Value.(type) {
+	case nil:
+		equal = n.kind == nullNode
 	case string:
 		equal = n.kind == textNode && n.text == want
 	case bool:

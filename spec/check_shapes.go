@@ -27,6 +27,12 @@ func (r *reader) memberOf(t Type, name string) *Field {
 	switch body := r.bodyOf(t).(type) {
 	case *Object:
 		return r.index(body).member(name)
+	case *TrialUnion:
+		for _, v := range body.Variants {
+			if f := r.memberOf(v.Type, name); f != nil {
+				return f
+			}
+		}
 	case *MemberUnion:
 		for _, v := range body.Variants {
 			if object, ok := v.Decl.Body.(*Object); ok {

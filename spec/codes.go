@@ -70,6 +70,10 @@ var Rules = []Rule{
 	{"variant-member", "a variant lacks the member that tells it apart", false},
 	{"variant-value", "the member of a variant cannot have the value", false},
 	{"kind-mismatch", "a variant is not of its JSON kind", false},
+	{"trial-null", "a variant of a union by trial can be null", false},
+	{"variants-alike", "two variants of a union by trial fit the same values", false},
+	{"variant-hidden", "a variant of a union by trial never counts (a warning)", false},
+	{"variant-blurred", "a variant of a union by trial, written, can be taken for another (a warning)", false},
 	{"payload-not-object", "a payload is not an object", false},
 	{"bad-sample", "a sample is not of its type", false},
 

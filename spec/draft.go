@@ -51,7 +51,9 @@ func filledBody(b Body) Body {
 	case *MemberUnion:
 		b.Variants = slices.DeleteFunc(b.Variants, func(v *MemberVariant) bool { return v.Decl == nil })
 	case *TrialUnion:
-		return &Alias{Type: anything} // no stage knows it yet
+		for _, v := range b.Variants {
+			v.Type = filled(v.Type)
+		}
 	}
 	return b
 }

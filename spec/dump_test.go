@@ -118,6 +118,11 @@ func (d *dumper) body(body Body) {
 		for _, v := range b.Variants {
 			d.line("    %s %s", v.Kind, dumpType(v.Type))
 		}
+	case *TrialUnion:
+		d.line("  union by trial exactly %v closed %v", b.Exactly, b.Closed)
+		for _, v := range b.Variants {
+			d.line("    %s", dumpType(v.Type))
+		}
 	case *Wrapped:
 		d.line("  shapes %q %s %s", b.Member, dumpType(b.Type), b.GoName)
 	case *Alias:
@@ -164,6 +169,8 @@ func dumpType(t Type) string {
 	switch t := t.(type) {
 	case *Scalar:
 		return string(t.Kind)
+	case *Text:
+		return fmt.Sprintf("string %d..%d", t.Min, t.Max)
 	case *Int:
 		return "int" + dumpBound(t.Min) + dumpBound(t.Max)
 	case *Number:

@@ -66,7 +66,7 @@ var fieldKeys = withDoc("type", "optional", "nullable", "shapes", "sensitive", "
 
 // fieldTypeKeys tell a TYPE from a field. `nullable` is not among them: it is
 // a key of fields too.
-var fieldTypeKeys = []string{"const", "int", "number", "list", "map"}
+var fieldTypeKeys = []string{"const", "string", "int", "number", "list", "map"}
 
 func (m *mapping) optionality(f *Field) Optionality {
 	n := m.get("optional")

@@ -14,6 +14,7 @@ type reader struct {
 	objects []*objectSyntax
 	fields  []*Field // each declared field once
 	unions  []*unionSyntax
+	trials  []trialSyntax
 	wraps   []wrapSyntax
 	samples []sampleSyntax
 
@@ -25,6 +26,8 @@ type reader struct {
 	indexes  map[*Object]*objectIndex
 	values   map[*Enum]map[string]bool
 	variants map[*MemberUnion]map[string]*TypeDecl
+	trialed  map[trialCase]int // how many variants a part of a sample fits
+	compared int               // types, by within
 }
 
 func newReader() *reader {
@@ -39,5 +42,6 @@ func newReader() *reader {
 		indexes:  map[*Object]*objectIndex{},
 		values:   map[*Enum]map[string]bool{},
 		variants: map[*MemberUnion]map[string]*TypeDecl{},
+		trialed:  map[trialCase]int{},
 	}
 }

@@ -13,7 +13,7 @@ var typeName = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9_]*$`)
 var builtins = []string{"string", "bool", "int", "number", "timestamp", "any"}
 
 // typeKinds are the keys of a TYPE that is a mapping; one of them is there.
-var typeKinds = []string{"int", "number", "const", "list", "map", "nullable"}
+var typeKinds = []string{"string", "int", "number", "const", "list", "map", "nullable"}
 
 // nullableSyntax is a `{nullable: TYPE}` and its place.
 type nullableSyntax struct {
@@ -59,6 +59,8 @@ func (r *reader) mappedType(n *node, nullable bool) Type {
 	}
 	m := r.mapping(n, "a type", known...)
 	switch m.one(typeKinds...) {
+	case "string":
+		return m.textType()
 	case "int":
 		return m.intType()
 	case "number":
@@ -79,6 +81,15 @@ func (r *reader) mappedType(n *node, nullable bool) Type {
 		return t
 	}
 	return nil
+}
+
+func (m *mapping) textType() Type {
+	b := m.mapping(m.get("string"), "string", "min", "max")
+	t := &Text{Min: b.int("min", 0, math.MaxInt32, 0), Max: b.int("max", 0, math.MaxInt32, -1)}
+	if t.Max >= 0 && t.Min > t.Max {
+		b.swapped()
+	}
+	return t
 }
 
 func (m *mapping) intType() Type {
@@ -152,7 +163,10 @@ func (m *mapping) constType() Type {
 		}
 	case brokenNode:
 	default:
-		m.wrongType(n, "const", "text, a number, true or false")
+		if n.kind == nullNode && n.text == "null" { // a value that was forgotten is null too
+			return &Const{}
+		}
+		m.wrongType(n, "const", "text, a number, true, false or the word null")
 	}
 	return nil
 }
@@ -170,4 +184,9 @@ func (m *mapping) listType() Type {
 }
 
 // constText is a constant as a file would have it.
-func constText(c *Const) string { return fmt.Sprint(c.Value) }
+func constText(c *Const) string {
+	if c.Value == nil {
+		return "null"
+	}
+	return fmt.Sprint(c.Value)
+}

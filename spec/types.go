@@ -1,6 +1,6 @@
 package spec
 
-// Type is the type of a field, list element or map value: *Scalar, *Int,
+// Type is the type of a field, list element or map value: *Scalar, *Text, *Int,
 // *Number, *Const, *List, *Map, *Nullable or *Ref.
 type Type interface{ isType() }
 
@@ -19,13 +19,17 @@ const (
 // Scalar is a string, bool, timestamp or any.
 type Scalar struct{ Kind ScalarKind }
 
+// Text is a string of Min to Max characters; Max is -1 where there is no upper
+// bound. A string without bounds is a Scalar.
+type Text struct{ Min, Max int }
+
 // Int is a whole number of 64 bits, between Min and Max where these are set.
 type Int struct{ Min, Max *int64 }
 
 // Number is a finite 64-bit float, between Min and Max where these are set.
 type Number struct{ Min, Max *float64 }
 
-// Const is a single value: string, int64, float64 or bool.
+// Const is a single value: string, int64, float64, bool, or nil for null.
 type Const struct{ Value any }
 
 // List is an array; Max is -1 where there is no upper bound.
@@ -48,6 +52,7 @@ type Ref struct {
 }
 
 func (*Scalar) isType()   {}
+func (*Text) isType()     {}
 func (*Int) isType()      {}
 func (*Number) isType()   {}
 func (*Const) isType()    {}
@@ -167,10 +172,11 @@ type KindVariant struct {
 // TrialUnion is a value whose type is told by trying one after the other.
 type TrialUnion struct {
 	Variants []*TrialVariant
-	Exactly  bool // exactly one must fit; otherwise the first that does
+	Exactly  bool // no two may fit; otherwise the first that fits counts
+	Closed   bool // a value that fits none is refused
 }
 
-// TrialVariant is one type of a TrialUnion.
+// TrialVariant is one type of a TrialUnion. No variant admits null.
 type TrialVariant struct {
 	Type Type
 	Span Span
@@ -211,10 +217,12 @@ func kindsOf(t Type, seen map[*TypeDecl]bool) []JSONKind {
 			return []JSONKind{KindString, KindNumber, KindBool, KindObject, KindList}
 		}
 		return []JSONKind{KindString}
+	case *Text:
+		return []JSONKind{KindString}
 	case *Int, *Number:
 		return []JSONKind{KindNumber}
 	case *Const:
-		return []JSONKind{constKind(t)}
+		return constKind(t)
 	case *List:
 		return []JSONKind{KindList}
 	case *Map:
@@ -227,14 +235,16 @@ func kindsOf(t Type, seen map[*TypeDecl]bool) []JSONKind {
 	return nil
 }
 
-func constKind(c *Const) JSONKind {
+func constKind(c *Const) []JSONKind {
 	switch c.Value.(type) {
+	case nil:
+		return nil
 	case string:
-		return KindString
+		return []JSONKind{KindString}
 	case bool:
-		return KindBool
+		return []JSONKind{KindBool}
 	}
-	return KindNumber
+	return []JSONKind{KindNumber}
 }
 
 func kindsOfDecl(d *TypeDecl, seen map[*TypeDecl]bool) []JSONKind {

@@ -21,7 +21,6 @@ func (r *reader) union(n *node) Body {
 	m := r.mapping(n, "union", "by", "kinds", "trial", "variants", "closed")
 	kind := m.one("by", "kinds", "trial")
 	m.only("variants", kind, "by", "trial")
-	m.only("closed", kind, "by", "kinds")
 	switch kind {
 	case "by":
 		return r.memberUnion(m)
@@ -80,16 +79,14 @@ func (r *reader) kindUnion(m *mapping) Body {
 	return u
 }
 
-// trialUnion reads what no generator serves yet; it is checked all the same,
-// so that its names are linked and counted as used.
 func (r *reader) trialUnion(m *mapping) Body {
 	mode := m.choice("trial", "exactly_one", "first")
-	u := &TrialUnion{Exactly: mode == "exactly_one"}
-	r.notServed(m.keySpan("trial"), "unions told apart by trial", "tell the variants apart by a member or by their JSON kind")
+	u := &TrialUnion{Exactly: mode == "exactly_one", Closed: m.bool("closed")}
 	variants := m.need("variants")
 	r.notEmpty(variants, "variants")
 	for _, item := range r.asList(variants, "variants") {
-		u.Variants = append(u.Variants, &TrialVariant{Type: r.readElement(item), Span: item.span})
+		u.Variants = append(u.Variants, &TrialVariant{Type: r.readType(item), Span: item.span})
 	}
+	r.trials = append(r.trials, trialSyntax{u, m.keySpan("trial")})
 	return u
 }

@@ -15,23 +15,28 @@ import (
 
 func (p *program) importCommand() *command {
 	return &command{
-		name: "import", args: "docs PAGE",
-		summary: "write a specification of what a documentation page says",
-		text: "Reads a documentation page, Markdown or MDX, and writes a specification of the webhooks that it\n" +
+		name: "import", args: "docs PAGE | jsonschema FILE|DIR",
+		summary: "write a specification of what a documentation page or JSON Schemas say",
+		text: "docs reads a documentation page, Markdown or MDX, and writes a specification of the webhooks that it\n" +
 			"documents: actions, groups, fields with types, what is optional, enums, pushes and the envelope,\n" +
 			"each with its line on the page. Where the page contradicts itself and where something had to be\n" +
 			"guessed it says so on standard error, which is no reason to exit with 1. With -o it keeps the page\n" +
-			"beside the specification, as FILE" + recordSuffix + ", for update. Overwrites no specification.",
-		examples: "webhookgen import docs webhooks.md -o livechat" + specSuffix + "\nwebhookgen import docs webhooks.mdx",
-		flags:    []cli.Flag{&cli.StringFlag{Name: "o", Usage: "write to `FILE`; to standard output if not given"}},
-		run:      p.runImport,
+			"beside the specification, as FILE" + recordSuffix + ", for update. Overwrites no specification.\n\n" +
+			importSchemasText,
+		examples: "webhookgen import docs webhooks.md -o livechat" + specSuffix + "\nwebhookgen import docs webhooks.mdx\n" +
+			"webhookgen import jsonschema -action-header X-GitHub-Event -provider github -open schema.json",
+		flags: append([]cli.Flag{&cli.StringFlag{Name: "o", Usage: "write to `FILE`; to standard output if not given"}}, importSchemasFlags()...),
+		run:   p.runImport,
 	}
 }
 
 func (p *program) runImport(_ context.Context, c *cli.Command) error {
 	args := c.Args().Slice()
+	if len(args) > 0 && args[0] == "jsonschema" {
+		return p.runImportSchemas(c, args[1:])
+	}
 	if len(args) == 0 || args[0] != "docs" {
-		return misuse("write webhookgen import docs PAGE", "import reads docs, and nothing else yet")
+		return misuse("write webhookgen import docs PAGE, or webhookgen import jsonschema FILE", "import reads docs or jsonschema")
 	}
 	path, err := pageArgument(c, args[1:])
 	if err != nil {

@@ -63,7 +63,7 @@ func aliasValidate(d *plan.Decl, a *plan.Alias) *jen.Statement {
 	}
 	check := jen.Add(checkFunc(a.Value)).Call(jen.Id(validation), converted(a.Value))
 	switch a.Value.Kind {
-	case plan.List, plan.Map, plan.Const, plan.Int:
+	case plan.List, plan.Map, plan.Const, plan.Text, plan.Int:
 		check = checkCall(a.Value, converted(a.Value))
 	}
 	return validateFunction(d, check)

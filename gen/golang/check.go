@@ -110,6 +110,10 @@ func checkFunc(v *plan.Value) *jen.Statement {
 		return jen.Id(validateName(r.Decl))
 	case plan.Bool:
 		return nil
+	case plan.Const:
+		if r.Const == nil {
+			return nil
+		}
 	case plan.Int:
 		if r.Int == nil {
 			return nil
@@ -137,6 +141,8 @@ func checkOrAny(v *plan.Value) *jen.Statement {
 func checkCall(v *plan.Value, x jen.Code) *jen.Statement {
 	c := jen.Id(validation)
 	switch v.Kind {
+	case plan.Text:
+		return onValidation("textIn", x, jen.Lit(v.Text.Min), jen.Lit(v.Text.Max))
 	case plan.Int:
 		low, high := intBounds(v)
 		return onValidation("integerIn", x, low, high)

@@ -72,6 +72,8 @@ func declaration(d *plan.Decl) part {
 		return part{d.Slug + "_union.go", func() *jen.Statement { return memberUnion(d, b) }}
 	case *plan.KindUnion:
 		return part{d.Slug + "_union.go", func() *jen.Statement { return kindUnion(d, b) }}
+	case *plan.TrialUnion:
+		return part{d.Slug + "_union.go", func() *jen.Statement { return trialUnion(d, b) }}
 	case *plan.Wrapped:
 		return part{d.Slug + "_shapes.go", func() *jen.Statement { return wrapped(d, b, wrappedDoc(d, b)) }}
 	case *plan.Alias:

@@ -106,6 +106,8 @@ func kitBody(body spec.Body) *jen.Statement {
 		return kitMemberUnion(b)
 	case *spec.KindUnion:
 		return kitKindUnion(b)
+	case *spec.TrialUnion:
+		return kitTrialUnion(b)
 	case *spec.Wrapped:
 		return jen.Values(kitKind("wrapped"), jen.Id("member").Op(":").Lit(b.Member), kitElem(b.Type))
 	case *spec.Alias:
@@ -123,6 +125,8 @@ func kitType(t spec.Type) *jen.Statement {
 	switch t := t.(type) {
 	case *spec.Scalar:
 		return jen.Values(kitKind(map[spec.ScalarKind]string{spec.String: "text", spec.Timestamp: "text", spec.Bool: "bool", spec.Any: "any"}[t.Kind]))
+	case *spec.Text:
+		return jen.Values(kitKind("text"), jen.Id("min").Op(":").Lit(t.Min), jen.Id("max").Op(":").Lit(t.Max), jen.Id("bounded").Op(":").True())
 	case *spec.Int:
 		return kitNumber("int", t.Min, t.Max, func(n int64) string { return strconv.FormatInt(n, 10) })
 	case *spec.Number:

@@ -23,6 +23,14 @@ func kitKindUnion(u *spec.KindUnion) *jen.Statement {
 	return jen.Values(kitKind("kinds"), kitClosed(u.Closed), kitVariants(variants))
 }
 
+func kitTrialUnion(u *spec.TrialUnion) *jen.Statement {
+	var variants []jen.Code
+	for _, v := range u.Variants {
+		variants = append(variants, jen.Values(jen.Id("value").Op(":").Op("&").Id("node").Add(kitType(v.Type))))
+	}
+	return jen.Values(kitKind("trial"), kitClosed(u.Closed), jen.Id("exactly").Op(":").Lit(u.Exactly), kitVariants(variants))
+}
+
 func kitVariants(variants []jen.Code) jen.Code {
 	return jen.Id("variants").Op(":").Index().Id("variant").ValuesFunc(func(g *jen.Group) {
 		for _, v := range variants {

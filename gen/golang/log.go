@@ -62,7 +62,7 @@ func isLogged(f *plan.Field) bool {
 		return false
 	}
 	switch f.Value.Kind {
-	case plan.String, plan.Bool, plan.Int, plan.Number, plan.Timestamp:
+	case plan.String, plan.Text, plan.Bool, plan.Int, plan.Number, plan.Timestamp:
 		return true
 	case plan.Named:
 		_, isEnum := f.Value.Decl.Body.(*plan.Enum)

@@ -129,6 +129,8 @@ func readCall(v *plan.Value) *jen.Statement {
 	switch v = v.Resolve(); v.Kind {
 	case plan.Bool:
 		return onDecoder("boolean", at)
+	case plan.Text:
+		return onDecoder("textIn", at, jen.Lit(v.Text.Min), jen.Lit(v.Text.Max))
 	case plan.Int:
 		if v.Int != nil {
 			low, high := intBounds(v)
@@ -178,6 +180,8 @@ func readList(v *plan.Value) *jen.Statement {
 func readConst(v *plan.Value) *jen.Statement {
 	at := jen.Id(position)
 	switch c := v.Const.(type) {
+	case nil:
+		return onDecoder("constNull", at)
 	case string:
 		return onDecoder("constText", at, jen.Lit(c))
 	case bool:
@@ -212,7 +216,7 @@ func readFunc(v *plan.Value) *jen.Statement {
 		return jen.Id(decodeName(r.Decl))
 	case plan.Const:
 		return jen.Func().Params(decoderParams()...).Params(goType(v), jen.Int()).Block(
-			jen.Return(jen.Lit(r.Const), readConst(r)),
+			jen.Return(constValue(r), readConst(r)),
 		)
 	}
 	return jen.Func().Params(decoderParams()...).Params(goType(v), jen.Int()).Block(jen.Return(readCall(v)))

@@ -55,6 +55,8 @@ func unaliased(v *plan.Value) *plan.Value {
 
 func constType(value any) *jen.Statement {
 	switch value.(type) {
+	case nil:
+		return jen.Struct()
 	case bool:
 		return jen.Bool()
 	case int64:
@@ -65,9 +67,19 @@ func constType(value any) *jen.Statement {
 	return jen.String()
 }
 
+// constValue returns the constant v in Go.
+func constValue(v *plan.Value) *jen.Statement {
+	if v.Const == nil {
+		return jen.Struct().Values()
+	}
+	return jen.Lit(v.Const)
+}
+
 // constText returns the constant v as JSON.
 func constText(v *plan.Value) string {
 	switch c := v.Const.(type) {
+	case nil:
+		return "null"
 	case string:
 		return quoteJSON(c)
 	case bool:

@@ -32,7 +32,7 @@ func writeField(f *plan.Field) []jen.Code {
 		key = onEncoder("keyOr", own(f.Older.GoName), keyLiteral(f.Spec.Name))
 	}
 	if f.Constant() {
-		return []jen.Code{key, writeStmt(f.Value, jen.Lit(f.Value.Const))}
+		return []jen.Code{key, writeStmt(f.Value, constValue(f.Value))}
 	}
 	x := own(f.GoName)
 	missing := jen.Add(x).Op("!=").Nil()
@@ -67,7 +67,7 @@ func writeStmt(v *plan.Value, x jen.Code) *jen.Statement {
 		return onEncoder("float", x)
 	case plan.Any:
 		return onEncoder("raw", x)
-	case plan.String:
+	case plan.String, plan.Text:
 		return onEncoder("str", x)
 	case plan.Const:
 		return onEncoder(constWriter(r.Const), x)
@@ -103,6 +103,8 @@ func inside(elem *plan.Value, x jen.Code) jen.Code {
 
 func constWriter(value any) string {
 	switch value.(type) {
+	case nil:
+		return "nothing"
 	case bool:
 		return "boolean"
 	case int64:
@@ -116,7 +118,7 @@ func constWriter(value any) string {
 // writeFunc returns a func(*encoder, T) that writes v.
 func writeFunc(v *plan.Value) *jen.Statement {
 	switch r := v.Resolve(); r.Kind {
-	case plan.String, plan.Bool, plan.Int, plan.Number, plan.Any, plan.Const:
+	case plan.String, plan.Text, plan.Bool, plan.Int, plan.Number, plan.Any, plan.Const:
 		return onType("encoder", writerName(r))
 	case plan.Timestamp, plan.Secret:
 		return jen.Id("writeText").Index(goType(r))

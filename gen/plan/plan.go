@@ -26,8 +26,8 @@ type Decl struct {
 	Body   Body
 }
 
-// Body is what a Decl is: *Object, *Enum, *MemberUnion, *KindUnion, *Wrapped,
-// *Alias or *Shared.
+// Body is what a Decl is: *Object, *Enum, *MemberUnion, *KindUnion, *TrialUnion,
+// *Wrapped, *Alias or *Shared.
 type Body interface{ isBody() }
 
 // New plans the package for api. The findings are all about Go names; the
@@ -94,6 +94,8 @@ func (p *planner) body(goName string, t *spec.TypeDecl) Body {
 		return p.memberUnion(goName, b)
 	case *spec.KindUnion:
 		return p.kindUnion(b)
+	case *spec.TrialUnion:
+		return p.trialUnion(goName, b)
 	case *spec.Wrapped:
 		return p.wrapped(goName, b)
 	case *spec.Alias:

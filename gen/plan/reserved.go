@@ -12,10 +12,11 @@ var reservedNames = []string{
 	"OutcomePermanent", "OutcomeSlow", "OutcomeTimedOut", "OutcomeTooLarge", "OutcomeType", "OutcomeUnavailable",
 	"OutcomeUnproved", "OutcomeUnset", "PanicError", "Parse", "ParsePayload", "ParsePush", "Payload", "Permanent",
 	"PermanentError", "ProofError", "ProofMalformed", "ProofMissing", "ProofNoSecret", "ProofReason", "ProofRepeated",
-	"ProofTooNew", "ProofTooOld", "ProofWrong", "Push", "PushEquivalent", "Receiver", "ReceiverOutcome", "ReceiverReport", "Rule", "RuleConst",
-	"RuleEncoding", "RuleEnum", "RuleHeader", "RuleMaxItems", "RuleMaximum", "RuleMinItems", "RuleMinimum", "RuleOneName",
-	"RuleRequired", "RuleType", "RuleUnknown", "Secret", "SyntaxError", "Timestamp", "TimestampOf", "UnknownPayload",
-	"ValidationError", "Verifier", "Verify", "Violation",
+	"ProofTooNew", "ProofTooOld", "ProofWrong", "Push", "PushEquivalent", "Receiver", "ReceiverOutcome", "ReceiverReport",
+	"Rule", "RuleConst", "RuleEncoding", "RuleEnum", "RuleHeader", "RuleMaxItems", "RuleMaxLength", "RuleMaximum",
+	"RuleMinItems", "RuleMinLength", "RuleMinimum", "RuleOneName", "RuleRequired", "RuleType", "RuleUnknown", "RuleVariant",
+	"Secret", "SyntaxError", "Timestamp", "TimestampOf", "UnknownPayload", "ValidationError", "Verifier", "Verify",
+	"Violation",
 }
 
 // methodNames are the exported methods of every generated struct.

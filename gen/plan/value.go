@@ -8,6 +8,7 @@ type Kind uint8
 // The kinds of value.
 const (
 	String    Kind = iota // string
+	Text                  // string, with bounds
 	Bool                  // bool
 	Int                   // int64
 	Number                // float64
@@ -27,9 +28,10 @@ type Value struct {
 	Elem *Value // of List, Map and Nullable
 	Decl *Decl  // of Named
 
+	Text   *spec.Text   // bounds of a Text
 	Int    *spec.Int    // bounds of an Int, or nil
 	Number *spec.Number // bounds of a Number, or nil
-	Const  any          // string, int64, float64 or bool
+	Const  any          // string, int64, float64, bool, or nil for null
 	Min    int          // elements of a List
 	Max    int          // -1 for no bound
 }
@@ -58,7 +60,7 @@ func (v *Value) InPlace() bool {
 		return false
 	}
 	switch body := v.Decl.Body.(type) {
-	case *Object, *Wrapped, *KindUnion:
+	case *Object, *Wrapped, *KindUnion, *TrialUnion:
 		return true
 	case *Alias:
 		return body.Same && body.Value.InPlace()
@@ -69,6 +71,8 @@ func (v *Value) InPlace() bool {
 // value returns the Go side of t. secret marks a string that must not be shown.
 func (p *planner) value(t spec.Type, secret bool) *Value {
 	switch t := t.(type) {
+	case *spec.Text:
+		return &Value{Kind: Text, Text: t}
 	case *spec.Int:
 		v := &Value{Kind: Int}
 		if t.Min != nil || t.Max != nil {

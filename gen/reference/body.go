@@ -2,6 +2,7 @@ package reference
 
 import (
 	"fmt"
+	"strconv"
 
 	"github.com/webhookgen/webhookgen/spec"
 )
@@ -26,6 +27,8 @@ func bodyOf(b spec.Body) (body, error) {
 		return memberUnionBody(b), nil
 	case *spec.KindUnion:
 		return kindUnionBody(b), nil
+	case *spec.TrialUnion:
+		return trialUnionBody(b), nil
 	case *spec.Wrapped:
 		bare := typeName(b.Type)
 		return body{Intro: "Comes in two shapes: an object with the member " + code(b.Member) + ", which is " + bare + "; or bare, as " + bare + "."}, nil
@@ -86,6 +89,22 @@ func kindUnionBody(u *spec.KindUnion) body {
 	}
 	for _, v := range u.Variants {
 		out.Lines = append(out.Lines, [2]markdown{markdown(v.Kind), typeName(v.Type)})
+	}
+	return out
+}
+
+func trialUnionBody(u *spec.TrialUnion) body {
+	out := body{Intro: "The first of these types that a value fits", Head: [2]markdown{"", "Type"}}
+	if u.Exactly {
+		out.Intro = "Exactly one of these types: a value that fits two is refused"
+	}
+	if u.Closed {
+		out.Intro += "; a value that fits none is refused."
+	} else {
+		out.Intro += "; others can come."
+	}
+	for i, v := range u.Variants {
+		out.Lines = append(out.Lines, [2]markdown{markdown(strconv.Itoa(i + 1)), typeName(v.Type)})
 	}
 	return out
 }

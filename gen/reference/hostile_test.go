@@ -147,7 +147,6 @@ func targets(line string) string {
 
 func TestNotServed(t *testing.T) {
 	tests := map[string]func(*spec.API){
-		"trial":       func(api *spec.API) { api.Types[0].Body = &spec.TrialUnion{} },
 		"sample":      func(api *spec.API) { api.Actions[0].Sample = spec.Sample("{") },
 		"type sample": func(api *spec.API) { api.Types[0].Sample = spec.Sample("{") },
 		"no envelope": func(api *spec.API) { api.Envelope = nil },

@@ -13,6 +13,8 @@ func typeName(t spec.Type) markdown {
 	switch t := t.(type) {
 	case *spec.Scalar:
 		return markdown(t.Kind)
+	case *spec.Text:
+		return "string" + characters(t)
 	case *spec.Int:
 		return "int" + inParentheses(span(t.Min, t.Max))
 	case *spec.Number:
@@ -67,7 +69,24 @@ func lengths(l *spec.List) markdown {
 	return ""
 }
 
+func characters(t *spec.Text) markdown {
+	var low, high *int
+	if t.Min > 0 {
+		low = &t.Min
+	}
+	if t.Max >= 0 {
+		high = &t.Max
+	}
+	if s := span(low, high); s != "" {
+		return inParentheses(s + " characters")
+	}
+	return ""
+}
+
 func constant(c *spec.Const) markdown {
+	if c.Value == nil {
+		return code("null")
+	}
 	if s, ok := c.Value.(string); ok {
 		return code(strconv.Quote(s))
 	}

@@ -38,6 +38,8 @@ func (r refs) body(b spec.Body) object {
 		return r.memberUnion(b)
 	case *spec.KindUnion:
 		return r.kindUnion(b)
+	case *spec.TrialUnion:
+		return r.trialUnion(b)
 	case *spec.Wrapped:
 		return r.wrapped(b)
 	case *spec.Alias:

@@ -125,7 +125,7 @@ func TestBadBase(t *testing.T) {
 
 // What no schema is written for is an error and no panic.
 func TestNotServed(t *testing.T) {
-	trial := decl("Trial", &spec.TrialUnion{})
+	trial := decl("Trial", &spec.TrialUnion{Variants: []*spec.TrialVariant{{}}})
 	tests := map[string]func(*spec.API){
 		"trial":           func(api *spec.API) { api.Types = append(api.Types, trial) },
 		"no body":         func(api *spec.API) { api.Types = append(api.Types, decl("None", nil)) },

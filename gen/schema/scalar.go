@@ -17,6 +17,17 @@ func (r refs) scalar(s *spec.Scalar, null bool) object {
 	return typed("string", null)
 }
 
+func boundedText(t *spec.Text, null bool) object {
+	out := typed("string", null)
+	if t.Min > 0 {
+		out = append(out, member{"minLength", t.Min})
+	}
+	if t.Max >= 0 {
+		out = append(out, member{"maxLength", t.Max})
+	}
+	return out
+}
+
 // integer always has bounds, for a whole number has 64 bits.
 func integer(i *spec.Int, null bool) object {
 	low, high := int64(math.MinInt64), int64(math.MaxInt64)

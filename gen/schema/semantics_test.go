@@ -81,6 +81,10 @@ func TestTypes(t *testing.T) {
 		{"constant float", nil, &spec.Const{Value: 2.0}, [][]verdict{
 			accept(`2`, `2.0`, `0.2e1`), refuse("", `2.1`, `2.00000000000000000001`, `"2"`, `null`),
 		}},
+		{"constant null", nil, &spec.Const{}, [][]verdict{accept(`null`), refuse("", `0`, `""`, `{}`)}},
+		{"string with bounds", nil, &spec.Text{Min: 1, Max: 2}, [][]verdict{
+			accept(`"a"`, `"äö"`, `"\ud83d\ude00"`), refuse("", `""`, `"abc"`, `1`, `null`),
+		}},
 		{"constant bool", nil, &spec.Const{Value: true}, [][]verdict{accept(`true`), refuse("", `false`, `1`)}},
 		{"list", nil, &spec.List{Elem: whole, Min: 1, Max: 2}, [][]verdict{
 			accept(`[1]`, `[1,2]`), refuse("", `[]`, `[1,2,3]`, `{}`, `null`),

@@ -8,6 +8,8 @@ func (r refs) schemaOf(t spec.Type, null bool) object {
 	switch t := t.(type) {
 	case *spec.Scalar:
 		return r.scalar(t, null)
+	case *spec.Text:
+		return boundedText(t, null)
 	case *spec.Int:
 		return integer(t, null)
 	case *spec.Number:

@@ -52,3 +52,30 @@ func TestKindUnions(t *testing.T) {
 		judge(t, &spec.List{Elem: nullable(ref(closed)), Max: -1}, types, slices.Concat(accept(`[null]`), refuse("/0", `[true]`)))
 	})
 }
+
+func TestTrialUnions(t *testing.T) {
+	user := decl("User", &spec.Object{Closed: true, Fields: []*spec.Field{field("id", whole), optional("name", text)}})
+	group := decl("Group", object(field("id", whole), field("members", &spec.List{Elem: text, Max: -1})))
+	variants := []*spec.TrialVariant{{Type: ref(user)}, {Type: ref(group)}, {Type: whole}, {Type: &spec.Number{Max: ptr(9.0)}}}
+	union := func(exactly, closed bool) *spec.TypeDecl {
+		return decl("Union", &spec.TrialUnion{Variants: variants, Exactly: exactly, Closed: closed})
+	}
+	fit := accept(`{"id":1}`, `{"id":1,"name":"a"}`, `{"id":1,"members":[]}`, `10`, `1.5`)
+	several := []string{`1`, `9.0`}
+	none := []string{`{}`, `{"id":1,"name":2}`, `{"id":1,"members":1}`, `10.5`, `"a"`, `[]`}
+	for _, tt := range []struct {
+		name  string
+		union *spec.TypeDecl
+		cases [][]verdict
+	}{
+		{"exactly one, closed", union(true, true), [][]verdict{fit, refuse("", several...), refuse("", none...)}},
+		{"exactly one", union(true, false), [][]verdict{fit, refuse("", several...), accept(none...)}},
+		{"first, closed", union(false, true), [][]verdict{fit, accept(several...), refuse("", none...)}},
+		{"first", union(false, false), [][]verdict{fit, accept(several...), accept(none...)}},
+	} {
+		cases := append(slices.Concat(tt.cases...), refuse("", `null`)...)
+		t.Run(tt.name, func(t *testing.T) {
+			judge(t, ref(tt.union), []*spec.TypeDecl{user, group, tt.union}, cases)
+		})
+	}
+}

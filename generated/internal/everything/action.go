@@ -15,6 +15,9 @@ const (
 	ActionAliases      Action = "aliases"
 	ActionRenamed      Action = "renamed"
 	ActionOddNames     Action = "odd.names"
+	ActionTrials       Action = "trials"
+	ActionBounds       Action = "bounds"
+	ActionTried        Action = "tried"
 	ActionEmpty        Action = "empty"
 )
 
@@ -31,6 +34,9 @@ var actionOrder = []Action{
 	ActionAliases,
 	ActionRenamed,
 	ActionOddNames,
+	ActionTrials,
+	ActionBounds,
+	ActionTried,
 	ActionEmpty,
 }
 
@@ -122,6 +128,32 @@ var actionTable = map[Action]*actionInfo{
 			return new(OddNames)
 		},
 	},
+	ActionTrials: {
+		group: "odd",
+		new: func() Payload {
+			return new(Trials)
+		},
+		push: []PushEquivalent{{
+			API:  "first",
+			Name: "trials",
+		}},
+	},
+	ActionBounds: {
+		group: "odd",
+		new: func() Payload {
+			return new(Bounds)
+		},
+	},
+	ActionTried: {
+		group: "odd",
+		new: func() Payload {
+			return new(Tried)
+		},
+		push: []PushEquivalent{{
+			API:  "second",
+			Name: "tried",
+		}},
+	},
 	ActionEmpty: {
 		group: "odd",
 		new: func() Payload {
@@ -136,4 +168,6 @@ var pushActions = map[string]Action{
 	"scalars_repeated": ActionScalarsAgain,
 	"both":             ActionBoth,
 	"maybe_wrapped":    ActionMaybeWrapped,
+	"trials":           ActionTrials,
+	"tried":            ActionTried,
 }

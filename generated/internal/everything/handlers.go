@@ -20,6 +20,9 @@ type Handlers struct {
 	Aliases      func(context.Context, *Delivery, *Aliases) error
 	Renamed      func(context.Context, *Delivery, *Renamed) error
 	OddNames     func(context.Context, *Delivery, *OddNames) error
+	Trials       func(context.Context, *Delivery, *Trials) error
+	Bounds       func(context.Context, *Delivery, *Bounds) error
+	Tried        func(context.Context, *Delivery, *Tried) error
 	Empty        func(context.Context, *Delivery, *Empty) error
 
 	// Unknown takes the actions that this package does not know.
@@ -78,6 +81,18 @@ func (v *Handlers) Dispatch(ctx context.Context, d *Delivery) error {
 		if v.OddNames != nil {
 			return v.OddNames(ctx, d, payload)
 		}
+	case *Trials:
+		if v.Trials != nil {
+			return v.Trials(ctx, d, payload)
+		}
+	case *Bounds:
+		if v.Bounds != nil {
+			return v.Bounds(ctx, d, payload)
+		}
+	case *Tried:
+		if v.Tried != nil {
+			return v.Tried(ctx, d, payload)
+		}
 	case *Empty:
 		if v.Empty != nil {
 			return v.Empty(ctx, d, payload)
@@ -115,6 +130,12 @@ func (v *Handlers) handles(payload Payload) bool {
 		return v.Renamed != nil
 	case *OddNames:
 		return v.OddNames != nil
+	case *Trials:
+		return v.Trials != nil
+	case *Bounds:
+		return v.Bounds != nil
+	case *Tried:
+		return v.Tried != nil
 	case *Empty:
 		return v.Empty != nil
 	}

@@ -3,6 +3,7 @@ package kit
 import (
 	"encoding/json"
 	"math/big"
+	"strings"
 
 	hooks "github.com/webhookgen/webhookgen/templates/runtime"
 )
@@ -13,7 +14,9 @@ func (b *breaker) kind(n *node, key, pointer string, set func(any)) {
 	case anyNode:
 		return
 	case constNode:
-		b.noNull(key, pointer, hooks.RuleConst, set)
+		if n.text != "null" {
+			b.noNull(key, pointer, hooks.RuleConst, set)
+		}
 		b.replace(key, "another constant", pointer, hooks.RuleConst, "another constant", set)
 		return
 	case enumNode:
@@ -47,6 +50,8 @@ func (b *breaker) bounds(n *node, key, pointer string, value any, set func(any))
 	case numberNode:
 		b.replace(key, "too small", pointer, hooks.RuleMinimum, json.Number("-1e309"), set)
 		b.replace(key, "too large", pointer, hooks.RuleMaximum, json.Number("1e309"), set)
+	case textNode:
+		b.characters(n, key, pointer, set)
 	case listNode:
 		list := value.([]any)
 		if n.min > 0 {
@@ -59,6 +64,19 @@ func (b *breaker) bounds(n *node, key, pointer string, value any, set func(any))
 			}
 			b.replace(key, "too long", pointer, hooks.RuleMaxItems, long, set)
 		}
+	}
+}
+
+// characters breaks the bounds of a text.
+func (b *breaker) characters(n *node, key, pointer string, set func(any)) {
+	if !n.bounded {
+		return
+	}
+	if n.min > 0 {
+		b.replace(key, "too short", pointer, hooks.RuleMinLength, strings.Repeat("ä", n.min-1), set)
+	}
+	if 0 <= n.max && n.max < 1000 {
+		b.replace(key, "too long", pointer, hooks.RuleMaxLength, strings.Repeat("ä", n.max+1), set)
 	}
 }
 

@@ -23,7 +23,22 @@ func (m *maker) scalar(n *node, key, sample string) any {
 	if sample != "" && m.random == nil {
 		return json.RawMessage(sample)
 	}
-	return m.text("text")
+	return n.cut(m.text("text"))
+}
+
+// cut returns a text with as many characters as there may be.
+func (n *node) cut(text string) string {
+	if !n.bounded {
+		return text
+	}
+	characters := []rune(text)
+	for len(characters) < n.min {
+		characters = append(characters, 'x')
+	}
+	if n.max >= 0 && len(characters) > n.max {
+		characters = characters[:n.max]
+	}
+	return string(characters)
 }
 
 func (m *maker) enum(n *node, key string) any {

@@ -67,6 +67,21 @@ func (builders) OddNames(change ...func(d *hooks.Delivery, payload *hooks.OddNam
 	return build(hooks.ActionOddNames, change)
 }
 
+// Trials returns a delivery of ActionTrials.
+func (builders) Trials(change ...func(d *hooks.Delivery, payload *hooks.Trials)) Case {
+	return build(hooks.ActionTrials, change)
+}
+
+// Bounds returns a delivery of ActionBounds.
+func (builders) Bounds(change ...func(d *hooks.Delivery, payload *hooks.Bounds)) Case {
+	return build(hooks.ActionBounds, change)
+}
+
+// Tried returns a delivery of ActionTried.
+func (builders) Tried(change ...func(d *hooks.Delivery, payload *hooks.Tried)) Case {
+	return build(hooks.ActionTried, change)
+}
+
 // Empty returns a delivery of ActionEmpty.
 func (builders) Empty(change ...func(d *hooks.Delivery, payload *hooks.Empty)) Case {
 	return build(hooks.ActionEmpty, change)
@@ -98,6 +113,16 @@ func (pushBuilders) MaybeWrapped(change ...func(d *hooks.Delivery, payload *hook
 	return buildPush(hooks.ActionMaybeWrapped, change)
 }
 
+// Trials returns a push of ActionTrials.
+func (pushBuilders) Trials(change ...func(d *hooks.Delivery, payload *hooks.Trials)) Push {
+	return buildPush(hooks.ActionTrials, change)
+}
+
+// Tried returns a push of ActionTried.
+func (pushBuilders) Tried(change ...func(d *hooks.Delivery, payload *hooks.Tried)) Push {
+	return buildPush(hooks.ActionTried, change)
+}
+
 // Handlers returns a handler for every action that keeps what it is given.
 func (r *Recorder) Handlers() *hooks.Handlers {
 	return &hooks.Handlers{
@@ -112,6 +137,9 @@ func (r *Recorder) Handlers() *hooks.Handlers {
 		Aliases:      recording[*hooks.Aliases](r),
 		Renamed:      recording[*hooks.Renamed](r),
 		OddNames:     recording[*hooks.OddNames](r),
+		Trials:       recording[*hooks.Trials](r),
+		Bounds:       recording[*hooks.Bounds](r),
+		Tried:        recording[*hooks.Tried](r),
 		Empty:        recording[*hooks.Empty](r),
 		Unknown:      recording[*hooks.UnknownPayload](r),
 	}

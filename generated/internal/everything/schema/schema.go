@@ -51,5 +51,8 @@ var actions = map[string]string{
 	"aliases":       "actions/aliases.schema.json",
 	"renamed":       "actions/renamed.schema.json",
 	"odd.names":     "actions/odd_names.schema.json",
+	"trials":        "actions/trials.schema.json",
+	"bounds":        "actions/bounds.schema.json",
+	"tried":         "actions/tried.schema.json",
 	"empty":         "actions/empty.schema.json",
 }

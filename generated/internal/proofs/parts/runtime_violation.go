@@ -12,17 +12,20 @@ type Rule string
 
 // The rules. Each has the name of the JSON Schema keyword that says the same.
 const (
-	RuleType     Rule = "type"                 // another kind of value is wanted, null included
-	RuleRequired Rule = "required"             // Member is missing
-	RuleEnum     Rule = "enum"                 // the string is none of a closed set
-	RuleConst    Rule = "const"                // one value is wanted
-	RuleMinimum  Rule = "minimum"              // the number is too small
-	RuleMaximum  Rule = "maximum"              // the number is too large
-	RuleMinItems Rule = "minItems"             // the list is too short
-	RuleMaxItems Rule = "maxItems"             // the list is too long
-	RuleUnknown  Rule = "additionalProperties" // Member is none of a closed object's
-	RuleOneName  Rule = "oneOf"                // the member is there under several of its names
-	RuleEncoding Rule = "encoding"             // a Go value cannot be written as JSON
+	RuleType      Rule = "type"                 // another kind of value is wanted, null included
+	RuleRequired  Rule = "required"             // Member is missing
+	RuleEnum      Rule = "enum"                 // the string is none of a closed set
+	RuleConst     Rule = "const"                // one value is wanted
+	RuleMinimum   Rule = "minimum"              // the number is too small
+	RuleMaximum   Rule = "maximum"              // the number is too large
+	RuleMinItems  Rule = "minItems"             // the list is too short
+	RuleMaxItems  Rule = "maxItems"             // the list is too long
+	RuleUnknown   Rule = "additionalProperties" // Member is none of a closed object's
+	RuleOneName   Rule = "oneOf"                // the member is there under several of its names
+	RuleVariant   Rule = "anyOf"                // the value fits no variant of a union, or several
+	RuleMinLength Rule = "minLength"            // the string is too short
+	RuleMaxLength Rule = "maxLength"            // the string is too long
+	RuleEncoding  Rule = "encoding"             // a Go value cannot be written as JSON
 )
 
 // Violation is one place where a value is not what the specification says. It

@@ -45,6 +45,8 @@ func (m *maker) value(n *node, key, sample string) any {
 		return m.union(n, key)
 	case kindsNode:
 		return m.kinds(n, key)
+	case trialNode:
+		return m.trial(n, key)
 	case wrappedNode:
 		return m.wrapped(n, key, sample)
 	case nullableNode:

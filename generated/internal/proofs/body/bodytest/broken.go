@@ -90,6 +90,10 @@ func (b *breaker) visit(n *node, key, pointer string, value any, set func(any), 
 	case kindsNode:
 		b.kinds(n, key, pointer, value, set)
 		return
+	case trialNode:
+		b.trial(n, key, pointer, set)
+		set(value)
+		return
 	}
 	b.kind(n, key, pointer, set)
 	b.bounds(n, key, pointer, value, set)

@@ -22,6 +22,7 @@ const (
 	enumNode
 	unionNode   // told by a member
 	kindsNode   // told by JSON kind
+	trialNode   // told by trial
 	wrappedNode // in two shapes
 	actionNode  // the action of a delivery
 	payloadNode // its payload
@@ -40,8 +41,10 @@ type node struct {
 	variants []variant // of a union
 	low      string    // JSON of the bounds of a number, or ""
 	high     string
-	min      int // elements of a list
-	max      int // -1 for no bound
+	exactly  bool // for a union told by trial: no two variants may fit
+	min      int  // elements of a list, characters of a text
+	max      int  // -1 for no bound
+	bounded  bool // for a text: min and max count
 }
 
 // field is a member of an object.
@@ -144,7 +147,7 @@ func (n *node) height(h map[string]int) int {
 			}
 		}
 		return highest
-	case unionNode, kindsNode:
+	case unionNode, kindsNode, trialNode:
 		lowest := tall
 		for _, v := range n.variants {
 			lowest = min(lowest, v.value.height(h))
