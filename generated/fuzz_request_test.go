@@ -76,9 +76,9 @@ var fuzzedReceivers = []fuzzed{
 	}, sign: func(h http.Header, body []byte) { standardtest.Sign(h, body, standardtest.Secret, time.Now()) }, seed: func() *http.Request { return standardtest.Unknown().Request() }},
 }
 
-// proved are outcomes that tell somebody of a delivery what a proof in headers
+// beyondProof are outcomes that tell somebody of a delivery what a proof in headers
 // is to come before.
-var proved = map[string]bool{"handled": true, "ignored": true, "invalid": true, "malformed": true, "handshake": true}
+var beyondProof = map[string]bool{"handled": true, "ignored": true, "invalid": true, "malformed": true, "handshake": true}
 
 // headerOfLines returns the header that lines of a request are, with any values.
 func headerOfLines(lines string) http.Header {
@@ -145,7 +145,7 @@ func FuzzRequest(f *testing.F) {
 			t.Errorf("the answer tells the secret: %s", w.Body)
 		case signed && got == "unproved" && header["Webhook-Id"] == nil:
 			t.Error("a signed request is refused")
-		case target.sign != nil && !signed && !strings.Contains(lines, "Signature") && (through || proved[got]):
+		case target.sign != nil && !signed && !strings.Contains(lines, "Signature") && (through || beyondProof[got]):
 			t.Errorf("a request without a signature is %s", got)
 		}
 	})
