@@ -21,6 +21,7 @@ type Features struct {
 	Route     bool // the action is not a member of the envelope
 	Form      bool // bodies can be forms
 	Handshake bool // bodies can be handshakes
+	Trial     bool // there are unions whose variants are told apart by trying
 	Proof     []Part
 }
 
@@ -105,7 +106,7 @@ func Kit(f Features) []Source { return f.of(emitted(kitFiles, "runtime/kit")) }
 func (f Features) of(sources []Source) []Source {
 	sources = slices.DeleteFunc(sources, func(s Source) bool { return !f.wants(s.Name) })
 	for i := range sources {
-		sources[i].Data = withRegions(sources[i].Data, f.Proof)
+		sources[i].Data = f.withRegions(sources[i].Data)
 	}
 	return sources
 }
@@ -116,7 +117,13 @@ var scannerFiles = []string{"limits.go", "names.go", "number.go", "scan.go", "sy
 
 // Runtime returns the runtime of a generated package with these features,
 // sorted by name.
-func Runtime(f Features) []Source { return f.of(emitted(runtimeFiles, "runtime")) }
+func Runtime(f Features) []Source {
+	files := emitted(runtimeFiles, "runtime")
+	if !f.Trial { // a kit has its trial.go in any case
+		files = slices.DeleteFunc(files, func(s Source) bool { return s.Name == "trial.go" || s.Name == "validate_trial.go" })
+	}
+	return f.of(files)
+}
 
 // partRegions are the names of the parts that have regions in files: what
 // stands between a line //webhookgen:only NAME and a line //webhookgen:end.
@@ -124,9 +131,14 @@ var partRegions = map[string]Part{"secret": PartSecretProof, "header": PartHeade
 
 const regionStart, regionEnd = "//webhookgen:only ", "//webhookgen:end"
 
-// withRegions returns a file with the regions of these parts and no others.
+// wantsRegion says whether a region is needed.
+func (f Features) wantsRegion(name string) bool {
+	return name == "trial" && f.Trial || slices.Contains(f.Proof, partRegions[name])
+}
+
+// withRegions returns a file with the regions that are needed and no others.
 // The lines that mark them go too.
-func withRegions(data []byte, parts []Part) []byte {
+func (f Features) withRegions(data []byte) []byte {
 	if !bytes.Contains(data, []byte(regionStart)) {
 		return data
 	}
@@ -135,7 +147,7 @@ func withRegions(data []byte, parts []Part) []byte {
 	for line := range bytes.Lines(data) {
 		mark := string(bytes.TrimSpace(line))
 		if name, ok := strings.CutPrefix(mark, regionStart); ok {
-			keep = slices.Contains(parts, partRegions[name])
+			keep = f.wantsRegion(name)
 		} else if mark == regionEnd {
 			keep = true
 		} else if keep {
