@@ -27,6 +27,14 @@ func kitSecretFor(p *spec.Proof) string {
 	return kitSecret
 }
 
+// kitSecretDoc returns the comment on the kit's secret.
+func kitSecretDoc(p *spec.Proof) string {
+	if p == nil || p.Scheme != spec.ProofEd25519 {
+		return "Secret is what proves the deliveries of this package."
+	}
+	return "Secret is the public key for the deliveries of this package. Sign has the private one, and takes others, in " + p.Encoding + "."
+}
+
 // kitPublicKey returns the key that goes with the private one that a kit makes
 // of kitSecret.
 func kitPublicKey(encoding string) string {

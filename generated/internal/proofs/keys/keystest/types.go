@@ -7,7 +7,8 @@ import (
 	hooks "github.com/webhookgen/webhookgen/generated/internal/proofs/keys"
 )
 
-// Secret is what proves the deliveries of this package.
+// Secret is the public key for the deliveries of this package. Sign has the
+// private one, and takes others, in hex.
 const Secret = "1a358784aee4b4358034416ce42bb7e5ce9271aca3fa01de7276fd1bb26fb196"
 
 // types are the declared types.
