@@ -11,7 +11,7 @@ LIVECHAT36  = -spec spec/livechat/v3.6.yaml -out generated/livechat/v36 -package
 SLACK       = -spec spec/slack/events.yaml -out generated/slack -schema-validator
 STANDARD    = -spec spec/standardwebhooks/shop.yaml -out generated/standardwebhooks -schema-validator
 EVERYTHING  = -spec gen/testdata/everything.yaml -out generated/internal/everything -schema-validator
-PROOFS      = body parts pairs standard basic bearer
+PROOFS      = body parts pairs standard basic bearer keys
 ROUTES      = events closed headers paths flat
 DELIVERY    = spec/livechat/testdata/v3.0/valid/incoming_event__sample.json
 

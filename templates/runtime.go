@@ -54,9 +54,10 @@ type Part int
 const (
 	PartNoProof         Part = iota + 1 // nothing proves the sender
 	PartSecretProof                     // a secret in the body does
-	PartHeaderProof                     // a header does, which is one of the next four
+	PartHeaderProof                     // a header does, which is one of the next five
 	PartBodySignature                   // an HMAC of the body
 	PartPartsSignature                  // an HMAC of the body and what is around it
+	PartKeySignature                    // an Ed25519 signature of them
 	PartStandardWebhook                 // Standard Webhooks
 	PartToken                           // a secret
 	PartBasic                           // a user and a password
@@ -72,19 +73,23 @@ var partFiles = map[string][]Part{
 	"proof_header.go":      {PartHeaderProof},
 	"receiver_header.go":   {PartHeaderProof},
 	"proof_hmac.go":        {PartBodySignature},
-	"proof_parts.go":       {PartPartsSignature},
+	"proof_parts.go":       {PartPartsSignature, PartKeySignature},
+	"proof_parts_hmac.go":  {PartPartsSignature},
+	"proof_ed25519.go":     {PartKeySignature},
 	"proof_standard.go":    {PartStandardWebhook},
 	"proof_token.go":       {PartToken},
 	"proof_basic.go":       {PartBasic},
-	"proof_timestamp.go":   {PartPartsSignature, PartStandardWebhook},
+	"proof_timestamp.go":   {PartPartsSignature, PartKeySignature, PartStandardWebhook},
 	"proof_verifier.go":    {PartTimestamp},
 
 	"body_secret.go":    {PartSecretProof, PartNoProof},
 	"sign.go":           {PartHeaderProof},
+	"sign_parts.go":     {PartBodySignature, PartPartsSignature, PartKeySignature},
 	"sign_hmac.go":      {PartBodySignature, PartPartsSignature},
+	"sign_ed25519.go":   {PartKeySignature},
 	"sign_standard.go":  {PartStandardWebhook},
 	"sign_token.go":     {PartToken},
-	"sign_timestamp.go": {PartPartsSignature},
+	"sign_timestamp.go": {PartPartsSignature, PartKeySignature},
 }
 
 //go:embed runtime/kit/*.go
