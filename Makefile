@@ -8,6 +8,7 @@ STATICCHECK = bin/staticcheck
 WEBHOOKGEN  = $(GO) run ./cmd/webhookgen
 LIVECHAT    = -spec spec/livechat/v3.0.yaml -out generated/livechat -schema-validator
 LIVECHAT36  = -spec spec/livechat/v3.6.yaml -out generated/livechat/v36 -package livechat -schema-validator
+GITHUB      = -spec spec/github/github.yaml -out generated/github -schema-validator
 EVERYTHING  = -spec gen/testdata/everything.yaml -out generated/internal/everything -schema-validator
 PROOFS      = body parts pairs standard basic bearer
 ROUTES      = events closed headers paths flat
@@ -28,6 +29,7 @@ demo: generate ## generate from the LiveChat specification and validate a delive
 generate: ## generate generated/livechat from spec/livechat/v3.0.yaml, and the package that the tests use
 	$(WEBHOOKGEN) generate $(LIVECHAT)
 	$(WEBHOOKGEN) generate $(LIVECHAT36)
+	$(WEBHOOKGEN) generate $(GITHUB)
 	$(WEBHOOKGEN) generate $(EVERYTHING)
 	@for name in $(PROOFS); do \
 		$(WEBHOOKGEN) generate -spec gen/testdata/proofs/$$name.yaml -out generated/internal/proofs/$$name || exit 1; done
@@ -62,6 +64,7 @@ $(STATICCHECK): cmd/internal/tools/go.mod
 generated: ## check that the committed output is what the generator makes
 	$(WEBHOOKGEN) generate $(LIVECHAT) -check
 	$(WEBHOOKGEN) generate $(LIVECHAT36) -check
+	$(WEBHOOKGEN) generate $(GITHUB) -check
 	$(WEBHOOKGEN) generate $(EVERYTHING) -check
 	@for name in $(PROOFS); do \
 		$(WEBHOOKGEN) generate -spec gen/testdata/proofs/$$name.yaml -out generated/internal/proofs/$$name -check || exit 1; done

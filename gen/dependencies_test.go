@@ -47,6 +47,7 @@ var mayImport = map[string][]string{
 	"gen/schema":               {"spec", "templates"},
 	"gen/reference":            {"spec", "templates"},
 	"gen":                      {"spec", "templates", "gen/plan", "gen/golang", "gen/schema", "gen/reference"},
+	"generated/github":         {},
 	"generated/livechat":       {},
 	"generated/livechat/v36":   {},
 	"spec/edit":                {},
@@ -58,6 +59,7 @@ var mayImport = map[string][]string{
 	"gen/docs/drift":           {"spec", "gen/docs/infer"},
 	"gen/docs/update":          {"spec", "spec/edit", "gen/plan", "gen/docs/infer", "gen/docs/write", "gen/docs/drift"},
 
+	"generated/github/githubtest":     {"generated/github"},
 	"generated/livechat/livechattest": {"generated/livechat"},
 	"generated/examples/service":      {"generated/livechat"},
 }
