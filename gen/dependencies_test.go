@@ -49,6 +49,7 @@ var mayImport = map[string][]string{
 	"gen":                        {"spec", "templates", "gen/plan", "gen/golang", "gen/schema", "gen/reference"},
 	"generated/livechat":         {},
 	"generated/livechat/v36":     {},
+	"generated/github":           {},
 	"generated/slack":            {},
 	"generated/standardwebhooks": {},
 	"spec/edit":                  {},
@@ -60,6 +61,7 @@ var mayImport = map[string][]string{
 	"gen/docs/drift":             {"spec", "gen/docs/infer"},
 	"gen/docs/update":            {"spec", "spec/edit", "gen/plan", "gen/docs/infer", "gen/docs/write", "gen/docs/drift"},
 
+	"generated/github/githubtest":                     {"generated/github"},
 	"generated/livechat/livechattest":                 {"generated/livechat"},
 	"generated/slack/slacktest":                       {"generated/slack"},
 	"generated/standardwebhooks/standardwebhookstest": {"generated/standardwebhooks"},

@@ -22,6 +22,7 @@ func TestCommitted(t *testing.T) {
 		{"../spec/livechat/v3.6.yaml", "livechat/v36"},
 		{"../spec/slack/events.yaml", "slack"},
 		{"../spec/standardwebhooks/shop.yaml", "standardwebhooks"},
+		{"../spec/github/github.yaml", "github"},
 		{"../gen/testdata/everything.yaml", "internal/everything"},
 		{"../gen/testdata/proofs/basic.yaml", "internal/proofs/basic"},
 		{"../gen/testdata/proofs/bearer.yaml", "internal/proofs/bearer"},
