@@ -26,6 +26,8 @@ import (
 	"github.com/webhookgen/webhookgen/generated/internal/proofs/pairs/pairstest"
 	"github.com/webhookgen/webhookgen/generated/internal/proofs/standard"
 	"github.com/webhookgen/webhookgen/generated/internal/proofs/standard/standardtest"
+	"github.com/webhookgen/webhookgen/generated/slack"
+	"github.com/webhookgen/webhookgen/generated/slack/slacktest"
 )
 
 // fuzzed is a receiver that any requests are sent to.
@@ -74,6 +76,11 @@ var fuzzedReceivers = []fuzzed{
 		return &standard.Receiver{Handlers: h, Secrets: []standard.Secret{"", standardtest.Secret}, Gzip: true,
 			OnReport: func(_ context.Context, r *standard.ReceiverReport) { report(string(r.Outcome), r.Err) }}
 	}, sign: func(h http.Header, body []byte) { standardtest.Sign(h, body, standardtest.Secret, time.Now()) }, seed: func() *http.Request { return standardtest.Unknown().Request() }},
+	{receive: func(report func(string, error), through func()) http.Handler {
+		h := &slack.Handlers{Unknown: func(context.Context, *slack.Delivery, *slack.UnknownPayload) error { through(); return nil }}
+		return &slack.Receiver{Handlers: h, Secrets: []slack.Secret{"", slacktest.Secret}, Gzip: true, Drift: &slack.Drift{},
+			OnReport: func(_ context.Context, r *slack.ReceiverReport) { report(string(r.Outcome), r.Err) }}
+	}, sign: func(h http.Header, body []byte) { slacktest.Sign(h, body, slacktest.Secret, time.Now()) }, seed: func() *http.Request { return slacktest.Unknown().Request() }},
 }
 
 // beyondProof are outcomes that tell somebody of a delivery what a proof in headers
@@ -113,6 +120,9 @@ func FuzzRequest(f *testing.F) {
 		}
 		for _, form := range []byte{0, 1, 2, 3} {
 			f.Add(i, form, linesOfHeader(q.Header), body.Bytes())
+		}
+		for _, form := range []byte{0, 1} {
+			f.Add(i, form, "Content-Type: application/json\n", []byte(`{"type":"url_verification","token":"t","challenge":"c"}`))
 		}
 		f.Add(i, byte(1), linesOfHeader(q.Header)+"Content-Type: application/x-www-form-urlencoded\n", []byte(`payload=%7B%7D`))
 	}
