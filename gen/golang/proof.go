@@ -131,7 +131,7 @@ func verifyDoc(p *spec.Proof) string {
 		spec.ProofBasic:            "by the user and the password in its header " + p.Header + ": one of secrets must be both, as user:password",
 		spec.ProofBearer:           "by the secret in its header " + p.Header + ": it must be one of secrets",
 	}[p.Scheme]
-	s := "Verify proves the sender of a webhook " + what + ". body is what was sent, to the byte."
+	s := "Verify proves the sender of a webhook " + what + ". The names in header are those that http.Header.Set writes, and body is what was sent, to the byte."
 	if p.Timestamp != nil {
 		s += " The timestamp must be no more than " + p.Timestamp.Tolerance.String() + " from now."
 	}

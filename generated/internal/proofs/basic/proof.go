@@ -16,8 +16,9 @@ var proof = headerToken{
 }
 
 // Verify proves the sender of a webhook by the user and the password in its
-// header Authorization: one of secrets must be both, as user:password. body is
-// what was sent, to the byte. The error is a *ProofError.
+// header Authorization: one of secrets must be both, as user:password. The
+// names in header are those that http.Header.Set writes, and body is what was
+// sent, to the byte. The error is a *ProofError.
 func Verify(header http.Header, body []byte, secrets ...Secret) error {
 	return proofError(proof.verify(header, body, secrets))
 }

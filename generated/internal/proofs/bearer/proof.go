@@ -18,8 +18,9 @@ var proof = headerToken{
 }
 
 // Verify proves the sender of a webhook by the secret in its header
-// Authorization: it must be one of secrets. body is what was sent, to the
-// byte. The error is a *ProofError.
+// Authorization: it must be one of secrets. The names in header are those that
+// http.Header.Set writes, and body is what was sent, to the byte. The error is
+// a *ProofError.
 func Verify(header http.Header, body []byte, secrets ...Secret) error {
 	return proofError(proof.verify(header, body, secrets))
 }

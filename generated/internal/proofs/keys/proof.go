@@ -21,8 +21,9 @@ var proof = partsSignature{
 
 // Verify proves the sender of a webhook by the signature in its header
 // X-Signature-Ed25519: it must be one by the owner of a key of secrets, which
-// are public keys in hex. body is what was sent, to the byte. The timestamp
-// must be no more than 5m0s from now. The error is a *ProofError.
+// are public keys in hex. The names in header are those that http.Header.Set
+// writes, and body is what was sent, to the byte. The timestamp must be no
+// more than 5m0s from now. The error is a *ProofError.
 func Verify(header http.Header, body []byte, secrets ...Secret) error {
 	return proofError(proof.verify(header, body, secrets))
 }

@@ -21,9 +21,10 @@ var proof = partsSignature{
 }
 
 // Verify proves the sender of a webhook by the signature in its header
-// X-Slack-Signature: it must be one that a secret of secrets makes. body is
-// what was sent, to the byte. The timestamp must be no more than 5m0s from
-// now. The error is a *ProofError.
+// X-Slack-Signature: it must be one that a secret of secrets makes. The names
+// in header are those that http.Header.Set writes, and body is what was sent,
+// to the byte. The timestamp must be no more than 5m0s from now. The error is
+// a *ProofError.
 func Verify(header http.Header, body []byte, secrets ...Secret) error {
 	return proofError(proof.verify(header, body, secrets))
 }

@@ -17,9 +17,9 @@ var proof = standardSignature{
 
 // Verify proves the sender of a webhook as Standard Webhooks says: a signature
 // in its header webhook-signature must be one by a secret of secrets, which
-// are keys that begin with whsec_ or whpk_. body is what was sent, to the
-// byte. The timestamp must be no more than 5m0s from now. The error is a
-// *ProofError.
+// are keys that begin with whsec_ or whpk_. The names in header are those that
+// http.Header.Set writes, and body is what was sent, to the byte. The
+// timestamp must be no more than 5m0s from now. The error is a *ProofError.
 func Verify(header http.Header, body []byte, secrets ...Secret) error {
 	return proofError(proof.verify(header, body, secrets))
 }
