@@ -103,7 +103,7 @@ func testInvalid(t *testing.T, target conformance.Target, folder string) {
 // file of a folder, of which there must be at least atLeast. Without the flag
 // -full it takes a sample of them.
 func testMutations(t *testing.T, target conformance.Target, folder string, atLeast int) {
-	stride := 7
+	stride := 13
 	if *full {
 		stride = 1
 	}

@@ -21,6 +21,8 @@ func TestCommitted(t *testing.T) {
 		{"../spec/livechat/v3.0.yaml", "livechat"},
 		{"../spec/livechat/v3.6.yaml", "livechat/v36"},
 		{"../spec/github/github.yaml", "github"},
+		{"../spec/slack/events.yaml", "slack"},
+		{"../spec/standardwebhooks/shop.yaml", "standardwebhooks"},
 		{"../gen/testdata/everything.yaml", "internal/everything"},
 		{"../gen/testdata/proofs/basic.yaml", "internal/proofs/basic"},
 		{"../gen/testdata/proofs/bearer.yaml", "internal/proofs/bearer"},

@@ -12,7 +12,7 @@ import (
 	"github.com/webhookgen/webhookgen/generated/internal/conformance"
 )
 
-var gitHub = route{
+var gitHub = judged{
 	parse:  func(h http.Header, b []byte) (any, error) { return github.Parse(h, b) },
 	schema: githubschema.ValidateRequest,
 }

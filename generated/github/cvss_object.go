@@ -4,9 +4,9 @@ package github
 
 import "log/slog"
 
-// CVSS is an object: Details for the advisory pertaining to the Common
+// Cvss is an object: Details for the advisory pertaining to the Common
 // Vulnerability Scoring System.
-type CVSS struct {
+type Cvss struct {
 	// The overall CVSS score of the advisory.
 	Score float64 `json:"score"`
 
@@ -14,16 +14,16 @@ type CVSS struct {
 	VectorString *string `json:"vector_string"`
 }
 
-var infoOfCVSS = objectInfo{
+var infoOfCvss = objectInfo{
 	names:    []string{"score", "vector_string"},
 	required: fieldSet{0x3},
 }
 
-func (v *CVSS) read(d *decoder, p int) int {
-	return d.object(p, v, &infoOfCVSS)
+func (v *Cvss) read(d *decoder, p int) int {
+	return d.object(p, v, &infoOfCvss)
 }
 
-func (v *CVSS) field(d *decoder, name string, p int) (int, int) {
+func (v *Cvss) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "score":
 		v.Score, p = d.float(p)
@@ -35,7 +35,7 @@ func (v *CVSS) field(d *decoder, name string, p int) (int, int) {
 	return d.other(p)
 }
 
-func (v *CVSS) encode(e *encoder) {
+func (v *Cvss) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
@@ -50,7 +50,7 @@ func (v *CVSS) encode(e *encoder) {
 	e.close()
 }
 
-func (v *CVSS) validate(c *validation) {
+func (v *Cvss) validate(c *validation) {
 	if !c.open() {
 		return
 	}
@@ -60,8 +60,8 @@ func (v *CVSS) validate(c *validation) {
 }
 
 // UnmarshalJSON decodes and validates the value as strictly as Parse does.
-func (v *CVSS) UnmarshalJSON(data []byte) error {
-	var fresh CVSS
+func (v *Cvss) UnmarshalJSON(data []byte) error {
+	var fresh Cvss
 	if err := unmarshalObject(data, &fresh); err != nil {
 		return err
 	}
@@ -70,25 +70,25 @@ func (v *CVSS) UnmarshalJSON(data []byte) error {
 }
 
 // MarshalJSON returns what AppendJSON writes.
-func (v CVSS) MarshalJSON() ([]byte, error) {
+func (v Cvss) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
 // AppendJSON appends the value as JSON to dst. It fails for what JSON cannot
 // hold; Validate says all that is wrong.
-func (v *CVSS) AppendJSON(dst []byte) ([]byte, error) {
+func (v *Cvss) AppendJSON(dst []byte) ([]byte, error) {
 	return appendJSON(dst, v)
 }
 
 // Validate returns nil, or a *ValidationError that lists why the value cannot
 // be sent as it is.
-func (v *CVSS) Validate() error {
+func (v *Cvss) Validate() error {
 	return validate(v)
 }
 
 // LogValue returns what may stand in a log: plain members that are neither
 // secret nor personal.
-func (v CVSS) LogValue() slog.Value {
+func (v Cvss) LogValue() slog.Value {
 	var g logGroup
 	g.add("score", v.Score)
 	logOptional(&g, "vector_string", v.VectorString)

@@ -116,6 +116,7 @@ func (d *decoder) mark() mark {
 
 // backTo forgets what was read since m.
 func (d *decoder) backTo(m *mark) {
-	d.depth, d.elements, d.names = m.depth, m.elements, d.names[:m.names]
+	d.cutNames(m.names)
+	d.depth, d.elements = m.depth, m.elements
 	d.strings, d.ints, d.floats, d.booleans, d.bytes = m.strings, m.ints, m.floats, m.booleans, m.bytes
 }

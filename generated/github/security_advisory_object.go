@@ -26,7 +26,7 @@ type SecurityAdvisory struct {
 	Severity VulnerabilitySeverity `json:"severity"`
 
 	// Missing from some deliveries, against the documentation.
-	Cvss *CVSS `json:"cvss,omitzero"`
+	Cvss *Cvss `json:"cvss,omitzero"`
 
 	// Details for the advisory pertaining to Common Weakness Enumeration. Missing
 	// from some deliveries, against the documentation.
@@ -81,7 +81,7 @@ func (v *SecurityAdvisory) field(d *decoder, name string, p int) (int, int) {
 		v.Severity, p = decodeVulnerabilitySeverity(d, p)
 		return 5, p
 	case "cvss":
-		v.Cvss = new(CVSS)
+		v.Cvss = new(Cvss)
 		p = v.Cvss.read(d, p)
 		return 6, p
 	case "cwes":

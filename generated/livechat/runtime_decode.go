@@ -34,9 +34,6 @@ type decoder struct {
 
 	spares []any // see inPlace
 
-	trying  int                // how many unions are being tried around the value
-	choices map[trialPlace]int // what values inside of them turned out to be
-
 	drift *drift // nil but on a walk that looks for what is unknown
 }
 
@@ -71,7 +68,8 @@ func (d *decoder) decodeLoaded(v reader) error {
 	}
 	if d.problem == "" {
 		d.collecting = true
-		d.depth, d.elements, d.names, d.late = 0, 0, d.names[:0], nil
+		d.cutNames(0)
+		d.depth, d.elements, d.late = 0, 0, nil
 		d.pass(v)
 	}
 	if d.problem != "" {

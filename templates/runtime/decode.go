@@ -32,8 +32,10 @@ type decoder struct {
 
 	spares []any // see inPlace
 
+	//webhookgen:only trial
 	trying  int                // how many unions are being tried around the value
 	choices map[trialPlace]int // what values inside of them turned out to be
+	//webhookgen:end
 
 	drift *drift // nil but on a walk that looks for what is unknown
 }
@@ -69,7 +71,8 @@ func (d *decoder) decodeLoaded(v reader) error {
 	}
 	if d.problem == "" {
 		d.collecting = true
-		d.depth, d.elements, d.names, d.late = 0, 0, d.names[:0], nil
+		d.cutNames(0)
+		d.depth, d.elements, d.late = 0, 0, nil
 		d.pass(v)
 	}
 	if d.problem != "" {

@@ -47,11 +47,14 @@ func appendWith[T any](dst []byte, v T, write func(*encoder, T)) ([]byte, error)
 	return out, nil
 }
 
+// keptKeys is how many keys an encoder that is used again keeps room for.
+const keptKeys = 64
+
 // release gives e back and returns what it has written.
 func (e *encoder) release() ([]byte, error) {
 	buf, err := e.buf, e.err
 	keys := e.keys
-	if cap(keys) > keptNames {
+	if cap(keys) > keptKeys {
 		keys = nil
 	}
 	clear(keys[:cap(keys)])

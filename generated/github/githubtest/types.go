@@ -3975,10 +3975,10 @@ const everyForm = ""
 const formMember = "payload"
 
 // signer signs as the sender does.
-var signer = hmacSigner{
+var signer = partsSigner{
 	header: "X-Hub-Signature-256",
 	prefix: "sha256=",
-	hash:   sha256.New,
+	by:     hmacOf(sha256.New),
 	encode: hex.EncodeToString,
 	parts:  []string{"{body}"},
 }

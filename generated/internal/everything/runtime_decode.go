@@ -71,7 +71,8 @@ func (d *decoder) decodeLoaded(v reader) error {
 	}
 	if d.problem == "" {
 		d.collecting = true
-		d.depth, d.elements, d.names, d.late = 0, 0, d.names[:0], nil
+		d.cutNames(0)
+		d.depth, d.elements, d.late = 0, 0, nil
 		d.pass(v)
 	}
 	if d.problem != "" {

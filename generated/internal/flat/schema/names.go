@@ -42,7 +42,13 @@ func (s *scanner) failDuplicate(at int) bool {
 }
 
 // dropNames forgets the names of an object that was read to its end.
-func (s *scanner) dropNames(set *nameSet) { s.names = s.names[:set.base] }
+func (s *scanner) dropNames(set *nameSet) { s.cutNames(set.base) }
+
+// cutNames forgets all names but the first n.
+func (s *scanner) cutNames(n int) {
+	s.mostNames = max(s.mostNames, len(s.names))
+	s.names = s.names[:n]
+}
 
 // insert puts the number of name, which comes after known, into the table. It
 // is false if the table has the name already.
@@ -73,13 +79,14 @@ func (set *nameSet) slot(known []string, name string) *uint32 {
 }
 
 // keptNames is how many names a scanner that is used again keeps room for.
-const keptNames = 64
+const keptNames = 2048
 
 // clearNames returns empty room for names that holds none of the texts of before.
 func (s *scanner) clearNames() []string {
 	if cap(s.names) > keptNames {
 		return nil
 	}
-	clear(s.names[:cap(s.names)])
-	return s.names[:0]
+	s.cutNames(0)
+	clear(s.names[:s.mostNames])
+	return s.names
 }

@@ -12,13 +12,14 @@ const padding = "\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x0
 // something and return the position after it, or -1 after noting in problem
 // and offset what was wrong.
 type scanner struct {
-	text    string // the input and its padding
-	end     int    // length of the input
-	limits  Limits // with defaults
-	depth   int
-	names   []string // of members that no field takes, of all open objects
-	offset  int
-	problem string
+	text      string // the input and its padding
+	end       int    // length of the input
+	limits    Limits // with defaults
+	depth     int
+	names     []string // of members that no field takes, of all open objects
+	mostNames int      // that there were at once
+	offset    int
+	problem   string
 }
 
 // load makes input the text to scan: the only copy, which all strings of the

@@ -35,12 +35,13 @@ func (d *decoder) member(p int, want string) int {
 }
 
 func (d *decoder) memberSlow(p int, want string) int {
-	depth, names := d.depth, d.names
+	depth, names := d.depth, len(d.names)
 	at := d.findMember(p, want)
 	if at < 0 {
 		d.problem, d.offset = "", 0
 	}
-	d.depth, d.names = depth, names
+	d.cutNames(names)
+	d.depth = depth
 	return at
 }
 

@@ -15,7 +15,8 @@ type opened struct{ from, to int }
 
 // restart makes d read the loaded text from the start again.
 func (d *decoder) restart() {
-	d.depth, d.names, d.late, d.await = 0, d.names[:0], nil, awaited{}
+	d.cutNames(0)
+	d.depth, d.elements, d.late, d.await = 0, 0, nil, awaited{}
 	d.offset, d.problem = 0, ""
 }
 
