@@ -47,6 +47,7 @@ var mayImport = map[string][]string{
 	"gen/schema":                 {"spec", "templates"},
 	"gen/reference":              {"spec", "templates"},
 	"gen":                        {"spec", "templates", "gen/plan", "gen/golang", "gen/schema", "gen/reference"},
+	"generated/github":           {},
 	"generated/livechat":         {},
 	"generated/livechat/v36":     {},
 	"generated/github":           {},

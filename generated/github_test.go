@@ -82,7 +82,7 @@ func TestGitHubMutations(t *testing.T) {
 }
 
 // TestGitHubKit holds deliveries of every action against code and schemas.
-// The kit makes more than a hundred thousand of them, which is for -full.
+// Those that the kit breaks and malforms take minutes, which is for -full.
 func TestGitHubKit(t *testing.T) {
 	t.Parallel()
 	if *full {

@@ -18,8 +18,9 @@ var proof = bodySignature{
 }
 
 // Verify proves the sender of a webhook by the signature in its header
-// X-Hub-Signature-256: it must be one that a secret of secrets makes. body is
-// what was sent, to the byte. The error is a *ProofError.
+// X-Hub-Signature-256: it must be one that a secret of secrets makes. The
+// names in header are those that http.Header.Set writes, and body is what was
+// sent, to the byte. The error is a *ProofError.
 func Verify(header http.Header, body []byte, secrets ...Secret) error {
 	return proofError(proof.verify(header, body, secrets))
 }

@@ -5,7 +5,8 @@ package github
 import "net/http"
 
 // Parse decodes and validates one webhook request, with the default Limits: its
-// header tells a part of what its body means. Nothing about the sender is known
+// header tells a part of what its body means. The names in header are those that
+// http.Header.Set writes: in a map from elsewhere they may not be. Nothing about the sender is known
 // yet: prove it before the delivery is used.
 //
 // The error is a *SyntaxError or a *ValidationError. If only the payload is

@@ -11,6 +11,8 @@ import (
 // Valid returns valid deliveries: for each action one with every member, one
 // with only those that must be there, the sample of the specification, and one
 // for every variant, shape, value and missing member. One action is unknown.
+// Where there are very many actions, a type that several share is gone through
+// for the first of them; ValidOf goes through all.
 func Valid() []Case { return webhooks.valid() }
 
 // ValidOf returns those of Valid that are of one action.
@@ -25,15 +27,16 @@ func Unknown() Case {
 
 func (f *form) valid() []Case {
 	var out []Case
+	shared := newShared()
 	for _, a := range f.all() {
-		out = append(out, f.validOf(a)...)
+		f.explore(a, shared, func(c Case, _ any) { out = append(out, c) })
 	}
 	return append(out, f.unknown())
 }
 
 func (f *form) validOf(a *action) []Case {
 	var out []Case
-	f.explore(a, func(c Case, _ any) { out = append(out, c) })
+	f.explore(a, nil, func(c Case, _ any) { out = append(out, c) })
 	return out
 }
 
@@ -54,8 +57,9 @@ func least(_ string, n int) int { return n - 1 }
 type choices map[string]int
 
 // explore yields the valid deliveries of an action and their trees. Every
-// choice is made once, with those that lead to it.
-func (f *form) explore(a *action, yield func(c Case, tree any)) {
+// choice is made once, with those that lead to it; what is in shared was made
+// for another action.
+func (f *form) explore(a *action, shared map[string]bool, yield func(c Case, tree any)) {
 	if a.sample != "" {
 		sampled := *a
 		sampled.payload = &node{kind: constNode, text: a.sample}
@@ -64,7 +68,7 @@ func (f *form) explore(a *action, yield func(c Case, tree any)) {
 	low := maker{form: f, action: a, pick: least}
 	tree := low.delivery()
 	yield(f.newCase(a, "least", tree), tree)
-	x := explorer{seen: map[string]bool{}, queue: []choices{{}}}
+	x := explorer{seen: newPlaces(shared), queue: []choices{{}}}
 	for len(x.queue) > 0 {
 		x.made, x.queue = x.queue[0], x.queue[1:]
 		name := "all"
@@ -80,19 +84,20 @@ func (f *form) explore(a *action, yield func(c Case, tree any)) {
 // explorer makes one delivery after the other, each with a choice that was not
 // made before.
 type explorer struct {
-	seen  map[string]bool // keys of choices
-	made  choices         // those of the present delivery that are not plain
-	queue []choices       // those of the next ones
+	seen  *places   // of choices
+	count int       // of those that were met
+	made  choices   // those of the present delivery that are not plain
+	queue []choices // those of the next ones
 }
 
 // pick picks what this delivery is made for, and notes the choices that it
 // leads to.
 func (x *explorer) pick(key string, n int) int {
-	if !x.seen[key] {
-		x.seen[key] = true
+	if x.seen.meet(key) {
+		x.count++
 		for i := 1; i < n; i++ {
 			next := maps.Clone(x.made)
-			next[key], next["last"] = i, len(x.seen)*100+i
+			next[key], next["last"] = i, x.count*100+i
 			x.queue = append(x.queue, next)
 		}
 	}

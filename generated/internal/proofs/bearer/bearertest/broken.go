@@ -16,14 +16,16 @@ type BrokenCase struct {
 }
 
 // Broken returns deliveries that break one rule each: every rule at every place
-// of the specification's types, once for each action.
+// of the specification's types, once for each action, or once if there are very
+// many of them.
 func Broken() []BrokenCase { return webhooks.broken() }
 
 func (f *form) broken() []BrokenCase {
 	var out []BrokenCase
+	made, broken := newShared(), newShared()
 	for _, a := range f.all() {
-		b := breaker{form: f, action: a, seen: map[string]bool{}}
-		f.explore(a, func(_ Case, tree any) {
+		b := breaker{form: f, action: a, seen: newPlaces(broken)}
+		f.explore(a, made, func(_ Case, tree any) {
 			if tree != nil {
 				b.root, b.null = tree, map[string]bool{}
 				b.visit(f.envelope, "delivery", "", tree, func(v any) { b.root = v }, "")
@@ -39,17 +41,16 @@ type breaker struct {
 	form   *form
 	action *action
 	root   any
-	seen   map[string]bool // places and what was done to them
+	seen   *places         // and what was done to them
 	null   map[string]bool // pointers in the present tree where null is right
 	out    []BrokenCase
 }
 
 // add notes the tree as it is now, unless the same was done to a like place.
 func (b *breaker) add(key, what, pointer string, rule hooks.Rule, member string) {
-	if b.seen[key+" "+what] {
+	if !b.seen.meet(key + " " + what) {
 		return
 	}
-	b.seen[key+" "+what] = true
 	c := b.form.newCase(b.action, what+" at "+strconv.Quote(pointer), b.root)
 	b.out = append(b.out, BrokenCase{Case: c, Violation: hooks.Violation{Pointer: pointer, Rule: rule, Member: member}})
 }

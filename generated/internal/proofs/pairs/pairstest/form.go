@@ -56,7 +56,7 @@ func (f *form) delivery(c Case) *hooks.Delivery {
 // build returns the first valid delivery of an action, changed by change.
 func (f *form) build(a *action, change func(*hooks.Delivery)) Case {
 	var c Case
-	f.explore(a, func(next Case, _ any) {
+	f.explore(a, nil, func(next Case, _ any) {
 		if c.Body == nil {
 			c = next
 		}
