@@ -81,16 +81,38 @@ func (d *documents) read(name string) (*file, error) {
 		return nil, err
 	}
 	d.files[name] = f
-	d.register(f.root, fileURI(name))
+	d.register(f.root, fileURI(name), false)
 	d.byURI[fileURI(name)] = f.root
 	return f, nil
 }
 
 func fileURI(name string) string { return (&url.URL{Scheme: "file", Path: "/" + name}).String() }
 
-// register notes the identifiers and anchors in a file.
-func (d *documents) register(n *node, base string) {
-	if id, ok := n.text("$id"); ok {
+// register notes the identifiers and anchors in a file. named says that the
+// members of n are named by the schema's author.
+func (d *documents) register(n *node, base string, named bool) {
+	if !named {
+		base = d.identify(n, base)
+	}
+	n.base = base
+	for _, item := range n.items {
+		d.register(item, base, false)
+	}
+	for _, name := range n.order {
+		if named || !holdsValues[name] {
+			d.register(n.members[name], base, !named && holdsNames[name])
+		}
+	}
+}
+
+// identify notes the identifier and the anchors of one schema, and returns
+// what references in it start from.
+func (d *documents) identify(n *node, base string) string {
+	id, ok := n.text("$id")
+	if _, refers := n.text("$ref"); refers && n.file.isOld() {
+		ok = false // means nothing beside it
+	}
+	if ok {
 		if at, err := join(base, id); err == nil {
 			uri, fragment, _ := strings.Cut(at, "#")
 			if fragment != "" {
@@ -106,15 +128,7 @@ func (d *documents) register(n *node, base string) {
 			d.anchor(base, name, n)
 		}
 	}
-	n.base = base
-	for _, item := range n.items {
-		d.register(item, base)
-	}
-	for _, name := range n.order {
-		if name != "enum" && name != "const" && name != "examples" && name != "default" {
-			d.register(n.members[name], base)
-		}
-	}
+	return base
 }
 
 func (d *documents) anchor(uri, name string, n *node) { d.anchors[uri+"#"+name] = n }

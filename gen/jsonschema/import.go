@@ -89,6 +89,8 @@ func (e *emitter) learn(lines []line, wrong spec.Diagnostics) (changed bool, err
 		l := lines[min(max(d.Span.Start.Line-1, 0), len(lines)-1)]
 		kind, name, _ := strings.Cut(l.key, " ")
 		switch {
+		case d.Code == "variants-alike" && e.leaveOut(name, l.text, d.Span.Start.Column):
+			changed = true
 		case kind == "trial" && strings.HasPrefix(d.Code, "variant"):
 			changed = e.keepShut(name) || changed
 			if d.Severity == spec.Error && first == nil {
