@@ -26,7 +26,7 @@ type emitter struct {
 	places  map[string]*node    // of the schemas of declared objects and enums
 	unions  map[string]trialUnion
 	alike   map[*choice]map[int]bool // parts that say what another part says
-	within  string              // the union told by trial whose variants are being written
+	within  string                   // the union told by trial whose variants are being written
 }
 
 func newEmitter(e *evaluator, opts Options) *emitter {
