@@ -66,7 +66,7 @@ func (d *documents) read(name string) (*file, error) {
 	}
 	source, err := d.in.Open(name)
 	if err != nil {
-		return nil, err
+		return nil, &Error{File: name, Problem: fmt.Sprintf("the file cannot be read: %v", err)}
 	}
 	defer source.Close()
 	if info, err := source.Stat(); err == nil && info.Size() > maxFile {

@@ -58,7 +58,7 @@ func (e *emitter) trialText(c *choice, name string) string {
 			e.repeats(c)
 			continue
 		}
-		variant := e.variantType(p, name, "variant")
+		variant := e.variantType(p, name, e.variantHint(c, p))
 		if slices.Contains(variants, variant) {
 			e.repeats(c)
 			continue
@@ -110,7 +110,7 @@ func (e *emitter) variantType(p part, union, hint string) string {
 			return name
 		}
 		own := hints(o.at, union, hint)
-		return e.declareObject(o, append(own[:len(own)-2], union+" "+hint)...)
+		return e.declareObject(o, append(own[:len(own)-2], variantName(union, hint))...)
 	}
 	defer func(outer string) { e.within = outer }(e.within)
 	e.within = union
