@@ -80,10 +80,25 @@ func (d *documents) read(name string) (*file, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := foreign(f); err != nil {
+		return nil, err
+	}
 	d.files[name] = f
 	d.register(f.root, fileURI(name), false)
 	d.byURI[fileURI(name)] = f.root
 	return f, nil
+}
+
+// foreign says whether a file is a description of an API, which has schemas in
+// it and is none.
+func foreign(f *file) error {
+	for _, key := range []string{"openapi", "swagger", "asyncapi"} {
+		if _, ok := f.root.text(key); ok {
+			return f.fail(f.root.members[key].offset, "this is a document of %s, and no JSON Schema: "+
+				"write the schema of each webhook's body into a file of its own, and what they share under $defs", key)
+		}
+	}
+	return nil
 }
 
 func fileURI(name string) string { return (&url.URL{Scheme: "file", Path: "/" + name}).String() }

@@ -53,6 +53,7 @@ func TestHostile(t *testing.T) {
 		{"not UTF-8", "{\"title\": \"\xe9\"}", "x.json:1:12"},
 		{"a byte order mark", "\ufeff{\"type\": \"object\"}", ""},
 		{"a file outside", inPayload(`{"$ref": "../secret.json"}`, ""), "there is no file"},
+		{"no schema", `{"openapi": "3.1.0", "webhooks": {}}`, "x.json:1:13: this is a document of openapi"},
 		{"a URL", inPayload(`{"$ref": "https://example.com/other.json"}`, ""), "nothing is fetched"},
 	}
 	for _, tt := range tests {
