@@ -8,8 +8,11 @@ STATICCHECK = bin/staticcheck
 WEBHOOKGEN  = $(GO) run ./cmd/webhookgen
 LIVECHAT    = -spec spec/livechat/v3.0.yaml -out generated/livechat -schema-validator
 LIVECHAT36  = -spec spec/livechat/v3.6.yaml -out generated/livechat/v36 -package livechat -schema-validator
+SLACK       = -spec spec/slack/events.yaml -out generated/slack -schema-validator
+STANDARD    = -spec spec/standardwebhooks/shop.yaml -out generated/standardwebhooks -schema-validator
+GITHUB      = -spec spec/github/github.yaml -out generated/github -schema-validator
 EVERYTHING  = -spec gen/testdata/everything.yaml -out generated/internal/everything -schema-validator
-PROOFS      = body parts pairs standard basic bearer
+PROOFS      = body parts pairs standard basic bearer keys
 ROUTES      = events closed headers paths flat
 DELIVERY    = spec/livechat/testdata/v3.0/valid/incoming_event__sample.json
 
@@ -25,9 +28,12 @@ demo: generate ## generate from the LiveChat specification and validate a delive
 	$(WEBHOOKGEN) validate -spec spec/livechat/v3.0.yaml $(DELIVERY)
 
 .PHONY: generate
-generate: ## generate generated/livechat from spec/livechat/v3.0.yaml, and the package that the tests use
+generate: ## generate the packages of spec/, and those that the tests use
 	$(WEBHOOKGEN) generate $(LIVECHAT)
 	$(WEBHOOKGEN) generate $(LIVECHAT36)
+	$(WEBHOOKGEN) generate $(SLACK)
+	$(WEBHOOKGEN) generate $(STANDARD)
+	$(WEBHOOKGEN) generate $(GITHUB)
 	$(WEBHOOKGEN) generate $(EVERYTHING)
 	@for name in $(PROOFS); do \
 		$(WEBHOOKGEN) generate -spec gen/testdata/proofs/$$name.yaml -out generated/internal/proofs/$$name || exit 1; done
@@ -62,6 +68,9 @@ $(STATICCHECK): cmd/internal/tools/go.mod
 generated: ## check that the committed output is what the generator makes
 	$(WEBHOOKGEN) generate $(LIVECHAT) -check
 	$(WEBHOOKGEN) generate $(LIVECHAT36) -check
+	$(WEBHOOKGEN) generate $(SLACK) -check
+	$(WEBHOOKGEN) generate $(STANDARD) -check
+	$(WEBHOOKGEN) generate $(GITHUB) -check
 	$(WEBHOOKGEN) generate $(EVERYTHING) -check
 	@for name in $(PROOFS); do \
 		$(WEBHOOKGEN) generate -spec gen/testdata/proofs/$$name.yaml -out generated/internal/proofs/$$name -check || exit 1; done

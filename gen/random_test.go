@@ -55,6 +55,8 @@ var proofs = []string{
 	"{scheme: body_secret, member: token}", "{scheme: body_secret, member: token}", "{scheme: body_secret, member: token}",
 	"{scheme: hmac, header: X-Sign, hash: sha1, encoding: base64}", "{scheme: hmac, header: X-Sign, pair: v1, separator: \";\"}",
 	"{scheme: hmac, header: X-Sign, hash: sha512, signed: \"a\\\"{header:X-A}{timestamp}`{body}\", timestamp: {header: X-Time, form: rfc3339}}",
+	"{scheme: ed25519, header: X-Sign, prefix: \"ed=\", encoding: base64, signed: \"{timestamp}|{body}\", timestamp: {header: X-Time}}",
+	"{scheme: ed25519, header: X-Sign, pair: v1}",
 	"{scheme: hmac, header: X-Sign, pair: v1, signed: \"{timestamp}{body}\", timestamp: {pair: t, form: unix_ms, tolerance: 1m500ms}}",
 	"{scheme: standard_webhooks, header_prefix: svix-}", "{scheme: basic}", "{scheme: bearer}", "{scheme: bearer, header: X-Token, prefix: 'to\"ken '}",
 }

@@ -15,7 +15,7 @@ import (
 var full = flag.Bool("full", false, "try every mutation, not a sample")
 
 // readCorpus returns the files of a folder by base name.
-func readCorpus(t *testing.T, folder string) map[string][]byte {
+func readCorpus(t testing.TB, folder string) map[string][]byte {
 	t.Helper()
 	paths, err := filepath.Glob(filepath.Join(folder, "*.json"))
 	if err != nil || len(paths) == 0 {
@@ -32,7 +32,7 @@ func readCorpus(t *testing.T, folder string) map[string][]byte {
 	return files
 }
 
-func tree(t *testing.T, text []byte) any {
+func tree(t testing.TB, text []byte) any {
 	t.Helper()
 	tree, err := conformance.Tree(text)
 	if err != nil {
@@ -103,7 +103,7 @@ func testInvalid(t *testing.T, target conformance.Target, folder string) {
 // file of a folder, of which there must be at least atLeast. Without the flag
 // -full it takes a sample of them.
 func testMutations(t *testing.T, target conformance.Target, folder string, atLeast int) {
-	stride := 7
+	stride := 13
 	if *full {
 		stride = 1
 	}

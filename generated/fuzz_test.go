@@ -5,25 +5,16 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-
-	"github.com/webhookgen/webhookgen/generated/internal/conformance"
 )
 
 // FuzzParse gives any bytes to the generated packages. They do not panic, and
 // refuse what the schemas refuse at the same places; what is accepted is valid,
 // encodes, and parses to an equal value.
 func FuzzParse(f *testing.F) {
-	for _, pattern := range []string{livechatCorpus + "*/*.json", everythingCorpus + "*/*.json"} {
-		paths, err := filepath.Glob(pattern)
-		if err != nil || len(paths) == 0 {
-			f.Fatalf("no seeds match %s: %v", pattern, err)
-		}
-		for _, path := range paths {
-			text, err := os.ReadFile(path)
-			if err != nil {
-				f.Fatal(err)
-			}
-			f.Add(text)
+	for _, s := range subjects {
+		addSeeds(f, s.valid)
+		if s.invalid != "" {
+			addSeeds(f, s.invalid)
 		}
 	}
 	for _, text := range []string{
@@ -32,21 +23,30 @@ func FuzzParse(f *testing.F) {
 	} {
 		f.Add([]byte(text))
 	}
-	targets := map[string]conformance.Target{
-		"livechat delivery":   livechatDeliveries,
-		"livechat push":       livechatPushes,
-		"everything delivery": everythingDeliveries,
-		"everything push":     everythingPushes,
-	}
 	f.Fuzz(func(t *testing.T, input []byte) {
-		for name, target := range targets {
-			accepted, err := target.Agree(input)
+		for _, s := range subjects {
+			accepted, err := s.target.Agree(input)
 			if err == nil && accepted {
-				_, err = target.RoundTrip(input)
+				_, err = s.target.RoundTrip(input)
 			}
 			if err != nil {
-				t.Errorf("%s: %v", name, err)
+				t.Errorf("%s: %v", s.name, err)
 			}
 		}
 	})
+}
+
+// addSeeds adds the files of a folder.
+func addSeeds(f *testing.F, folder string) {
+	paths, err := filepath.Glob(filepath.Join(folder, "*.json"))
+	if err != nil || len(paths) == 0 {
+		f.Fatalf("no seeds in %s: %v", folder, err)
+	}
+	for _, path := range paths {
+		text, err := os.ReadFile(path)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(text)
+	}
 }

@@ -20,6 +20,9 @@ func TestCommitted(t *testing.T) {
 	for _, pkg := range []struct{ spec, folder string }{
 		{"../spec/livechat/v3.0.yaml", "livechat"},
 		{"../spec/livechat/v3.6.yaml", "livechat/v36"},
+		{"../spec/slack/events.yaml", "slack"},
+		{"../spec/standardwebhooks/shop.yaml", "standardwebhooks"},
+		{"../spec/github/github.yaml", "github"},
 		{"../gen/testdata/everything.yaml", "internal/everything"},
 		{"../gen/testdata/proofs/basic.yaml", "internal/proofs/basic"},
 		{"../gen/testdata/proofs/bearer.yaml", "internal/proofs/bearer"},

@@ -5,45 +5,84 @@ import (
 	"encoding/json"
 	"errors"
 	"net/http"
+	"reflect"
 	"slices"
 	"testing"
 
+	"github.com/webhookgen/webhookgen/generated/internal/conformance"
 	"github.com/webhookgen/webhookgen/generated/internal/everything"
 	"github.com/webhookgen/webhookgen/generated/internal/everything/everythingtest"
 	"github.com/webhookgen/webhookgen/generated/livechat"
 	"github.com/webhookgen/webhookgen/generated/livechat/livechattest"
 	livechat36test "github.com/webhookgen/webhookgen/generated/livechat/v36/livechattest"
+	"github.com/webhookgen/webhookgen/generated/slack/slacktest"
+	"github.com/webhookgen/webhookgen/generated/standardwebhooks/standardwebhookstest"
 )
 
 // What a consumer turns on in a repository of its own.
-func TestLiveChatKit(t *testing.T)   { livechattest.Conformance(t) }
-func TestLiveChat36Kit(t *testing.T) { livechat36test.Conformance(t) }
-func TestEverythingKit(t *testing.T) { everythingtest.Conformance(t) }
-func FuzzLiveChatKit(f *testing.F)   { livechattest.Fuzz(f) }
-func FuzzLiveChat36Kit(f *testing.F) { livechat36test.Fuzz(f) }
-func FuzzEverythingKit(f *testing.F) { everythingtest.Fuzz(f) }
+func TestLiveChatKit(t *testing.T)         { livechattest.Conformance(t) }
+func TestLiveChat36Kit(t *testing.T)       { livechat36test.Conformance(t) }
+func TestSlackKit(t *testing.T)            { slacktest.Conformance(t) }
+func TestStandardWebhooksKit(t *testing.T) { standardwebhookstest.Conformance(t) }
+func TestEverythingKit(t *testing.T)       { everythingtest.Conformance(t) }
+func FuzzLiveChatKit(f *testing.F)         { livechattest.Fuzz(f) }
+func FuzzLiveChat36Kit(f *testing.F)       { livechat36test.Fuzz(f) }
+func FuzzSlackKit(f *testing.F)            { slacktest.Fuzz(f) }
+func FuzzStandardWebhooksKit(f *testing.F) { standardwebhookstest.Fuzz(f) }
+func FuzzEverythingKit(f *testing.F)       { everythingtest.Fuzz(f) }
 
-// TestKitAgrees holds what the kit makes against the schemas: they must accept
+// kitCase is a case of any kit.
+type kitCase struct {
+	name    string
+	body    []byte
+	pointer string // of the violation, in those that break a rule
+}
+
+// casesOf returns a list of the cases of a kit, or without the flag -full some
+// of them.
+func casesOf(list any) []kitCase {
+	stride := 3
+	if *full {
+		stride = 1
+	}
+	var out []kitCase
+	for i := 0; i < reflect.ValueOf(list).Len(); i += stride {
+		c := reflect.ValueOf(list).Index(i)
+		body := c.FieldByName("Body")
+		if !body.IsValid() {
+			body = c.FieldByName("Message") // of a push
+		}
+		one := kitCase{name: c.FieldByName("Name").String(), body: body.Bytes()}
+		if v := c.FieldByName("Violation"); v.IsValid() {
+			one.pointer = v.FieldByName("Pointer").String()
+		}
+		out = append(out, one)
+	}
+	return out
+}
+
+// TestKitAgrees holds what the kits make against the schemas: they must accept
 // the valid deliveries and find the broken ones broken at the same place.
 func TestKitAgrees(t *testing.T) {
-	for _, c := range livechattest.Valid() {
-		if accepted, err := livechatDeliveries.Agree(c.Body); !accepted || err != nil {
-			t.Errorf("%s: %v, %v", c.Name, accepted, err)
+	for _, kit := range []struct {
+		name          string
+		target        conformance.Target
+		valid, broken any
+	}{
+		{"livechat", livechatDeliveries, livechattest.Valid(), livechattest.Broken()},
+		{"livechat pushes", livechatPushes, livechattest.Pushes(), livechattest.BrokenPushes()},
+		{"slack", slackDeliveries, slacktest.Valid(), slacktest.Broken()},
+		{"standardwebhooks", standardDeliveries, standardwebhookstest.Valid(), standardwebhookstest.Broken()},
+	} {
+		for _, c := range casesOf(kit.valid) {
+			if accepted, err := kit.target.Agree(c.body); !accepted || err != nil {
+				t.Errorf("%s: %s: %v, %v", kit.name, c.name, accepted, err)
+			}
 		}
-	}
-	for _, c := range livechattest.Pushes() {
-		if accepted, err := livechatPushes.Agree(c.Message); !accepted || err != nil {
-			t.Errorf("%s: %v, %v", c.Name, accepted, err)
-		}
-	}
-	for _, c := range livechattest.BrokenPushes() {
-		if o := livechatPushes.Schema(c.Message); o.Accepted || !slices.Equal(o.Pointers, []string{c.Violation.Pointer}) {
-			t.Errorf("%s: %+v, want %v", c.Name, o, c.Violation)
-		}
-	}
-	for _, c := range livechattest.Broken() {
-		if o := livechatDeliveries.Schema(c.Body); o.Accepted || !slices.Equal(o.Pointers, []string{c.Violation.Pointer}) {
-			t.Errorf("%s: %+v, want %v", c.Name, o, c.Violation)
+		for _, c := range casesOf(kit.broken) {
+			if o := kit.target.Schema(c.body); o.Accepted || !slices.Equal(o.Pointers, []string{c.pointer}) {
+				t.Errorf("%s: %s: %+v, want %q", kit.name, c.name, o, c.pointer)
+			}
 		}
 	}
 }

@@ -132,6 +132,18 @@ func TestRoutesReceiverHandshakeProof(t *testing.T) {
 	if status, text := answerTo(r, header, `{"type":"url_verification","token":"right","challenge":"c"}`); status != 200 || text != "c" {
 		t.Errorf("right secret: %d %q", status, text)
 	}
+	lookedUp := &paths.Receiver{Handlers: recorder.Handlers(), Logger: slog.New(slog.DiscardHandler),
+		SecretsFor: func(_ context.Context, envelope *paths.Delivery) ([]paths.Secret, error) {
+			if envelope.EventID != "" || envelope.Payload != nil || envelope.Token != "" {
+				t.Errorf("looked up by %+v", envelope)
+			}
+			return []paths.Secret{"right"}, nil
+		}}
+	for secret, want := range map[string]int{"right": 200, "wrong": 401} {
+		if status, text := answerTo(lookedUp, header, `{"type":"url_verification","token":"`+secret+`","challenge":"c"}`); status != want || (text == "c") != (want == 200) {
+			t.Errorf("secrets that are looked up, %s: %d %q", secret, status, text)
+		}
+	}
 	if len(reports) != 2 || reports[1].Outcome != paths.OutcomeHandshake || reports[1].Status != 200 {
 		t.Errorf("%+v", reports)
 	}

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
-	"reflect"
-	"slices"
 	"testing"
 
 	"github.com/webhookgen/webhookgen/generated/internal/closed"
@@ -35,38 +33,37 @@ type delivered struct {
 
 // route is a package whose actions are not told by a member of the envelope.
 type route struct {
-	cases  []delivered
-	parse  func(header http.Header, body []byte) (any, error)
-	schema func(header http.Header, body []byte) error
+	judged
+	cases []delivered
 }
 
 // routes are the committed packages of gen/testdata/routes.
 func routes() map[string]route {
 	out := map[string]route{
-		"events": {
+		"events": {judged: judged{
 			parse:  func(h http.Header, b []byte) (any, error) { return events.Parse(h, b) },
 			schema: eventsschema.ValidateRequest,
-		},
-		"closed": {
+		}},
+		"closed": {judged: judged{
 			parse:  func(h http.Header, b []byte) (any, error) { return closed.Parse(h, b) },
 			schema: closedschema.ValidateRequest,
-		},
-		"headers": {
+		}},
+		"headers": {judged: judged{
 			parse: func(h http.Header, b []byte) (any, error) {
 				h = h.Clone()
 				h.Set("Content-Type", "application/x-www-form-urlencoded")
 				return headers.Parse(h, []byte("json="+url.QueryEscape(string(b))))
 			},
 			schema: headersschema.ValidateRequest,
-		},
-		"paths": {
+		}},
+		"paths": {judged: judged{
 			parse:  func(_ http.Header, b []byte) (any, error) { return paths.Parse(b) },
 			schema: func(_ http.Header, b []byte) error { return pathsschema.ValidateDelivery(b) },
-		},
-		"flat": {
+		}},
+		"flat": {judged: judged{
 			parse:  func(h http.Header, b []byte) (any, error) { return flat.Parse(h, b) },
 			schema: func(_ http.Header, b []byte) error { return flatschema.ValidateDelivery(b) },
-		},
+		}},
 	}
 	add := func(name string, c delivered) {
 		r := out[name]
@@ -91,56 +88,6 @@ func routes() map[string]route {
 	add("headers", delivered{"handshake", http.Header{}, []byte(`{"kind":"hello","nonce":"n"}`)})
 	add("paths", delivered{"handshake", nil, []byte(`{"type":"url_verification","token":"t","challenge":"c"}`)})
 	return out
-}
-
-// target holds the package against its schemas, for requests with one header.
-func (r route) target(header http.Header) conformance.Target {
-	return conformance.Target{
-		Code: func(body []byte) (conformance.Outcome, []byte) {
-			d, err := r.parse(header, body)
-			if err != nil {
-				return outcomeOf(err), nil
-			}
-			return written(d, header)
-		},
-		Schema: func(body []byte) conformance.Outcome { return outcomeOf(r.schema(header, body)) },
-	}
-}
-
-// outcomeOf returns the outcome that an error of any package stands for.
-func outcomeOf(err error) conformance.Outcome {
-	if err == nil {
-		return conformance.Outcome{Accepted: true}
-	}
-	var pointers []string
-	if v := reflect.ValueOf(err); v.Kind() == reflect.Pointer && v.Elem().FieldByName("Violations").IsValid() {
-		list := v.Elem().FieldByName("Violations")
-		for i := range list.Len() {
-			pointers = append(pointers, list.Index(i).FieldByName("Pointer").String())
-		}
-	}
-	return conformance.Refused(err, pointers)
-}
-
-// written returns what an accepted delivery is written as. What it says of its
-// header must be what its header said.
-func written(d any, header http.Header) (conformance.Outcome, []byte) {
-	delivery := d.(value)
-	if err := delivery.Validate(); err != nil {
-		return conformance.Outcome{Detail: "accepted, but Validate: " + err.Error()}, nil
-	}
-	body, err := delivery.AppendJSON(nil)
-	if err != nil {
-		return conformance.Outcome{Detail: "accepted, but AppendJSON: " + err.Error()}, nil
-	}
-	if d, ok := d.(interface{ Header() http.Header }); ok {
-		for name, values := range d.Header() {
-			if !slices.Equal(values, header[name]) {
-				return conformance.Outcome{Detail: fmt.Sprintf("accepted, but header %v has become %v", header, d.Header())}, nil
-			}
-		}
-	}
-	return conformance.Outcome{Accepted: true}, body
 }
 
 func TestRoutesValid(t *testing.T) {

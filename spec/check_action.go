@@ -1,20 +1,16 @@
 package spec
 
-import "slices"
+import (
+	"regexp"
+	"slices"
+)
 
 // checkActions checks what the actions must not have in common.
 func (r *reader) checkActions(api *API) {
-	bySlug := map[string]*Action{}
+	r.nameFiles(api.Actions)
 	byPush := map[string]*Action{}
 	unserved := false
 	for _, a := range api.Actions {
-		if other := bySlug[a.Slug]; other != nil {
-			r.add("slug-collision", a.Span, "actions %s and %s need the same file name, %s", quote(a.Name), quote(other.Name), quote(a.Slug)).
-				help("file names hold a-z, 0-9 and _ alone: leave one of the two out, and it reaches the receiver as an unknown action").
-				related(other.Span, "the other action")
-		} else {
-			bySlug[a.Slug] = a
-		}
 		r.checkPushes(a, byPush)
 		if len(a.Push) > 0 && api.Push == nil && !unserved {
 			unserved = true
@@ -22,6 +18,39 @@ func (r *reader) checkActions(api *API) {
 				help("describe the envelope of pushes: push: {action: {member: action}, payload: {member: payload}}")
 		}
 	}
+}
+
+// nameFiles gives actions the names of their files, which must differ. Where two
+// need the same, one with a go_name has its file called by that.
+func (r *reader) nameFiles(actions []*Action) {
+	taken := map[string]*Action{}
+	for _, a := range actions {
+		if a.GoName == "" {
+			r.nameFile(a, taken)
+		}
+	}
+	for _, a := range actions {
+		if a.GoName == "" {
+			continue
+		}
+		if taken[a.Slug] != nil {
+			a.Slug = slug(betweenWords.ReplaceAllString(a.GoName, "${1}_${2}"))
+		}
+		r.nameFile(a, taken)
+	}
+}
+
+// betweenWords matches where a word of a Go name ends and another begins.
+var betweenWords = regexp.MustCompile(`([a-z0-9])([A-Z])`)
+
+func (r *reader) nameFile(a *Action, taken map[string]*Action) {
+	if other := taken[a.Slug]; other != nil {
+		r.add("slug-collision", a.Span, "actions %s and %s need the same file name, %s", quote(a.Name), quote(other.Name), quote(a.Slug)).
+			help("file names hold a-z, 0-9 and _ alone: give one of the two a go_name, and its file is called by that").
+			related(other.Span, "the other action")
+		return
+	}
+	taken[a.Slug] = a
 }
 
 // checkPushes checks that a push leads to one action.

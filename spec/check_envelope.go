@@ -16,21 +16,25 @@ func (r *reader) members(action Place, payload payloadSyntax, fields []*Field) {
 // refer to.
 func (r *reader) checkEnvelope(e *Envelope) {
 	if p := e.Proof; p != nil && p.Member != "" {
-		if f := r.stringField(e.Fields, p.Member, p.Span, "proof-member", "the proof"); f != nil && f.Sensitive != Secret {
+		if f := r.stringField(e, p.Member, p.Span, "proof-member", "the proof"); f != nil && f.Sensitive != Secret {
 			r.add("proof-member", p.Span, "the proof stands in the field %s, which is not secret", quote(f.Name)).
 				help("add `sensitive: secret` to the field, so that it reaches no log and no error").
 				related(f.Span, "the field")
 		}
 	}
 	if id := e.DeliveryID; id != nil && id.Member != "" {
-		r.stringField(e.Fields, id.Member, id.Span, "delivery-id-member", "the delivery's identifier")
+		r.stringField(e, id.Member, id.Span, "delivery-id-member", "the delivery's identifier")
 	}
 }
 
 // stringField finds the field of the envelope that what stands in. It is nil,
 // after a finding, unless it is a text in every delivery.
-func (r *reader) stringField(fields []*Field, name string, at Span, code, what string) *Field {
-	for _, f := range fields {
+func (r *reader) stringField(e *Envelope, name string, at Span, code, what string) *Field {
+	if e.Payload.Body {
+		r.notServed(at, "members of the payload that hold "+what, "where the payload is the whole body, only a header can: leave this out if there is none")
+		return nil
+	}
+	for _, f := range e.Fields {
 		if f.Name != name || f.Type == nil {
 			continue
 		}
@@ -44,7 +48,7 @@ func (r *reader) stringField(fields []*Field, name string, at Span, code, what s
 		return nil
 	}
 	var names []string
-	for _, f := range fields {
+	for _, f := range e.Fields {
 		if f.Name == name {
 			return nil
 		}

@@ -45,7 +45,10 @@ func (r *reader) form(n *node) *Form {
 		return nil
 	}
 	m := r.mapping(n, "form", "member", "required")
-	m.need("member")
+	if m.lacks("member") {
+		m.add("missing-key", m.node.span, "form lacks the key \"member\"").
+			help("it names the member that holds the JSON; forms without JSON are not served")
+	}
 	return &Form{Member: m.nameText("member"), Required: m.bool("required"), Span: n.span}
 }
 
@@ -58,7 +61,8 @@ func (r *reader) handshake(n *node) *Handshake {
 	for _, key := range []string{"member", "value", "echo"} {
 		m.need(key)
 	}
-	h := &Handshake{Member: m.nameText("member"), Value: m.nameText("value"), Echo: m.nameText("echo"), Span: n.span}
+	const instead = "only members of the body itself are served: answer other handshakes before the request reaches the receiver, by Verify and Parse"
+	h := &Handshake{Member: m.noPath("member", instead), Value: m.nameText("value"), Echo: m.noPath("echo", instead), Span: n.span}
 	if h.Member != "" && h.Member == h.Echo {
 		m.add("member-collision", m.get("echo").span, "member %s cannot be the echo: it tells the handshake already", quote(h.Echo)).
 			help("name the member that holds the text to answer with").related(m.get("member").span, "the other one")

@@ -32,8 +32,16 @@ func (r *reader) mapping(n *node, what string, known ...string) *mapping {
 	return m
 }
 
+// declarations are keys of types that have to be declared.
+var declarations = []string{"fields", "base", "enum", "union"}
+
 func (m *mapping) unknown(key *node, known []string) {
 	f := m.add("unknown-key", key.span, "%s has no key %s", m.what, quote(key.text)).help("known are %s", strings.Join(known, ", "))
+	if slices.Contains(declarations, key.text) && (slices.Contains(known, "type") || slices.Contains(known, "list")) {
+		f.help("declare it under `types`, and write its name here")
+		m.meant = append(m.meant, "type", "list")
+		return
+	}
 	if near := m.nearest(key.text, known); near != "" {
 		f.help("did you mean %s?", quote(near))
 		m.meant = append(m.meant, near)

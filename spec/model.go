@@ -134,6 +134,7 @@ type ProofScheme string
 const (
 	ProofBodySecret       ProofScheme = "body_secret"       // the secret is a member of the body
 	ProofHMAC             ProofScheme = "hmac"              // a header holds an HMAC of the body
+	ProofEd25519          ProofScheme = "ed25519"           // a header holds an Ed25519 signature of the body
 	ProofStandardWebhooks ProofScheme = "standard_webhooks" // as www.standardwebhooks.com says
 	ProofBasic            ProofScheme = "basic"             // a user and a password
 	ProofBearer           ProofScheme = "bearer"            // a header holds the secret
@@ -149,8 +150,8 @@ type Proof struct {
 	ID        string           // header with the identifier, for ProofStandardWebhooks
 	Timestamp *SignedTimestamp // nil if none is signed
 
-	// For ProofHMAC.
-	Hash      string // sha256, sha512 or sha1
+	// For ProofHMAC and ProofEd25519.
+	Hash      string // sha256, sha512 or sha1; empty for ProofEd25519
 	Encoding  string // hex or base64
 	Pair      string // name of the pairs in the header that are signatures; empty if the header is one
 	Separator string // of the pairs

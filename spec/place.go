@@ -55,9 +55,14 @@ func (m *mapping) placeSpan(keys ...string) Span {
 
 // member reads the name of a member of the envelope.
 func (m *mapping) member() string {
-	name := m.nameText("member")
+	return m.noPath("member", "name the member of the body that it lies in, and declare what is on the way as fields")
+}
+
+// noPath reads the name of a member of the body, which must not be a path.
+func (m *mapping) noPath(key, instead string) string {
+	name := m.nameText(key)
 	if strings.Contains(name, ".") {
-		m.notServed(m.get("member").span, "paths to anything but the action", "name the member of the body that it lies in, and declare what is on the way as fields")
+		m.notServed(m.get(key).span, "paths to anything but the action", instead)
 		return ""
 	}
 	return name

@@ -22,14 +22,14 @@ var proofKeys = []struct {
 	schemes []ProofScheme
 }{
 	{"member", []ProofScheme{ProofBodySecret}},
-	{"header", []ProofScheme{ProofHMAC, ProofBearer}},
-	{"prefix", []ProofScheme{ProofHMAC, ProofBearer}},
+	{"header", []ProofScheme{ProofHMAC, ProofEd25519, ProofBearer}},
+	{"prefix", []ProofScheme{ProofHMAC, ProofEd25519, ProofBearer}},
 	{"hash", []ProofScheme{ProofHMAC}},
-	{"encoding", []ProofScheme{ProofHMAC}},
-	{"pair", []ProofScheme{ProofHMAC}},
-	{"separator", []ProofScheme{ProofHMAC}},
-	{"signed", []ProofScheme{ProofHMAC}},
-	{"timestamp", []ProofScheme{ProofHMAC}},
+	{"encoding", []ProofScheme{ProofHMAC, ProofEd25519}},
+	{"pair", []ProofScheme{ProofHMAC, ProofEd25519}},
+	{"separator", []ProofScheme{ProofHMAC, ProofEd25519}},
+	{"signed", []ProofScheme{ProofHMAC, ProofEd25519}},
+	{"timestamp", []ProofScheme{ProofHMAC, ProofEd25519}},
 	{"header_prefix", []ProofScheme{ProofStandardWebhooks}},
 	{"tolerance", []ProofScheme{ProofStandardWebhooks}},
 }
@@ -46,7 +46,7 @@ func (r *reader) proof(n *node) *Proof {
 	m := r.mapping(n, "proof", known...)
 	m.need("scheme")
 	p := &Proof{
-		Scheme: ProofScheme(m.choice("scheme", string(ProofBodySecret), string(ProofHMAC), string(ProofStandardWebhooks),
+		Scheme: ProofScheme(m.choice("scheme", string(ProofBodySecret), string(ProofHMAC), string(ProofEd25519), string(ProofStandardWebhooks),
 			string(ProofBasic), string(ProofBearer))),
 		Span: m.placeSpan("member", "scheme"),
 	}
@@ -56,7 +56,12 @@ func (r *reader) proof(n *node) *Proof {
 		m.need("member")
 		p.Member = m.member()
 	case ProofHMAC:
-		m.hmac(p)
+		if p.Hash = m.choice("hash", "sha256", "sha512", "sha1"); p.Hash == "" {
+			p.Hash = "sha256"
+		}
+		m.signature(p)
+	case ProofEd25519:
+		m.signature(p)
 	case ProofStandardWebhooks:
 		prefix := m.pattern("header_prefix", "bad-name", headerPrefixForm, "it must be the beginning of header names, such as svix-")
 		if prefix == "" {
@@ -86,7 +91,10 @@ func (m *mapping) proofScheme(scheme ProofScheme) {
 	}
 	for _, k := range proofKeys {
 		if m.get(k.key) != nil && !isOneOf(scheme, k.schemes) {
-			m.add("conflicting-keys", m.keySpan(k.key), "a proof by %s has no key %q", scheme, k.key)
+			f := m.add("conflicting-keys", m.keySpan(k.key), "a proof by %s has no key %q", scheme, k.key)
+			if k.key == "member" {
+				f.help("signatures in the body are not served: leave `proof` out, and prove the sender before the request reaches the receiver")
+			}
 		}
 	}
 }
@@ -112,13 +120,10 @@ func (m *mapping) tolerance() time.Duration {
 	return defaultTolerance
 }
 
-// hmac reads a signature of the body and what is around it.
-func (m *mapping) hmac(p *Proof) {
+// signature reads a signature of the body and what is around it.
+func (m *mapping) signature(p *Proof) {
 	m.need("header")
 	p.Header, p.Prefix = m.header("header"), m.prefix()
-	if p.Hash = m.choice("hash", "sha256", "sha512", "sha1"); p.Hash == "" {
-		p.Hash = "sha256"
-	}
 	if p.Encoding = m.choice("encoding", "hex", "base64"); p.Encoding == "" {
 		p.Encoding = "hex"
 	}

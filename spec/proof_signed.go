@@ -7,6 +7,11 @@ import (
 
 var signedForm = regexp.MustCompile("\\{(body|timestamp|header:([A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}))\\}")
 
+// notSent is what some providers sign and a receiver behind a proxy cannot know.
+var notSent = regexp.MustCompile(`\{(url|uri|path|host|method|query|params)\}`)
+
+const unsentHelp = "leave `proof` out, and prove the sender before the request reaches the receiver: what its address was, a proxy may have changed"
+
 const signedHelp = "write it as \"v0:{timestamp}:{body}\"; known are {body}, {timestamp} and {header:NAME}"
 
 // String returns the part as a file has it.
@@ -49,6 +54,10 @@ func (m *mapping) signed() []SignedPart {
 // signedText adds a text that is signed as it stands.
 func (m *mapping) signedText(parts []SignedPart, text string) []SignedPart {
 	if text == "" {
+		return parts
+	}
+	if notSent.MatchString(text) {
+		m.notServed(m.get("signed").span, "signatures of what stands neither in the header nor in the body", unsentHelp)
 		return parts
 	}
 	if strings.ContainsAny(text, "{}") || !prefixForm.MatchString(text) {

@@ -55,12 +55,22 @@ func (r *reader) missingType(name string) *TypeDecl {
 	return d
 }
 
+// elsewhere says what the types of other languages are in this one.
+var elsewhere = map[string]string{
+	"array": "{list: TYPE}", "boolean": "bool", "date": "timestamp", "datetime": "timestamp", "date-time": "timestamp", "double": "number", "float": "number",
+	"int64": "int", "integer": "int", "long": "int", "null": "{nullable: TYPE}", "object": "{map: any}, or the name of an object that is declared under `types`", "str": "string", "text": "string",
+}
+
 // unknownType reports a name that is not among known, the built-in types and
 // those declared.
 func (r *reader) unknownType(u typeUse, known []string) {
 	if r.types.partial {
 		return
 	}
-	r.add("unknown-type", u.at, "there is no type %s", quote(u.name)).
-		help("%s", r.didYouMean(u.name, known, "declare it under `types`; built in are "+strings.Join(builtins, ", ")))
+	f := r.add("unknown-type", u.at, "there is no type %s", quote(u.name))
+	if own := elsewhere[strings.ToLower(u.name)]; own != "" {
+		f.help("here it is %s", own)
+		return
+	}
+	f.help("%s", r.didYouMean(u.name, known, "declare it under `types`; built in are "+strings.Join(builtins, ", ")))
 }

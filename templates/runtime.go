@@ -21,6 +21,7 @@ type Features struct {
 	Route     bool // the action is not a member of the envelope
 	Form      bool // bodies can be forms
 	Handshake bool // bodies can be handshakes
+	Trial     bool // there are unions whose variants are told apart by trying
 	Proof     []Part
 }
 
@@ -53,9 +54,10 @@ type Part int
 const (
 	PartNoProof         Part = iota + 1 // nothing proves the sender
 	PartSecretProof                     // a secret in the body does
-	PartHeaderProof                     // a header does, which is one of the next four
+	PartHeaderProof                     // a header does, which is one of the next five
 	PartBodySignature                   // an HMAC of the body
 	PartPartsSignature                  // an HMAC of the body and what is around it
+	PartKeySignature                    // an Ed25519 signature of them
 	PartStandardWebhook                 // Standard Webhooks
 	PartToken                           // a secret
 	PartBasic                           // a user and a password
@@ -71,19 +73,23 @@ var partFiles = map[string][]Part{
 	"proof_header.go":      {PartHeaderProof},
 	"receiver_header.go":   {PartHeaderProof},
 	"proof_hmac.go":        {PartBodySignature},
-	"proof_parts.go":       {PartPartsSignature},
+	"proof_parts.go":       {PartPartsSignature, PartKeySignature},
+	"proof_parts_hmac.go":  {PartPartsSignature},
+	"proof_ed25519.go":     {PartKeySignature},
 	"proof_standard.go":    {PartStandardWebhook},
 	"proof_token.go":       {PartToken},
 	"proof_basic.go":       {PartBasic},
-	"proof_timestamp.go":   {PartPartsSignature, PartStandardWebhook},
+	"proof_timestamp.go":   {PartPartsSignature, PartKeySignature, PartStandardWebhook},
 	"proof_verifier.go":    {PartTimestamp},
 
 	"body_secret.go":    {PartSecretProof, PartNoProof},
 	"sign.go":           {PartHeaderProof},
+	"sign_parts.go":     {PartBodySignature, PartPartsSignature, PartKeySignature},
 	"sign_hmac.go":      {PartBodySignature, PartPartsSignature},
+	"sign_ed25519.go":   {PartKeySignature},
 	"sign_standard.go":  {PartStandardWebhook},
 	"sign_token.go":     {PartToken},
-	"sign_timestamp.go": {PartPartsSignature},
+	"sign_timestamp.go": {PartPartsSignature, PartKeySignature},
 }
 
 //go:embed runtime/kit/*.go
@@ -100,7 +106,7 @@ func Kit(f Features) []Source { return f.of(emitted(kitFiles, "runtime/kit")) }
 func (f Features) of(sources []Source) []Source {
 	sources = slices.DeleteFunc(sources, func(s Source) bool { return !f.wants(s.Name) })
 	for i := range sources {
-		sources[i].Data = withRegions(sources[i].Data, f.Proof)
+		sources[i].Data = f.withRegions(sources[i].Data)
 	}
 	return sources
 }
@@ -111,7 +117,13 @@ var scannerFiles = []string{"limits.go", "names.go", "number.go", "scan.go", "sy
 
 // Runtime returns the runtime of a generated package with these features,
 // sorted by name.
-func Runtime(f Features) []Source { return f.of(emitted(runtimeFiles, "runtime")) }
+func Runtime(f Features) []Source {
+	files := emitted(runtimeFiles, "runtime")
+	if !f.Trial { // a kit has its trial.go in any case
+		files = slices.DeleteFunc(files, func(s Source) bool { return s.Name == "trial.go" || s.Name == "validate_trial.go" })
+	}
+	return f.of(files)
+}
 
 // partRegions are the names of the parts that have regions in files: what
 // stands between a line //webhookgen:only NAME and a line //webhookgen:end.
@@ -119,9 +131,20 @@ var partRegions = map[string]Part{"secret": PartSecretProof, "header": PartHeade
 
 const regionStart, regionEnd = "//webhookgen:only ", "//webhookgen:end"
 
-// withRegions returns a file with the regions of these parts and no others.
+// wantsRegion says whether a region is needed.
+func (f Features) wantsRegion(name string) bool {
+	switch name {
+	case "trial":
+		return f.Trial
+	case "handshake":
+		return f.Handshake
+	}
+	return slices.Contains(f.Proof, partRegions[name])
+}
+
+// withRegions returns a file with the regions that are needed and no others.
 // The lines that mark them go too.
-func withRegions(data []byte, parts []Part) []byte {
+func (f Features) withRegions(data []byte) []byte {
 	if !bytes.Contains(data, []byte(regionStart)) {
 		return data
 	}
@@ -130,7 +153,7 @@ func withRegions(data []byte, parts []Part) []byte {
 	for line := range bytes.Lines(data) {
 		mark := string(bytes.TrimSpace(line))
 		if name, ok := strings.CutPrefix(mark, regionStart); ok {
-			keep = slices.Contains(parts, partRegions[name])
+			keep = f.wantsRegion(name)
 		} else if mark == regionEnd {
 			keep = true
 		} else if keep {

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v3"
@@ -36,7 +37,7 @@ func (c *command) help() string {
 	for _, f := range c.flags {
 		writeFlag(&b, f)
 	}
-	fmt.Fprintf(&b, "  %-20s %s\n", "-help, -h", "show this text")
+	fmt.Fprintf(&b, "  %-22s %s\n", "-help, -h", "show this text")
 	b.WriteString("\nExamples:\n")
 	for _, line := range strings.Split(c.examples, "\n") {
 		fmt.Fprintf(&b, "  %s\n", line)
@@ -57,7 +58,7 @@ func writeFlag(b *strings.Builder, f cli.Flag) {
 	if found {
 		usage = before + placeholder + after
 	}
-	fmt.Fprintf(b, "  %-20s %s\n", strings.TrimSpace("-"+f.Names()[0]+" "+placeholder), usage)
+	fmt.Fprintf(b, "  %-22s %s\n", strings.TrimSpace("-"+f.Names()[0]+" "+placeholder), usage)
 }
 
 func (p *program) helpCommand() *command {
@@ -68,6 +69,25 @@ func (p *program) helpCommand() *command {
 		examples: "webhookgen help\nwebhookgen help generate",
 		run:      p.runHelp,
 	}
+}
+
+// askedForHelp returns the arguments of the help command if those of another
+// ask for help: the parser takes an argument beside -h for a topic.
+func (p *program) askedForHelp(args []string) []string {
+	flags := args
+	if end := slices.Index(args, "--"); end >= 0 {
+		flags = args[:end]
+	}
+	for _, c := range p.commands() {
+		if len(args) > 0 && args[0] == c.name && slices.ContainsFunc(flags, isHelpFlag) {
+			return []string{"help", c.name}
+		}
+	}
+	return args
+}
+
+func isHelpFlag(arg string) bool {
+	return slices.Contains([]string{"-h", "--h", "-help", "--help"}, arg)
 }
 
 func (p *program) runHelp(_ context.Context, c *cli.Command) error {

@@ -20,7 +20,7 @@ func (p *program) run(ctx context.Context, args []string) (status int) {
 			status = statusFault
 		}
 	}()
-	err := newRoot(p).Run(ctx, append([]string{"webhookgen"}, args...))
+	err := newRoot(p).Run(ctx, append([]string{"webhookgen"}, p.askedForHelp(args)...))
 	if lost := p.stdout.err; lost != nil {
 		err = lost // whatever was found, not all of it was shown
 	}

@@ -51,7 +51,7 @@ func TestStreams(t *testing.T) {
 
 func TestEveryCommandHasHelp(t *testing.T) {
 	for _, c := range newProgram(nil, nil, nil, nil).commands() {
-		for _, args := range [][]string{{c.name, "-h"}, {c.name, "--help"}, {"help", c.name}} {
+		for _, args := range [][]string{{c.name, "-h"}, {c.name, "--help"}, {c.name, "docs", "-h"}, {c.name, "-help", "x"}, {"help", c.name}} {
 			r := invoke(args...)
 			r.want(t, 0, "Usage: webhookgen "+c.name, "Examples:\n  ", "Exit status:", "!NAME:")
 			for _, f := range c.flags {

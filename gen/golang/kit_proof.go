@@ -1,7 +1,10 @@
 package golang
 
 import (
+	"crypto/ed25519"
+	"crypto/sha256"
 	"encoding/base64"
+	"encoding/hex"
 
 	"github.com/dave/jennifer/jen"
 	"github.com/webhookgen/webhookgen/spec"
@@ -18,8 +21,29 @@ func kitSecretFor(p *spec.Proof) string {
 		return "whsec_" + base64.StdEncoding.EncodeToString([]byte(kitSecret))
 	case p.Scheme == spec.ProofBasic:
 		return "user:" + kitSecret
+	case p.Scheme == spec.ProofEd25519:
+		return kitPublicKey(p.Encoding)
 	}
 	return kitSecret
+}
+
+// kitSecretDoc returns the comment on the kit's secret.
+func kitSecretDoc(p *spec.Proof) string {
+	if p == nil || p.Scheme != spec.ProofEd25519 {
+		return "Secret is what proves the deliveries of this package."
+	}
+	return "Secret is the public key for the deliveries of this package. Sign has the private one, and takes others, in " + p.Encoding + "."
+}
+
+// kitPublicKey returns the key that goes with the private one that a kit makes
+// of kitSecret.
+func kitPublicKey(encoding string) string {
+	seed := sha256.Sum256([]byte(kitSecret))
+	public := ed25519.NewKeyFromSeed(seed[:]).Public().(ed25519.PublicKey)
+	if encoding == "hex" {
+		return hex.EncodeToString(public)
+	}
+	return base64.StdEncoding.EncodeToString(public)
 }
 
 // kitSigns says whether the proof of a delivery stands outside its body.
@@ -45,9 +69,13 @@ func signerValue(p *spec.Proof) *jen.Statement {
 		asText := jen.Func().Params(jen.Id("b").Index().Byte()).String().Block(jen.Return(jen.String().Call(jen.Id("b"))))
 		return jen.Id("tokenSigner").Values(item("header", headerLit(p.Header)), item("prefix", jen.Lit(p.Prefix)), item("encode", asText))
 	}
+	by := jen.Id("hmacOf").Call(hashFunc(p.Hash))
+	if p.Scheme == spec.ProofEd25519 {
+		by = jen.Id("ed25519Of").Call(decodeFunc(p.Encoding))
+	}
 	items := []jen.Code{
 		item("header", headerLit(p.Header)), item("prefix", jen.Lit(signaturePrefix(p))),
-		item("hash", hashFunc(p.Hash)), item("encode", encodeFunc(p.Encoding)),
+		item("by", by), item("encode", encodeFunc(p.Encoding)),
 		item("parts", kitStrings(signedTexts(p.Signed))),
 	}
 	if t := p.Timestamp; t != nil {
@@ -59,7 +87,7 @@ func signerValue(p *spec.Proof) *jen.Statement {
 			items = append(items, item("stampPair", jen.Lit(t.Pair+"=%s"+p.Separator)))
 		}
 	}
-	return jen.Id("hmacSigner").Values(multiline(items...)...)
+	return jen.Id("partsSigner").Values(multiline(items...)...)
 }
 
 // signaturePrefix returns what stands before a signature in its header.

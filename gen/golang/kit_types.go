@@ -10,7 +10,7 @@ import (
 
 // kitTypes returns the tables of types that a kit makes deliveries from.
 func kitTypes(p *plan.Package, path string) *jen.Statement {
-	s := comment("Secret is what proves the deliveries of this package.")
+	s := comment(kitSecretDoc(p.API.Envelope.Proof))
 	s.Const().Id("Secret").Op("=").Lit(kitSecretFor(p.API.Envelope.Proof)).Line().Line()
 	s.Add(comment("types are the declared types."))
 	s.Var().Id("types").Op("=").Map(jen.String()).Op("*").Id("node").ValuesFunc(func(g *jen.Group) {

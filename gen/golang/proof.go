@@ -23,6 +23,8 @@ func proofParts(p *spec.Proof) []templates.Part {
 		parts = append(parts, templates.PartToken, templates.PartBasic)
 	case p.Scheme == spec.ProofBearer:
 		parts = append(parts, templates.PartToken)
+	case p.Scheme == spec.ProofEd25519:
+		parts = append(parts, templates.PartKeySignature)
 	case isBodySignature(p):
 		parts = append(parts, templates.PartBodySignature)
 	default:
@@ -124,6 +126,7 @@ func proofHooks(body, header, looksUp, usable jen.Code) *jen.Statement {
 func verifyDoc(p *spec.Proof) string {
 	what := map[spec.ProofScheme]string{
 		spec.ProofHMAC:             "by the signature in its header " + p.Header + ": it must be one that a secret of secrets makes",
+		spec.ProofEd25519:          "by the signature in its header " + p.Header + ": it must be one by the owner of a key of secrets, which are public keys in " + p.Encoding,
 		spec.ProofStandardWebhooks: "as Standard Webhooks says: a signature in its header " + p.Header + " must be one by a secret of secrets, which are keys that begin with whsec_ or whpk_",
 		spec.ProofBasic:            "by the user and the password in its header " + p.Header + ": one of secrets must be both, as user:password",
 		spec.ProofBearer:           "by the secret in its header " + p.Header + ": it must be one of secrets",

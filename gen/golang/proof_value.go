@@ -24,19 +24,21 @@ func proofValue(p *spec.Proof) *jen.Statement {
 		}
 		return jen.Id("headerToken").Values(multiline(append(items,
 			item("encode", jen.Func().Params(jen.Id("s").Id("Secret")).String().Block(jen.Return(jen.String().Call(jen.Id("s"))))))...)...)
-	case isBodySignature(p):
-		return jen.Id("bodySignature").Values(multiline(hmacItems(p)...)...)
+	case p.Scheme == spec.ProofHMAC && isBodySignature(p):
+		return jen.Id("bodySignature").Values(multiline(
+			item("header", headerLit(p.Header)), item("prefix", jen.Lit(p.Prefix)),
+			item("hash", hashFunc(p.Hash)), item("encode", encodeFunc(p.Encoding)))...)
 	}
-	return jen.Id("partsSignature").Values(multiline(append(hmacItems(p), partsItems(p)...)...)...)
-}
-
-func hmacItems(p *spec.Proof) []jen.Code {
-	return []jen.Code{item("header", headerLit(p.Header)), item("prefix", jen.Lit(p.Prefix)),
-		item("hash", hashFunc(p.Hash)), item("encode", encodeFunc(p.Encoding))}
+	return jen.Id("partsSignature").Values(multiline(partsItems(p)...)...)
 }
 
 func partsItems(p *spec.Proof) []jen.Code {
-	var items []jen.Code
+	by := jen.Id("macSigner").Values(hashFunc(p.Hash))
+	if p.Scheme == spec.ProofEd25519 {
+		by = jen.Id("keySigner").Values(decodeFunc(p.Encoding))
+	}
+	items := []jen.Code{item("header", headerLit(p.Header)), item("prefix", jen.Lit(p.Prefix)),
+		item("by", by), item("encode", encodeFunc(p.Encoding))}
 	if p.Pair != "" {
 		items = append(items, item("pair", jen.Lit(p.Pair)), item("separator", jen.Lit(p.Separator)))
 	}
@@ -89,6 +91,15 @@ func encodeFunc(name string) jen.Code {
 		return jen.Qual("encoding/hex", "EncodeToString")
 	}
 	return jen.Qual("encoding/base64", "StdEncoding").Dot("EncodeToString")
+}
+
+// decodeFunc returns what reads what encodeFunc writes, and all else that means
+// the same.
+func decodeFunc(name string) jen.Code {
+	if name == "hex" {
+		return jen.Qual("encoding/hex", "DecodeString")
+	}
+	return jen.Qual("encoding/base64", "StdEncoding").Dot("DecodeString")
 }
 
 func item(name string, value jen.Code) *jen.Statement { return jen.Id(name).Op(":").Add(value) }

@@ -2,6 +2,7 @@ package golang
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/webhookgen/webhookgen/gen/plan"
@@ -28,8 +29,13 @@ func features(p *plan.Package) templates.Features {
 	return templates.Features{
 		Push: p.Push != nil, Header: e.NeedsHeader(), ID: plan.IDHeader(e) != "",
 		Route: p.Route != nil, Form: e.Form != nil, Handshake: e.Handshake != nil,
-		Proof: proofParts(e.Proof),
+		Trial: slices.ContainsFunc(p.Types, isTrial), Proof: proofParts(e.Proof),
 	}
+}
+
+func isTrial(d *plan.Decl) bool {
+	_, ok := d.Body.(*plan.TrialUnion)
+	return ok
 }
 
 // Repackage returns source as a generated file of another package.

@@ -15,12 +15,21 @@ var initialisms = map[string]string{
 // separators are the characters between the words of a name.
 const separators = "_-./: "
 
+// maxAbbreviation is the length up to which a word in capitals, alone, is taken
+// for an abbreviation: USD, PDF.
+const maxAbbreviation = 3
+
 // goName returns the exported Go name of a name in a specification, or "" if
 // it has none: characters beyond ASCII letters, digits and separators are not
 // guessed at, and a name cannot begin with a digit.
 func goName(name string) string {
 	var b strings.Builder
-	for _, word := range strings.FieldsFunc(name, func(r rune) bool { return strings.ContainsRune(separators, r) }) {
+	words := strings.FieldsFunc(name, func(r rune) bool { return strings.ContainsRune(separators, r) })
+	shouted := name == strings.ToUpper(name)
+	for _, word := range words {
+		if shouted && (len(words) > 1 || len(word) > maxAbbreviation) {
+			word = strings.ToLower(word) // ORDER_PAID is OrderPaid
+		}
 		for _, part := range humps(word) {
 			b.WriteString(capital(part))
 		}

@@ -23,10 +23,10 @@ func proofNotes(p *spec.Proof) []markdown {
 		return []markdown{"A signature in " + header + " proves the sender, as Standard Webhooks says. It covers the headers " +
 			code(p.ID) + " and " + code(p.Timestamp.Header) + " and the body.", toleranceNote(p.Timestamp)}
 	}
-	return hmacNotes(p, header)
+	return signatureNotes(p, header)
 }
 
-func hmacNotes(p *spec.Proof, header markdown) []markdown {
+func signatureNotes(p *spec.Proof, header markdown) []markdown {
 	where := "in " + header
 	switch {
 	case p.Pair != "":
@@ -34,7 +34,11 @@ func hmacNotes(p *spec.Proof, header markdown) []markdown {
 	case p.Prefix != "":
 		where += ", after " + code(p.Prefix) + ","
 	}
-	out := []markdown{"An HMAC with " + markdown(strings.ToUpper(p.Hash)) + ", in " + markdown(p.Encoding) + ", " + where +
+	what := "An HMAC with " + markdown(strings.ToUpper(p.Hash))
+	if p.Scheme == spec.ProofEd25519 {
+		what = "A signature with Ed25519"
+	}
+	out := []markdown{what + ", in " + markdown(p.Encoding) + ", " + where +
 		" proves the sender. What is signed is " + code(signedText(p.Signed)) + "."}
 	t := p.Timestamp
 	switch {

@@ -18,11 +18,11 @@ type Case struct {
 	Text    []byte
 }
 
-// Cases yields every stride-th mutation of every sample of every subject, and
+// Cases yields every stride-th mutation of every sample of some subjects, and
 // all samples as they are.
-func Cases(stride int) (iter.Seq[Case], error) {
+func Cases(stride int, subjects []*Subject) (iter.Seq[Case], error) {
 	var samples []sample
-	for _, s := range Subjects {
+	for _, s := range subjects {
 		for _, f := range s.folders {
 			more, err := read(s, f)
 			if err != nil {

@@ -20,8 +20,15 @@ func (s *Subject) base() (string, error) {
 	return index.Base, nil
 }
 
-// roots are the files that inputs are held against.
-var roots = []string{"delivery.schema.json", "push.schema.json"}
+// roots returns the files that inputs are held against: one, or two where there
+// are pushes.
+func (s *Subject) roots() []string {
+	roots := []string{"delivery.schema.json"}
+	if s.push != nil {
+		roots = append(roots, "push.schema.json")
+	}
+	return roots
+}
 
 // schemaAt returns the text of the schema whose $id is url.
 func schemaAt(url string) ([]byte, error) {

@@ -7,6 +7,10 @@ import (
 	everythingschema "github.com/webhookgen/webhookgen/generated/internal/everything/schema"
 	"github.com/webhookgen/webhookgen/generated/livechat"
 	livechatschema "github.com/webhookgen/webhookgen/generated/livechat/schema"
+	"github.com/webhookgen/webhookgen/generated/slack"
+	slackschema "github.com/webhookgen/webhookgen/generated/slack/schema"
+	"github.com/webhookgen/webhookgen/generated/standardwebhooks"
+	standardschema "github.com/webhookgen/webhookgen/generated/standardwebhooks/schema"
 )
 
 // Subject is a generated package with its schemas and its samples.
@@ -33,8 +37,27 @@ type Delivery interface {
 	AppendJSON([]byte) ([]byte, error)
 }
 
-// Subjects are the generated packages of this repository.
-var Subjects = []*Subject{
+// Subjects are generated packages of this repository.
+var Subjects = append([]*Subject{
+	{
+		Name:      "slack",
+		Schemas:   slackschema.FS(),
+		CheckJSON: slack.CheckJSON,
+		parse:     func(b []byte) (Delivery, error) { return slack.Parse(nil, b) },
+		folders:   []string{"../../spec/slack/testdata/valid"},
+	},
+	{
+		Name:      "standardwebhooks",
+		Schemas:   standardschema.FS(),
+		CheckJSON: standardwebhooks.CheckJSON,
+		parse:     func(b []byte) (Delivery, error) { return standardwebhooks.Parse(nil, b) },
+		folders:   []string{"../../spec/standardwebhooks/testdata/valid"},
+	},
+}, Instrumented...)
+
+// Instrumented are the subjects that the command kill takes checks out of.
+// Between them they have every check that the generator knows.
+var Instrumented = []*Subject{
 	{
 		Name:      "livechat",
 		Schemas:   livechatschema.FS(),

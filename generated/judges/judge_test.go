@@ -22,7 +22,7 @@ func TestJudges(t *testing.T) {
 	if *full {
 		stride = 1
 	}
-	cases, err := Cases(stride)
+	cases, err := Cases(stride, Subjects)
 	if err != nil {
 		t.Fatal(err)
 	}

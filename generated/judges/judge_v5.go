@@ -29,7 +29,7 @@ func NewV5() (*V5, error) {
 		if err != nil {
 			return nil, err
 		}
-		for _, root := range roots {
+		for _, root := range s.roots() {
 			if v.schemas[s][root], err = compiler.Compile(base + root); err != nil {
 				return nil, err
 			}

@@ -36,7 +36,7 @@ func NewV6() (*V6, error) {
 		if err != nil {
 			return nil, err
 		}
-		for _, root := range roots {
+		for _, root := range s.roots() {
 			if v.schemas[s][root], err = compiler.Compile(base + root); err != nil {
 				return nil, err
 			}

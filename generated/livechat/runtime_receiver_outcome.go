@@ -31,7 +31,7 @@ const (
 // The outcomes of requests whose sender is not proved.
 const (
 	OutcomeMethod    ReceiverOutcome = "method"           // not POST
-	OutcomeType      ReceiverOutcome = "content_type"     // not application/json, or what else the provider sends
+	OutcomeType      ReceiverOutcome = "content_type"     // not JSON, or what else the provider sends
 	OutcomeEncoding  ReceiverOutcome = "content_encoding" // compressed
 	OutcomeTooLarge  ReceiverOutcome = "too_large"
 	OutcomeSlow      ReceiverOutcome = "slow"      // its body took too long
@@ -66,7 +66,7 @@ var outcomeTable = map[ReceiverOutcome]outcomeInfo{
 	OutcomeUnset:       {503, "unavailable", false},
 
 	OutcomeMethod:    {405, "only POST is accepted", true},
-	OutcomeType:      {415, "only application/json is accepted", true},
+	OutcomeType:      {415, "the content type is not accepted", true},
 	OutcomeEncoding:  {415, "the content encoding is not accepted", true},
 	OutcomeTooLarge:  {413, "the body is too large", true},
 	OutcomeSlow:      {408, "the body took too long", false},

@@ -60,14 +60,6 @@ func TestActionsAndPushes(t *testing.T) {
 	}
 }
 
-func TestActionsAreDocumented(t *testing.T) {
-	for _, a := range append(load(t).Actions, loadFile(t, "v3.6.yaml").Actions...) {
-		if a.Group == nil || a.Notes == "" || a.Sample == nil {
-			t.Errorf("%s: wants a group, notes and a sample", a.Name)
-		}
-	}
-}
-
 // wholePage is the section of remarks about the page as a whole.
 const wholePage = "Webhooks"
 

@@ -32,8 +32,10 @@ type decoder struct {
 
 	spares []any // see inPlace
 
+	//webhookgen:only trial
 	trying  int                // how many unions are being tried around the value
 	choices map[trialPlace]int // what values inside of them turned out to be
+	//webhookgen:end
 
 	drift *drift // nil but on a walk that looks for what is unknown
 }

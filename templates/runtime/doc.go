@@ -11,7 +11,8 @@
 // Beside them stand the ways to prove a sender, of which a package has one:
 //
 //	proof_secret     a secret in the body
-//	proof_hmac       a signature of the body in a header (proof_parts: of more than that, and with a timestamp)
+//	proof_hmac       a signature of the body in a header
+//	proof_parts      one of more than that, and with a timestamp (proof_parts_hmac, proof_ed25519: what signs)
 //	proof_standard   Standard Webhooks
 //	proof_token      a secret in a header (proof_basic: a user and a password)
 //

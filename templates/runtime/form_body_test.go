@@ -32,6 +32,8 @@ func TestFormValue(t *testing.T) {
 		"a%ed%a0%80=&payload=":          {"", 1, "UTF-8"},
 		`payload=%ef%bf%bd`:             {"\ufffd", 0, ""},
 		strings.Repeat("&", 9) + `payl`: {"", 13, "without"},
+		`{"a":"&payload=%7B%7D&"}`:      {"", 0, "JSON"},
+		"\r\n\t [1,\"&payload=x\"]":     {"", 4, "JSON"},
 	} {
 		value, at, problem := formValue(form, "payload")
 		if value != want.value || at != want.at || (problem == "") != (want.problem == "") || !strings.Contains(problem, want.problem) {
@@ -62,6 +64,7 @@ func TestLoadForm(t *testing.T) {
 		"beyond the limit":   {false, []string{form}, wrapped, Limits{Size: len(wrapped) - 1}, ""},
 		"a form without it":  {false, []string{form}, "a=b", Limits{}, ""},
 		"JSON, said a form":  {false, []string{form}, `{"a":1}`, Limits{}, ""},
+		"a form in JSON":     {false, []string{form}, `{"a":"&` + wrapped + `&"}`, Limits{}, ""},
 		"a form, said JSON":  {false, []string{json}, wrapped, Limits{}, wrapped},
 		"empty, said a form": {false, []string{form}, "", Limits{}, ""},
 	} {

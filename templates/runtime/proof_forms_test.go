@@ -14,7 +14,7 @@ import (
 
 // forms is a scheme that no provider has, with all that a signature can have.
 var forms = partsSignature{
-	header: "X-Sign", pair: "s", separator: ";", hash: sha512.New, encode: base64.StdEncoding.EncodeToString,
+	header: "X-Sign", pair: "s", separator: ";", by: macSigner{sha512.New}, encode: base64.StdEncoding.EncodeToString,
 	parts:     []signedPart{{text: "<"}, {header: "X-Id"}, {of: partBody}, {of: partTimestamp}},
 	timestamp: signedTimestamp{pair: "t", tolerance: time.Minute},
 }

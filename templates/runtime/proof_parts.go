@@ -1,14 +1,12 @@
 package runtime
 
 import (
-	"crypto/hmac"
-	"hash"
 	"net/http"
 	"strings"
 	"time"
 )
 
-// partsSignature proves a sender by the HMAC of the body and what stands
+// partsSignature proves a sender by a signature of the body and what stands
 // around it. The signature is the value of a header, or of pairs in one, such as
 // t=1614265330,v1=5257a869.
 type partsSignature struct {
@@ -16,10 +14,18 @@ type partsSignature struct {
 	prefix    string // of the signature
 	pair      string // name of the pairs that hold a signature; "" if the header is one
 	separator string // between pairs
-	hash      func() hash.Hash
 	encode    func([]byte) string
+	by        partsSigner
 	parts     []signedPart
 	timestamp signedTimestamp
+}
+
+// partsSigner is what makes signatures.
+type partsSigner interface {
+	// match says whether one of the signatures in p's form is one by the owner
+	// of a secret.
+	match(p partsSignature, secrets []Secret, signatures []string, signed [][]byte) ProofReason
+	usable(s Secret) bool
 }
 
 // signedPart is a part of what is signed: a text, the value of a header, the body or the timestamp.
@@ -50,24 +56,14 @@ func (p partsSignature) verify(header http.Header, body []byte, secrets []Secret
 	if reason != "" {
 		return reason
 	}
-	reason = matchAny(secrets, signatures, func(s Secret) string {
-		if !p.usable(s) {
-			return ""
-		}
-		mac := hmac.New(p.hash, []byte(s))
-		for _, part := range signed {
-			mac.Write(part)
-		}
-		return p.prefix + p.encode(mac.Sum(nil))
-	})
-	if reason != "" {
+	if reason = p.by.match(p, secrets, signatures, signed); reason != "" {
 		return reason
 	}
 	return p.timestamp.check(at)
 }
 
 // usable says whether a secret can prove a sender.
-func (partsSignature) usable(s Secret) bool { return s != "" }
+func (p partsSignature) usable(s Secret) bool { return p.by.usable(s) }
 
 // within returns the proof with another tolerance and clock: see Verifier.
 func (p partsSignature) within(tolerance time.Duration, now func() time.Time) partsSignature {

@@ -24,7 +24,7 @@ func headerOf(pairs ...string) http.Header {
 
 var (
 	slackProof = partsSignature{
-		header: "X-Slack-Signature", prefix: "v0=", hash: sha256.New, encode: hex.EncodeToString,
+		header: "X-Slack-Signature", prefix: "v0=", by: macSigner{sha256.New}, encode: hex.EncodeToString,
 		parts:     []signedPart{{text: "v0:"}, {of: partTimestamp}, {text: ":"}, {of: partBody}},
 		timestamp: signedTimestamp{header: "X-Slack-Request-Timestamp", unit: time.Second, tolerance: 5 * time.Minute},
 	}

@@ -90,6 +90,11 @@ func (x *exchange) proveSecret(ctx context.Context, d *decoder) (opened, bool) {
 type bareEnvelope struct{ delivery Delivery }
 
 func (v *bareEnvelope) read(d *decoder, p int) int {
+	//webhookgen:only handshake
+	if d.isHandshake(p) {
+		return d.handshake(p, &v.delivery)
+	}
+	//webhookgen:end
 	d.await = awaited{skip: true}
 	return v.delivery.readBody(d, p)
 }

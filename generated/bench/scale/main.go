@@ -6,6 +6,7 @@
 package main
 
 import (
+	"bytes"
 	"flag"
 	"fmt"
 	"os"
@@ -20,6 +21,7 @@ import (
 func main() {
 	command := flag.String("webhookgen", "", "the built command (required)")
 	livechat := flag.String("livechat", "../../spec/livechat/v3.0.yaml", "LiveChat's specification")
+	github := flag.String("github", "../../spec/github/github.yaml", "GitHub's specification")
 	actions := flag.String("actions", "1000,10000", "numbers of made-up actions to generate")
 	build := flag.String("build", "1000", "numbers of made-up actions to build")
 	flag.Parse()
@@ -27,7 +29,7 @@ func main() {
 		flag.Usage()
 		os.Exit(2)
 	}
-	if err := run(*command, *livechat, numbers(*actions), numbers(*build)); err != nil {
+	if err := run(*command, []real{{"LiveChat, 23 actions", *livechat}, {"GitHub, 224 actions", *github}}, numbers(*actions), numbers(*build)); err != nil {
 		fmt.Fprintln(os.Stderr, "scale:", err)
 		os.Exit(1)
 	}
@@ -43,7 +45,10 @@ func numbers(list string) []int {
 	return out
 }
 
-func run(command, livechat string, actions, build []int) error {
+// real is the specification of a provider.
+type real struct{ what, file string }
+
+func run(command string, providers []real, actions, build []int) error {
 	folder, err := os.MkdirTemp("", "scale")
 	if err != nil {
 		return err
@@ -53,13 +58,15 @@ func run(command, livechat string, actions, build []int) error {
 	if err != nil {
 		return err
 	}
-	src, err := os.ReadFile(livechat)
-	if err != nil {
-		return err
-	}
 	fmt.Println("| what | time s | CPU s | peak MB |\n|---|---|---|---|")
-	if err := one(folder, command, "LiveChat, 23 actions", src, true); err != nil {
-		return err
+	for _, p := range providers {
+		src, err := os.ReadFile(p.file)
+		if err != nil {
+			return err
+		}
+		if err := one(folder, command, p.what, src, true); err != nil {
+			return err
+		}
 	}
 	for _, n := range actions {
 		if err := one(folder, command, fmt.Sprintf("%d made-up actions", n), madeUp(n), contains(build, n)); err != nil {
@@ -87,26 +94,44 @@ func one(parent, command, what string, src []byte, build bool) error {
 	files := map[string]string{
 		"hooks.webhooks.yaml": string(src),
 		"go.mod":              "module example.com/consumer\n\ngo 1.24\n",
-		"main.go": "package main\n\nimport \"example.com/consumer/hooks\"\n\nfunc main() {\n\td, err := hooks.Parse(nil)\n" +
-			"\tprintln(d, err)\n\t_ = (&hooks.Handlers{}).Dispatch(nil, d)\n}\n",
+		"main.go": "package main\n\nimport \"example.com/consumer/hooks\"\n\nfunc main() {\n\tparse := hooks.Parse\n" +
+			"\tprintln(&parse)\n\t_ = (&hooks.Handlers{}).Dispatch(nil, nil)\n}\n",
 	}
 	for name, text := range files {
 		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o644); err != nil {
 			return err
 		}
 	}
-	if err := timed(folder, "generate: "+what, command, "generate", "-spec", "hooks.webhooks.yaml", "-out", "hooks"); err != nil {
+	if err := timed(folder, "generate: "+what, command, "generate", "-spec", "hooks.webhooks.yaml", "-out", "hooks", "-package", "hooks"); err != nil {
 		return err
 	}
 	if !build {
 		return nil
+	}
+	goFiles, lines, err := size(filepath.Join(folder, "hooks"))
+	if err != nil {
+		return err
 	}
 	warm := exec.Command("go", "build", "context", "encoding/json", "log/slog", "math/big", "reflect", "slices", "sync", "time", "errors")
 	warm.Dir = folder
 	if out, err := warm.CombinedOutput(); err != nil {
 		return fmt.Errorf("%w: %s", err, out)
 	}
-	return timed(folder, "build: "+what, "go", "build", "-o", os.DevNull, ".")
+	what = fmt.Sprintf("build: %s, %d files of %d lines", what, goFiles, lines)
+	return timed(folder, what, "go", "build", "-o", os.DevNull, ".")
+}
+
+// size counts the Go files of a package, and their lines.
+func size(folder string) (files, lines int, err error) {
+	names, err := filepath.Glob(filepath.Join(folder, "*.go"))
+	for _, name := range names {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			return 0, 0, err
+		}
+		lines += bytes.Count(text, []byte("\n"))
+	}
+	return len(names), lines, err
 }
 
 // timed runs a command and prints what it took, its children included.

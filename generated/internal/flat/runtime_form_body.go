@@ -47,8 +47,13 @@ func (d *decoder) failForm(at int, problem string) bool {
 }
 
 // formValue returns the value of the one member of a form that has this name.
-// All members must be sound. If there is a problem, it is at.
+// All members must be sound. If there is a problem, it is at. What begins as
+// JSON does is no form: the content type is not signed, and JSON that is could
+// bring a form of somebody else's in one of its texts.
 func formValue(form, name string) (value string, at int, problem string) {
+	if text := strings.TrimLeft(form, " \t\r\n"); strings.HasPrefix(text, "{") || strings.HasPrefix(text, "[") {
+		return "", len(form) - len(text), "JSON where a form is wanted"
+	}
 	found := false
 	for from := 0; from <= len(form); {
 		pair, _, _ := strings.Cut(form[from:], "&")

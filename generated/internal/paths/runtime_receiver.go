@@ -49,7 +49,8 @@ type Receiver struct {
 	Secrets []Secret
 
 	// SecretsFor returns more of them, by registration. It is given the
-	// envelope alone, without action, payload and secret. The envelope is not
+	// envelope alone, as it stands in the body, without action, payload and
+	// secret; of a handshake, which has none, an empty one. The envelope is not
 	// proved yet: look up by it, keep nothing of it. Anyone can cause as many
 	// calls as requests, and they do not count as in flight: keep to the end of
 	// ctx, which Timeout sets. An error is answered with 503, no secrets with 401.

@@ -92,6 +92,9 @@ func (x *exchange) proveSecret(ctx context.Context, d *decoder) (opened, bool) {
 type bareEnvelope struct{ delivery Delivery }
 
 func (v *bareEnvelope) read(d *decoder, p int) int {
+	if d.isHandshake(p) {
+		return d.handshake(p, &v.delivery)
+	}
 	d.await = awaited{skip: true}
 	return v.delivery.readBody(d, p)
 }

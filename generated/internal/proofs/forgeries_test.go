@@ -1,6 +1,7 @@
 package proofs_test
 
 import (
+	"crypto/ed25519"
 	"crypto/hmac"
 	"crypto/sha1"
 	"crypto/sha512"
@@ -154,14 +155,14 @@ func (f *forger) bodies() {
 		}
 		return hex.EncodeToString(m)
 	}
-	head := strings.TrimSuffix(f.good(), encode(mac(f.key(f.secret), f.text(goodBody))))
+	head := strings.TrimSuffix(f.good(), encode(f.sum(f.text(goodBody))))
 	for name, text := range map[string]string{"body alone": goodBody, "time and body": fmt.Sprint(now.Unix()) + "." + goodBody, "body and time": goodBody + "." + fmt.Sprint(now.Unix()),
 		"time alone": fmt.Sprint(now.Unix()), "nothing": ""} {
 		if text != f.text(goodBody) {
-			f.withValue("signed is "+name, head+encode(mac(f.key(f.secret), text)))
+			f.withValue("signed is "+name, head+encode(f.sum(text)))
 		}
 	}
-	right := mac(f.key(f.secret), f.text(goodBody))
+	right := f.sum(f.text(goodBody))
 	for name, value := range map[string]string{
 		"hex in upper case": strings.ToUpper(hex.EncodeToString(right)), "raw bytes": string(right), "base64 for URLs without padding": base64.RawURLEncoding.EncodeToString(right) + "-",
 		"base64 without padding": base64.RawStdEncoding.EncodeToString(right), "hex with 0x": "0x" + hex.EncodeToString(right),
@@ -185,10 +186,18 @@ func (f *forger) bodies() {
 	})
 }
 
+// sum is the signature of a text, before it is written.
+func (f *forger) sum(text string) []byte {
+	if f.name == "keys" {
+		return ed25519.Sign(signingKeyOf(f.key(f.secret)), []byte(text))
+	}
+	return mac(f.key(f.secret), text)
+}
+
 // text is what is signed of a body now.
 func (f *forger) text(body string) string {
 	stamp := fmt.Sprint(now.Unix())
-	return map[string]string{"body": body, "parts": "v0:" + stamp + ":" + body, "pairs": stamp + "." + body, "standard": "msg_1." + stamp + "." + body}[f.name]
+	return map[string]string{"body": body, "parts": "v0:" + stamp + ":" + body, "pairs": stamp + "." + body, "standard": "msg_1." + stamp + "." + body, "keys": stamp + body}[f.name]
 }
 
 // forgeries returns all forgeries against a scheme.

@@ -2,6 +2,7 @@ package proofs_test
 
 import (
 	"context"
+	"crypto/ed25519"
 	"crypto/hmac"
 	"crypto/sha256"
 	"encoding/base64"
@@ -17,6 +18,8 @@ import (
 	"github.com/webhookgen/webhookgen/generated/internal/proofs/bearer/bearertest"
 	"github.com/webhookgen/webhookgen/generated/internal/proofs/body"
 	"github.com/webhookgen/webhookgen/generated/internal/proofs/body/bodytest"
+	"github.com/webhookgen/webhookgen/generated/internal/proofs/keys"
+	"github.com/webhookgen/webhookgen/generated/internal/proofs/keys/keystest"
 	"github.com/webhookgen/webhookgen/generated/internal/proofs/pairs"
 	"github.com/webhookgen/webhookgen/generated/internal/proofs/pairs/pairstest"
 	"github.com/webhookgen/webhookgen/generated/internal/proofs/parts"
@@ -71,6 +74,17 @@ func mac(key, text string) []byte {
 	m := hmac.New(sha256.New, []byte(key))
 	m.Write([]byte(text))
 	return m.Sum(nil)
+}
+
+// signingKeyOf returns the private key that is made of a text.
+func signingKeyOf(key string) ed25519.PrivateKey {
+	seed := sha256.Sum256([]byte(key))
+	return ed25519.NewKeyFromSeed(seed[:])
+}
+
+// publicKeyOf returns the public key that goes with it, in hex.
+func publicKeyOf(key string) string {
+	return hex.EncodeToString(signingKeyOf(key).Public().(ed25519.PublicKey))
 }
 
 func same(secret string) string { return secret }
@@ -195,6 +209,34 @@ var schemes = []scheme{
 			}}
 		},
 		request: func() *http.Request { return bearertest.Build.Created().Request() },
+	},
+	{
+		name: "keys", secret: publicKeyOf("the owner"), header: "X-Signature-Ed25519", stamp: "X-Signature-Timestamp", timed: true,
+		key: func(secret string) string {
+			if secret == publicKeyOf("the owner") {
+				return "the owner"
+			}
+			return secret
+		},
+		value: func(key, stamp, body string) string {
+			return hex.EncodeToString(ed25519.Sign(signingKeyOf(key), []byte(stamp+body)))
+		},
+		verify: func(at time.Time, h http.Header, b string, secrets ...string) string {
+			v := keys.Verifier{Secrets: secretsOf[keys.Secret](secrets), Now: func() time.Time { return at }}
+			return reasonOf(v.Verify(h, []byte(b)), func(e *keys.ProofError) string { return string(e.Reason) })
+		},
+		sign: func(h http.Header, b, secret string, at time.Time) {
+			if secret == publicKeyOf("the owner") {
+				secret = hex.EncodeToString(signingKeyOf("the owner"))
+			}
+			keystest.Sign(h, []byte(b), keys.Secret(secret), at)
+		},
+		receive: func(handled *int, secrets ...string) http.Handler {
+			return &keys.Receiver{Secrets: secretsOf[keys.Secret](secrets), Now: func() time.Time { return now }, Handlers: &keys.Handlers{
+				Created: func(context.Context, *keys.Delivery, *keys.Created) error { *handled++; return nil },
+			}}
+		},
+		request: func() *http.Request { return keystest.Build.Created().At(now).Request() },
 	},
 }
 

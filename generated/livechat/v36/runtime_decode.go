@@ -34,9 +34,6 @@ type decoder struct {
 
 	spares []any // see inPlace
 
-	trying  int                // how many unions are being tried around the value
-	choices map[trialPlace]int // what values inside of them turned out to be
-
 	drift *drift // nil but on a walk that looks for what is unknown
 }
 

@@ -32,4 +32,4 @@ var (
 )
 
 // signer stands for the generated one, of the type that the scheme needs.
-var signer hmacSigner
+var signer partsSigner

@@ -31,14 +31,16 @@ func (r *Receiver) checkHeader(header http.Header, overHTTP bool) ReceiverOutcom
 	return ""
 }
 
-// isJSON says whether a content type is that of JSON in UTF-8.
+// isJSON says whether a content type is that of JSON in UTF-8, or of a format
+// that is written in JSON, such as application/cloudevents+json.
 func isJSON(contentType string) bool {
 	if contentType == "application/json" || contentType == "application/json; charset=utf-8" {
 		return true
 	}
 	kind, params, err := mime.ParseMediaType(contentType)
 	charset, given := params["charset"]
-	return err == nil && kind == "application/json" && (!given || strings.EqualFold(charset, "utf-8"))
+	json := kind == "application/json" || strings.HasPrefix(kind, "application/") && strings.HasSuffix(kind, "+json")
+	return err == nil && json && (!given || strings.EqualFold(charset, "utf-8"))
 }
 
 func isGzip(header http.Header) bool {

@@ -14,7 +14,7 @@ import (
 var proof = partsSignature{
 	header:    "Stripe-Signature",
 	prefix:    "",
-	hash:      sha256.New,
+	by:        macSigner{sha256.New},
 	encode:    hex.EncodeToString,
 	pair:      "v1",
 	separator: ",",

@@ -14,7 +14,7 @@ import (
 var proof = partsSignature{
 	header:    "X-Slack-Signature",
 	prefix:    "v0=",
-	hash:      sha256.New,
+	by:        macSigner{sha256.New},
 	encode:    hex.EncodeToString,
 	parts:     []signedPart{{text: "v0:"}, {of: partTimestamp}, {text: ":"}, {of: partBody}},
 	timestamp: signedTimestamp{header: "X-Slack-Request-Timestamp", unit: time.Second, tolerance: 300 * time.Second},

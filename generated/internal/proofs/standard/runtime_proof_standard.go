@@ -116,11 +116,12 @@ func secretKey(s Secret) []byte {
 	return key
 }
 
-// publicKey returns the public key that a secret holds, nil if it holds none.
+// publicKey returns the public key that a secret holds, nil if it holds none. A
+// key of zeros is one that was never set, and anyone could sign for it.
 func publicKey(s Secret) ed25519.PublicKey {
 	text, ok := strings.CutPrefix(string(s), publicKeyPrefix)
 	key, err := base64.StdEncoding.DecodeString(text)
-	if !ok || err != nil || len(key) != ed25519.PublicKeySize {
+	if !ok || err != nil || len(key) != ed25519.PublicKeySize || [ed25519.PublicKeySize]byte(key) == [ed25519.PublicKeySize]byte{} {
 		return nil
 	}
 	return key

@@ -21,7 +21,7 @@ func allTrials() ([]trial, error) {
 	}
 	trials = append(append(trials, values...), deepValues()...)
 	trials = append(trials, single...)
-	cases, err := judges.Cases(1)
+	cases, err := judges.Cases(1, judges.Instrumented)
 	if err != nil {
 		return nil, err
 	}

@@ -15,7 +15,7 @@ import (
 // brokenValues returns every sample, read into Go, with each field in turn set
 // to what it cannot or can just be.
 func brokenValues() (values, single []trial, err error) {
-	cases, err := judges.Cases(math.MaxInt)
+	cases, err := judges.Cases(math.MaxInt, judges.Instrumented)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -42,10 +42,10 @@ func identify(*hooks.Delivery) {}
 const everyForm = ""
 
 // signer signs as the sender does.
-var signer = hmacSigner{
+var signer = partsSigner{
 	header: "X-Hub-Signature-256",
 	prefix: "sha256=",
-	hash:   sha256.New,
+	by:     hmacOf(sha256.New),
 	encode: hex.EncodeToString,
 	parts:  []string{"{body}"},
 }

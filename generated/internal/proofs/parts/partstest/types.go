@@ -42,10 +42,10 @@ func identify(*hooks.Delivery) {}
 const everyForm = ""
 
 // signer signs as the sender does.
-var signer = hmacSigner{
+var signer = partsSigner{
 	header:  "X-Slack-Signature",
 	prefix:  "v0=",
-	hash:    sha256.New,
+	by:      hmacOf(sha256.New),
 	encode:  hex.EncodeToString,
 	parts:   []string{"v0:", "{timestamp}", ":", "{body}"},
 	stamp:   unixSeconds,
