@@ -274,13 +274,17 @@ func (e *emitter) payloadType(a found) string {
 		p = anyObject
 	}
 	name := a.name + " body"
-	if have := e.byPart[p]; have != "" {
+	have := e.byPart[p]
+	if c, ok := p.(*choice); ok && !e.payload[c] {
+		// What stands for it in a member can be told by that member, which a
+		// payload cannot.
+		e.payload[c] = true
+		return e.declareChoice(c, name)
+	}
+	if have != "" {
 		return have
 	}
 	switch p := p.(type) {
-	case *choice:
-		e.payload[p] = true
-		return e.declareChoice(p, name)
 	case *object:
 		if len(p.fields) > plan.MaxFields || len(p.fields) == 0 && !e.isClosed(p) {
 			e.objectType(p, a.name, "body") // notes what is lost

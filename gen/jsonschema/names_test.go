@@ -4,6 +4,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"testing/fstest"
 )
 
 // Variants are named after what tells them from the others.
@@ -43,6 +44,24 @@ func TestOpenProviders(t *testing.T) {
 		shut := strings.Count(string(result.Text), "    closed: true\n")
 		if stays != shut || stays != want {
 			t.Errorf("%s: %d notes that %d types stay closed, and %d are to\n%s", name, stays, shut, want, result.Text)
+		}
+	}
+}
+
+// A choice can be the payload of one action and a member of another's.
+func TestPayloadThatIsAMember(t *testing.T) {
+	folder := fstest.MapFS{
+		"a.json": {Data: []byte(`{"type": "object", "properties": {"place": {"$ref": "place.json"}}}`)},
+		"place.json": {Data: []byte(`{"type": "object", "oneOf": [
+			{"required": ["kind"], "properties": {"kind": {"const": "x"}}}, {"required": ["kind", "n"], "properties": {"kind": {"const": "y"}}}]}`)},
+	}
+	result, err := Import(folder, ".", Options{Provider: "acme", Header: "X-Event"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"place: {type: ABodyPlace, optional: true}", "union: {by: kind,", "union: {trial: exactly_one,"} {
+		if !strings.Contains(string(result.Text), want) {
+			t.Errorf("no %q in\n%s", want, result.Text)
 		}
 	}
 }
