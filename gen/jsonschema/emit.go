@@ -173,6 +173,9 @@ func boolType(s *set) string {
 
 // elemType writes the type of an element, or of a map's value.
 func (e *emitter) elemType(nodes []*node, owner, member string) string {
+	if e.err != nil {
+		return "any"
+	}
 	text, null := e.typeOf(e.all(nodes), first(nodes), owner, singular(member))
 	if null {
 		return "{nullable: " + text + "}"

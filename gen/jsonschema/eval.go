@@ -19,7 +19,7 @@ type evaluator struct {
 
 // maxWork bounds the fields and choices that are brought together: a small
 // schema can multiply them without end.
-const maxWork = 400_000
+const maxWork = 150_000
 
 // spend adds to the work, and says whether it is within bounds. What goes
 // beyond them ends the import.
