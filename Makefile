@@ -91,7 +91,7 @@ bench: ## measure deliveries against JSON libraries, and what large specificatio
 judges: ## hold generated code against jsonschema v5 and v6 and Ajv, and proofs against libraries of providers, on every case
 	@if command -v npm >/dev/null; then npm --prefix generated/judges/ajv ci --silent; \
 		else echo "npm is missing, so Ajv is left out"; fi
-	$(GO) -C generated/judges test -timeout 30m -v . ./github -full
+	$(GO) -C generated/judges test -timeout 30m -v . ./github ./schemas -full
 	$(GO) -C generated/judges/proof test -v . -full
 
 .PHONY: kill

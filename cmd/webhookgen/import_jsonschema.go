@@ -66,18 +66,25 @@ func (p *program) runImportSchemas(c *cli.Command, args []string) error {
 	return nil
 }
 
-// importSchemas reads a file, or a folder. References lead to files beside it.
+// importSchemas reads a file, or a folder. References lead to files beside it,
+// and not out of the folder: through .. or a link as little as over the network.
 func importSchemas(path string, opts jsonschema.Options) (*jsonschema.Result, error) {
+	path, err := filepath.EvalSymlinks(path)
+	if err != nil {
+		return nil, err
+	}
 	info, err := os.Stat(path)
 	if err != nil {
 		return nil, err
 	}
 	folder, name := path, "."
 	if !info.IsDir() {
-		folder, name = filepath.Split(path)
-		if folder == "" {
-			folder = "."
-		}
+		folder, name = filepath.Dir(path), filepath.Base(path)
 	}
-	return jsonschema.Import(os.DirFS(folder), name, opts)
+	root, err := os.OpenRoot(folder)
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close()
+	return jsonschema.Import(root.FS(), name, opts)
 }

@@ -71,3 +71,20 @@ func TestImportSchemasRefused(t *testing.T) {
 		t.Errorf("the specification that was there: %q %v", text, err)
 	}
 }
+
+// TestImportSchemasOutside: nothing outside of the folder is read.
+func TestImportSchemasOutside(t *testing.T) {
+	outside, dir := filepath.Join(t.TempDir(), "secret.json"), t.TempDir()
+	writeText(t, outside, hookSchema)
+	for name, ref := range map[string]string{"a link": "link.json", "a path": "../" + filepath.Base(filepath.Dir(outside)) + "/secret.json"} {
+		schema := filepath.Join(dir, strings.ReplaceAll(name, " ", "_")+".json")
+		writeText(t, schema, `{"properties": {"a": {"$ref": "`+ref+`"}}}`)
+		if err := os.Symlink(outside, filepath.Join(dir, "link.json")); err != nil && !os.IsExist(err) {
+			t.Skip(err)
+		}
+		out, errs, status := runDocs(t, "import", "jsonschema", schema)
+		if status != statusFindings || out != "" || !strings.Contains(errs, ".json") {
+			t.Errorf("%s: status %d %s %s", name, status, out, errs)
+		}
+	}
+}

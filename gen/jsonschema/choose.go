@@ -24,13 +24,35 @@ func (e *evaluator) choose(at *node, sets []*set, exactly bool) *set {
 				parts = append(parts, p)
 			}
 		}
-		out.kinds[kind] = chosen(at, parts, exactly)
+		out.kinds[kind] = e.chosen(at, parts, exactly)
+	}
+	return out
+}
+
+// once returns the parts that occur once. What fits a part that occurs twice
+// fits two, so it is refused; that it is so too where it fits another part
+// besides cannot be said.
+func (e *evaluator) once(at *node, parts []part) []part {
+	var out []part
+	for i, p := range parts {
+		if !slices.Contains(parts[:i], p) && !slices.Contains(parts[i+1:], p) {
+			out = append(out, p)
+		}
+	}
+	if any := slices.IndexFunc(parts, isAny); any >= 0 && !slices.Contains(out, parts[any]) {
+		return nil // every value fits two
+	}
+	if len(out) > 0 && len(out) < len(parts) {
+		e.notes.add(at, "repeated-choice", "oneOf repeats a choice: that what fits it fits none cannot be said beside the other choices")
 	}
 	return out
 }
 
 // chosen returns the choice of parts of one kind.
-func chosen(at *node, parts []part, exactly bool) part {
+func (e *evaluator) chosen(at *node, parts []part, exactly bool) part {
+	if exactly {
+		parts = e.once(at, parts)
+	}
 	switch {
 	case len(parts) == 0:
 		return nil

@@ -66,7 +66,7 @@ func (d *documents) read(name string) (*file, error) {
 	}
 	source, err := d.in.Open(name)
 	if err != nil {
-		return nil, err
+		return nil, &Error{File: name, Problem: fmt.Sprintf("the file cannot be read: %v", err)}
 	}
 	defer source.Close()
 	if info, err := source.Stat(); err == nil && info.Size() > maxFile {
@@ -80,17 +80,54 @@ func (d *documents) read(name string) (*file, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := foreign(f); err != nil {
+		return nil, err
+	}
 	d.files[name] = f
-	d.register(f.root, fileURI(name))
+	d.register(f.root, fileURI(name), false)
 	d.byURI[fileURI(name)] = f.root
 	return f, nil
 }
 
+// foreign says whether a file is a description of an API, which has schemas in
+// it and is none.
+func foreign(f *file) error {
+	for _, key := range []string{"openapi", "swagger", "asyncapi"} {
+		if _, ok := f.root.text(key); ok {
+			return f.fail(f.root.members[key].offset, "this is a document of %s, and no JSON Schema: "+
+				"write the schema of each webhook's body into a file of its own, and what they share under $defs", key)
+		}
+	}
+	return nil
+}
+
 func fileURI(name string) string { return (&url.URL{Scheme: "file", Path: "/" + name}).String() }
 
-// register notes the identifiers and anchors in a file.
-func (d *documents) register(n *node, base string) {
-	if id, ok := n.text("$id"); ok {
+// register notes the identifiers and anchors in a file. named says that the
+// members of n are named by the schema's author.
+func (d *documents) register(n *node, base string, named bool) {
+	if !named {
+		base = d.identify(n, base)
+	}
+	n.base = base
+	for _, item := range n.items {
+		d.register(item, base, false)
+	}
+	for _, name := range n.order {
+		if named || !holdsValues[name] {
+			d.register(n.members[name], base, !named && holdsNames[name])
+		}
+	}
+}
+
+// identify notes the identifier and the anchors of one schema, and returns
+// what references in it start from.
+func (d *documents) identify(n *node, base string) string {
+	id, ok := n.text("$id")
+	if _, refers := n.text("$ref"); refers && n.file.isOld() {
+		ok = false // means nothing beside it
+	}
+	if ok {
 		if at, err := join(base, id); err == nil {
 			uri, fragment, _ := strings.Cut(at, "#")
 			if fragment != "" {
@@ -106,15 +143,7 @@ func (d *documents) register(n *node, base string) {
 			d.anchor(base, name, n)
 		}
 	}
-	n.base = base
-	for _, item := range n.items {
-		d.register(item, base)
-	}
-	for _, name := range n.order {
-		if name != "enum" && name != "const" && name != "examples" && name != "default" {
-			d.register(n.members[name], base)
-		}
-	}
+	return base
 }
 
 func (d *documents) anchor(uri, name string, n *node) { d.anchors[uri+"#"+name] = n }

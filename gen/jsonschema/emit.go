@@ -18,16 +18,19 @@ type emitter struct {
 	shut    map[string]bool     // types that stay closed
 	types   [][]line            // by place in the file
 	names   map[string]bool     // taken, in lower case
+	numbers map[string]int      // the next one to try behind a name
 	byPart  map[part]string     // names of declared types
 	bodies  map[string]string   // names of declared types by what they are
 	trials  map[string][]string // the objects that are variants, by the name of a union
 	payload map[part]bool       // that are a choice told by trial, whatever they are
 	places  map[string]*node    // of the schemas of declared objects and enums
-	within  string              // the union told by trial whose variants are being written
+	unions  map[string]trialUnion
+	alike   map[*choice]map[int]bool // parts that say what another part says
+	within  string                   // the union told by trial whose variants are being written
 }
 
 func newEmitter(e *evaluator, opts Options) *emitter {
-	out := &emitter{evaluator: e, open: opts.Open, fixed: map[string]string{}, shut: map[string]bool{}}
+	out := &emitter{evaluator: e, open: opts.Open, fixed: map[string]string{}, shut: map[string]bool{}, alike: map[*choice]map[int]bool{}}
 	out.restart()
 	return out
 }
@@ -35,6 +38,7 @@ func newEmitter(e *evaluator, opts Options) *emitter {
 // restart forgets what was written, and nothing of what was learned from it.
 func (e *emitter) restart() {
 	e.types, e.names, e.byPart, e.bodies = nil, map[string]bool{}, map[part]string{}, map[string]string{}
+	e.numbers, e.unions = map[string]int{}, map[string]trialUnion{}
 	e.trials, e.payload, e.places = map[string][]string{}, map[part]bool{}, map[string]*node{}
 	for _, name := range reserved {
 		e.names[name] = true
@@ -53,9 +57,10 @@ func (e *emitter) claim(hints ...string) string {
 			return name
 		}
 	}
-	for n := 2; ; n++ {
-		if name := fmt.Sprintf("%s%d", typeNameOf(hints[len(hints)-1]), n); !e.names[strings.ToLower(name)] {
-			e.names[strings.ToLower(name)] = true
+	last := typeNameOf(hints[len(hints)-1])
+	for n := max(e.numbers[last], 2); ; n++ {
+		if name := fmt.Sprintf("%s%d", last, n); !e.names[strings.ToLower(name)] {
+			e.names[strings.ToLower(name)], e.numbers[last] = true, n+1
 			return name
 		}
 	}
@@ -113,7 +118,7 @@ func documentation(at *node) []string {
 // typeOf writes the type of a set, and says whether null is in it besides.
 // owner and member say what it stands in.
 func (e *emitter) typeOf(s *set, at *node, owner, member string) (text string, null bool) {
-	if isEverything(s) {
+	if isEverything(s) || e.err != nil {
 		return "any", false
 	}
 	var kinds []string
@@ -168,6 +173,9 @@ func boolType(s *set) string {
 
 // elemType writes the type of an element, or of a map's value.
 func (e *emitter) elemType(nodes []*node, owner, member string) string {
+	if e.err != nil {
+		return "any"
+	}
 	text, null := e.typeOf(e.all(nodes), first(nodes), owner, singular(member))
 	if null {
 		return "{nullable: " + text + "}"

@@ -40,23 +40,67 @@ func (e *emitter) declareChoice(c *choice, names ...string) string {
 		fill("union: {by: " + write.Quote(by) + ", variants: {" + strings.Join(variants, ", ") + "}" + closed + "}\x00union " + name)
 		return name
 	}
+	fill(e.trialText(c, name) + "\x00trial " + name)
+	return name
+}
+
+// trialText writes a union by trial. A choice that says what another one says
+// is left out.
+func (e *emitter) trialText(c *choice, name string) string {
 	mode := "first"
 	if c.exactly {
 		mode = "exactly_one"
 	}
 	var variants []string
-	for _, p := range c.parts {
-		variant := e.variantType(p, name, "variant")
+	written := trialUnion{choice: c}
+	for i, p := range c.parts {
+		if e.alike[c][i] {
+			e.repeats(c)
+			continue
+		}
+		variant := e.variantType(p, name, e.variantHint(c, p))
 		if slices.Contains(variants, variant) {
-			continue // the first counts; of exactly one, see distinct
+			e.repeats(c)
+			continue
 		}
 		variants = append(variants, variant)
+		written.parts = append(written.parts, i)
 		if _, ok := p.(*object); ok {
 			e.trials[name] = append(e.trials[name], variant)
 		}
 	}
-	fill("union: {trial: " + mode + ", variants: [" + strings.Join(variants, ", ") + "], closed: true}\x00trial " + name)
-	return name
+	e.unions[name] = written
+	return "union: {trial: " + mode + ", variants: [" + strings.Join(variants, ", ") + "], closed: true}"
+}
+
+// repeats notes that a choice was left out. That is as the schema has it but
+// where exactly one is to fit.
+func (e *emitter) repeats(c *choice) {
+	if c.exactly {
+		e.notes.add(c.at, "repeated-choice", "oneOf has two choices that say the same, so that nothing fits one alone: what fits them is taken")
+	}
+}
+
+// trialUnion is a union by trial as it was written: parts are the numbers of
+// those of the choice that its variants are.
+type trialUnion struct {
+	choice *choice
+	parts  []int
+}
+
+// leaveOut has the choice at a column of a union's line not be written again.
+func (e *emitter) leaveOut(union string, line string, column int) (changed bool) {
+	u := e.unions[union]
+	_, before, _ := strings.Cut(line[:min(max(column-1, 0), len(line))], "variants: [")
+	n := strings.Count(before, ",")
+	if n >= len(u.parts) {
+		return false
+	}
+	if e.alike[u.choice] == nil {
+		e.alike[u.choice] = map[int]bool{}
+	}
+	e.alike[u.choice][u.parts[n]] = true
+	return true
 }
 
 // variantType writes a variant as a declared type, which has a name.
@@ -66,7 +110,7 @@ func (e *emitter) variantType(p part, union, hint string) string {
 			return name
 		}
 		own := hints(o.at, union, hint)
-		return e.declareObject(o, append(own[:len(own)-2], union+" "+hint)...)
+		return e.declareObject(o, append(own[:len(own)-2], variantName(union, hint))...)
 	}
 	defer func(outer string) { e.within = outer }(e.within)
 	e.within = union
@@ -102,7 +146,7 @@ func (e *emitter) teller(c *choice) (member string, values [][]string) {
 // tell the parts apart.
 func (e *emitter) variantValues(c *choice, name string) [][]string {
 	var out [][]string
-	var all []string
+	all := map[string]bool{}
 	for _, p := range c.parts {
 		o, ok := p.(*object)
 		if !ok {
@@ -118,10 +162,10 @@ func (e *emitter) variantValues(c *choice, name string) [][]string {
 			return nil
 		}
 		for _, value := range t.enum {
-			if slices.Contains(all, value) || !isName(value) {
+			if all[value] || !isName(value) {
 				return nil
 			}
-			all = append(all, value)
+			all[value] = true
 		}
 		out = append(out, t.enum)
 	}

@@ -89,6 +89,9 @@ func (e *emitter) field(o *object, f *field, owner string, closed bool) (text st
 		e.notes.add(o.at, "bad-name", "a member cannot be named %q: it is left out, and the object open", clip(f.name))
 		return "", false
 	}
+	if e.err != nil {
+		return "", false // what is written is thrown away
+	}
 	s := e.all(f.values)
 	if s.isEmpty() && !f.required && closed {
 		return "", false // no field, and the object refuses it

@@ -172,6 +172,9 @@ func rounded(r *big.Rat, up bool) *big.Int {
 	return out
 }
 
+// maxNumbers bounds a list of numbers, each of which becomes a type.
+const maxNumbers = 100
+
 // listedNumbers writes a list of numbers: a range if they are one, or a
 // constant for each.
 func (e *emitter) listedNumbers(n *numbers, owner, member string) string {
@@ -182,6 +185,10 @@ func (e *emitter) listedNumbers(n *numbers, owner, member string) string {
 	span := new(big.Rat).Sub(high, low)
 	if whole && span.Cmp(big.NewRat(int64(len(sorted)-1), 1)) == 0 {
 		return e.intType(&numbers{whole: true, low: low, high: high})
+	}
+	if len(sorted) > maxNumbers {
+		e.notes.add(n.at, "too-many-values", "a list of more than %d numbers cannot be said: any from the lowest to the highest is taken", maxNumbers)
+		return e.numberType(&numbers{whole: whole, low: low, high: high}, owner, member)
 	}
 	name := e.claim(hints(n.at, owner, member)...)
 	var variants []string

@@ -13,7 +13,24 @@ type evaluator struct {
 	under map[*node]bool // being evaluated
 	meets map[string]*set
 	met   map[pair]part
+	work  int   // that meeting parts has been
 	err   error // the first reference that leads nowhere
+}
+
+// maxWork bounds the fields and choices that are brought together: a small
+// schema can multiply them without end.
+const maxWork = 150_000
+
+// spend adds to the work, and says whether it is within bounds. What goes
+// beyond them ends the import.
+func (e *evaluator) spend(at *node, work int) bool {
+	if e.work += work; e.work <= maxWork {
+		return true
+	}
+	if at != nil {
+		e.fail(at, "allOf, anyOf and oneOf, and references among them, multiply to too many schemas")
+	}
+	return false
 }
 
 func newEvaluator(docs *documents) *evaluator {
@@ -31,6 +48,9 @@ func (e *evaluator) all(nodes []*node) *set {
 		return known
 	}
 	out := everything
+	if !e.spend(first(nodes), len(nodes)) {
+		return out
+	}
 	for _, n := range nodes {
 		out = e.meet(out, e.eval(n))
 	}

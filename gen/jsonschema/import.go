@@ -89,6 +89,8 @@ func (e *emitter) learn(lines []line, wrong spec.Diagnostics) (changed bool, err
 		l := lines[min(max(d.Span.Start.Line-1, 0), len(lines)-1)]
 		kind, name, _ := strings.Cut(l.key, " ")
 		switch {
+		case d.Code == "variants-alike" && e.leaveOut(name, l.text, d.Span.Start.Column):
+			changed = true
 		case kind == "trial" && strings.HasPrefix(d.Code, "variant"):
 			changed = e.keepShut(name) || changed
 			if d.Severity == spec.Error && first == nil {
@@ -272,13 +274,17 @@ func (e *emitter) payloadType(a found) string {
 		p = anyObject
 	}
 	name := a.name + " body"
-	if have := e.byPart[p]; have != "" {
+	have := e.byPart[p]
+	if c, ok := p.(*choice); ok && !e.payload[c] {
+		// What stands for it in a member can be told by that member, which a
+		// payload cannot.
+		e.payload[c] = true
+		return e.declareChoice(c, name)
+	}
+	if have != "" {
 		return have
 	}
 	switch p := p.(type) {
-	case *choice:
-		e.payload[p] = true
-		return e.declareChoice(p, name)
 	case *object:
 		if len(p.fields) > plan.MaxFields || len(p.fields) == 0 && !e.isClosed(p) {
 			e.objectType(p, a.name, "body") // notes what is lost

@@ -18,6 +18,13 @@ var annotations = words("title", "description", "default", "examples", "example"
 // containers hold schemas for references.
 var containers = words("$defs", "definitions")
 
+// holdsNames are the keywords with a member for each name that the schema's
+// author chose; holdsValues those with values that are no schemas.
+var (
+	holdsNames  = words("properties", "patternProperties", "$defs", "definitions", "dependentSchemas", "dependencies")
+	holdsValues = words("enum", "const", "default", "examples", "example")
+)
+
 // understood are the keywords that eval.go and rules.go know.
 var understood = words("$ref", "type", "enum", "const", "minLength", "maxLength", "format", "minimum", "maximum", "exclusiveMinimum",
 	"exclusiveMaximum", "multipleOf", "items", "prefixItems", "minItems", "maxItems", "properties", "additionalProperties",
@@ -58,36 +65,4 @@ func isIdle(n *node, key string, v *node) bool {
 		return v.value == json.Number("0")
 	}
 	return false
-}
-
-// unevaluated adds that an object has no members but those that s tells of.
-func (e *evaluator) unevaluated(n *node, s *set) *set {
-	v := n.members["unevaluatedProperties"]
-	if v == nil || s.kinds[objectKind] == nil || v.value == true {
-		return s
-	}
-	if v.kind != boolNode {
-		e.notes.add(v, "not-said", "unevaluatedProperties with a schema cannot be said: any member is taken")
-		return s
-	}
-	out := *s
-	out.kinds[objectKind] = shut(s.kinds[objectKind], v)
-	return &out
-}
-
-// shut returns the objects of p that have no members but their fields. no is
-// the schema that nothing fits.
-func shut(p part, no *node) part {
-	switch p := p.(type) {
-	case *object:
-		out := &object{fields: p.fields, extra: both(p.extra, []*node{no}), at: no.up}
-		return out
-	case *choice:
-		out := &choice{exactly: p.exactly, at: p.at}
-		for _, inner := range p.parts {
-			out.parts = append(out.parts, shut(inner, no))
-		}
-		return out
-	}
-	return p
 }

@@ -37,6 +37,9 @@ func (e *evaluator) meetParts(a, b part) part {
 	if known, ok := e.met[pair{a, b}]; ok {
 		return known
 	}
+	if !e.spend(place(b), 1) {
+		return a
+	}
 	out := e.meetNew(a, b)
 	e.met[pair{a, b}] = out
 	return out
@@ -90,39 +93,51 @@ func size(p part) int {
 	}
 	n := 0
 	for _, inner := range c.parts {
-		n += size(inner)
+		if n += size(inner); n > maxChoices {
+			break // shared choices can multiply without end
+		}
 	}
 	return n
 }
 
-// place is the schema that a choice comes from.
-func place(p part) *node { return p.(*choice).at }
+// place is the schema that a part comes from.
+func place(p part) *node {
+	switch p := p.(type) {
+	case *texts:
+		return p.at
+	case *numbers:
+		return p.at
+	case *list:
+		return p.at
+	case *object:
+		return p.at
+	}
+	return p.(*choice).at
+}
 
 // distribute narrows each part of a choice.
 func (e *evaluator) distribute(c *choice, narrow func(part) part) part {
-	out := &choice{exactly: c.exactly, at: c.at}
+	var parts []part
 	same := true
 	for _, p := range c.parts {
 		n := narrow(p)
 		same = same && n == p
 		if n != nil {
-			out.parts = append(out.parts, n)
+			parts = append(parts, n)
 		}
 	}
-	switch {
-	case same:
+	if same {
 		return c
-	case len(out.parts) == 0:
-		return nil
-	case len(out.parts) == 1:
-		return out.parts[0]
 	}
-	return out
+	return e.chosen(c.at, parts, c.exactly)
 }
 
 // meetObjects returns the objects that are in both.
 func (e *evaluator) meetObjects(a, b *object) part {
 	out := &object{extra: both(a.extra, b.extra), at: b.at}
+	if !e.spend(b.at, len(a.fields)+len(b.fields)) {
+		return a
+	}
 	for _, f := range a.fields {
 		g := b.field(f.name)
 		if g == nil {

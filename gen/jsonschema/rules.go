@@ -3,7 +3,6 @@ package jsonschema
 import (
 	"encoding/json"
 	"math/big"
-	"slices"
 	"strconv"
 	"strings"
 )
@@ -65,6 +64,12 @@ func (e *evaluator) listed(n *node, values []*node) *set {
 	out := &set{}
 	var words []string
 	var nums []json.Number
+	seen := map[string]bool{}
+	isNew := func(sign string) bool {
+		known := seen[sign]
+		seen[sign] = true
+		return !known
+	}
 	for _, v := range values {
 		switch v.kind {
 		case nullNode:
@@ -76,11 +81,11 @@ func (e *evaluator) listed(n *node, values []*node) *set {
 				out.bools[0] = true
 			}
 		case textNode:
-			if word := v.value.(string); !slices.Contains(words, word) {
+			if word := v.value.(string); isNew("text " + word) {
 				words = append(words, word)
 			}
 		case numberNode:
-			if number := v.value.(json.Number); e.isSmall(v) && !slices.Contains(nums, number) {
+			if number := v.value.(json.Number); e.isSmall(v) && isNew("number "+rat(number).String()) {
 				nums = append(nums, number)
 			}
 		case listNode:

@@ -129,7 +129,8 @@ func meetTexts(a, b *texts) part {
 	out := &texts{min: max(a.min, b.min), max: lower(a.max, b.max), time: a.time || b.time, at: a.at}
 	switch {
 	case a.enum != nil && b.enum != nil:
-		out.enum = slices.DeleteFunc(slices.Clone(a.enum), func(s string) bool { return !slices.Contains(b.enum, s) })
+		listed := words(b.enum...)
+		out.enum = slices.DeleteFunc(slices.Clone(a.enum), func(s string) bool { return !listed[s] })
 	case a.enum != nil:
 		out.enum = slices.Clone(a.enum)
 	case b.enum != nil:
@@ -171,7 +172,11 @@ func meetNumbers(a, b *numbers) part {
 	}
 	switch {
 	case a.enum != nil && b.enum != nil:
-		out.enum = slices.DeleteFunc(slices.Clone(a.enum), func(n json.Number) bool { return !b.lists(n) })
+		listed := map[string]bool{}
+		for _, n := range b.enum {
+			listed[rat(n).String()] = true
+		}
+		out.enum = slices.DeleteFunc(slices.Clone(a.enum), func(n json.Number) bool { return !listed[rat(n).String()] })
 	case a.enum != nil:
 		out.enum = slices.Clone(a.enum)
 	case b.enum != nil:
@@ -188,11 +193,6 @@ func meetNumbers(a, b *numbers) part {
 		return nil
 	}
 	return out
-}
-
-// lists says whether n is one of the numbers that are listed.
-func (ns *numbers) lists(n json.Number) bool {
-	return slices.ContainsFunc(ns.enum, func(m json.Number) bool { return rat(m).Cmp(rat(n)) == 0 })
 }
 
 // bounds says whether n is whole and within the bounds, as far as they demand.

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"sort"
 	"strings"
 	"unicode/utf8"
 )
@@ -46,6 +47,8 @@ type file struct {
 	name string // slash-separated
 	text []byte
 	root *node
+
+	lines []int // where they start; found when they are first asked for
 }
 
 // Error says where a file is not what can be read.
@@ -69,13 +72,31 @@ func (f *file) fail(offset int, format string, args ...any) error {
 
 // position counts from 1, columns in characters.
 func (f *file) position(offset int) (line, column int) {
-	before := f.text[:min(max(offset, 0), len(f.text))]
-	start := bytes.LastIndexByte(before, '\n') + 1
-	return bytes.Count(before, []byte("\n")) + 1, utf8.RuneCount(before[start:]) + 1
+	if f.lines == nil {
+		f.lines = lineStarts(f.text)
+	}
+	offset = min(max(offset, 0), len(f.text))
+	line = sort.SearchInts(f.lines, offset+1)
+	start := f.lines[line-1]
+	return line, utf8.RuneCount(f.text[max(start, offset-maxColumn):offset]) + 1
+}
+
+// maxColumn bounds the columns that are told apart: a file can be one line.
+const maxColumn = 100_000
+
+func lineStarts(text []byte) []int {
+	out := []int{0}
+	for i, c := range text {
+		if c == '\n' {
+			out = append(out, i+1)
+		}
+	}
+	return out
 }
 
 // parse reads a file: strictly, with duplicate members refused.
 func parse(name string, text []byte) (*file, error) {
+	text = bytes.TrimPrefix(text, []byte("\ufeff"))
 	f := &file{name: name, text: text}
 	switch {
 	case len(text) > maxFile:
