@@ -50,7 +50,6 @@ var mayImport = map[string][]string{
 	"generated/github":           {},
 	"generated/livechat":         {},
 	"generated/livechat/v36":     {},
-	"generated/github":           {},
 	"generated/slack":            {},
 	"generated/standardwebhooks": {},
 	"spec/edit":                  {},

@@ -19,14 +19,19 @@ import (
 // invalid ones says what is wrong with each: the JSON pointer of every
 // violation, that of the object for a missing member, and the rule.
 
-// corpora are the specifications of the folders below, with their corpora. action is the path to the action's name in a body, and payload
-// the member that holds samples.
+// corpora are the specifications of the folders below whose bodies tell their
+// actions, with their corpora. action is the path to the action's name in a
+// body, and payload the member that holds samples.
 var corpora = []corpus{
 	{"livechat/v3.0.yaml", "livechat/testdata/v3.0", "action", "data"},
 	{"livechat/v3.6.yaml", "livechat/testdata/v3.6", "action", "payload"},
 	{"slack/events.yaml", "slack/testdata", "event.type", "event"},
 	{"standardwebhooks/shop.yaml", "standardwebhooks/testdata", "type", "data"},
 }
+
+// byHeader are those whose actions a header tells: the tests of their packages
+// hold their corpora.
+var byHeader = []string{"github/github.yaml"}
 
 type corpus struct{ spec, folder, action, payload string }
 
@@ -36,7 +41,7 @@ func TestCorporaAreComplete(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, path := range paths {
-		if !slices.ContainsFunc(corpora, func(c corpus) bool { return c.spec == filepath.ToSlash(path) }) {
+		if !slices.Contains(byHeader, filepath.ToSlash(path)) && !slices.ContainsFunc(corpora, func(c corpus) bool { return c.spec == filepath.ToSlash(path) }) {
 			t.Errorf("%s has no corpus", path)
 		}
 	}
