@@ -71,6 +71,14 @@ func TestActions(t *testing.T) {
 			"in/order/made.json": `{"$ref": "../common.json#/$defs/Order"}`, "in/user/gone.json": `{"type": "object"}`,
 			"in/common.json": `{"$defs": {"Order": {"type": "object", "properties": {"id": {"type": "integer"}}}}}`,
 		}, Options{Header: "X-Topic"}, "order.made user.gone", spec.Place{Header: "X-Topic"}},
+		{"a folder with shared files and an index", "in", map[string]string{
+			"in/made.json": `{"type": "object", "properties": {"by": {"$ref": "common/user.json"}}}`, "in/gone.json": `{"type": "object"}`,
+			"in/index.json":       `{"title": "All", "oneOf": [{"$ref": "made.json"}, {"$ref": "gone.json"}]}`,
+			"in/common/user.json": `{"type": "object", "properties": {"boss": {"$ref": "user.json"}}}`,
+		}, Options{Header: "X-Topic"}, "gone made", spec.Place{Header: "X-Topic"}},
+		{"a folder of files that refer to each other", ".", map[string]string{
+			"a.json": `{"type": "object", "properties": {"b": {"$ref": "b.json"}}}`, "b.json": `{"type": "object", "properties": {"a": {"$ref": "a.json"}}}`,
+		}, Options{Header: "X-Topic"}, "a b", spec.Place{Header: "X-Topic"}},
 		{"identifiers", "a.json", map[string]string{
 			"a.json": `{"$id": "https://acme.example/schemas/a.json", "title": "made", "type": "object", "properties": {"b": {"$ref": "b.json#thing"}, "c": {"$ref": "#own"}}, "$defs": {"o": {"$anchor": "own", "type": "string"}}}`,
 			"b.json": `{"$id": "https://acme.example/schemas/b.json", "$defs": {"t": {"$anchor": "thing", "type": "integer"}}}`,

@@ -51,7 +51,8 @@ func TestOpenProviders(t *testing.T) {
 // A choice can be the payload of one action and a member of another's.
 func TestPayloadThatIsAMember(t *testing.T) {
 	folder := fstest.MapFS{
-		"a.json": {Data: []byte(`{"type": "object", "properties": {"place": {"$ref": "place.json"}}}`)},
+		"a.json":     {Data: []byte(`{"type": "object", "properties": {"place": {"$ref": "place.json"}}}`)},
+		"index.json": {Data: []byte(`{"oneOf": [{"$ref": "a.json"}, {"$ref": "place.json"}]}`)},
 		"place.json": {Data: []byte(`{"type": "object", "oneOf": [
 			{"required": ["kind"], "properties": {"kind": {"const": "x"}}}, {"required": ["kind", "n"], "properties": {"kind": {"const": "y"}}}]}`)},
 	}
