@@ -85,9 +85,7 @@ func TestGitHubMutations(t *testing.T) {
 // Those that the kit breaks and malforms take minutes, which is for -full.
 func TestGitHubKit(t *testing.T) {
 	t.Parallel()
-	if *full {
-		githubtest.Conformance(t)
-	}
+	githubtest.Conformance(t)
 	for _, action := range github.Actions() {
 		for seed := range uint64(3) {
 			c := githubtest.RandomOf(action, seed)
