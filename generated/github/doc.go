@@ -12,7 +12,7 @@
 // 7.6.1 by `webhookgen import jsonschema -open`, and edited since: the schemas
 // give an object for nearly each action, and here there is one for all.
 // Descriptions are those of the schemas, which are under the MIT licence: see
-// NOTICE.
+// spec/github/NOTICE.
 //
 // Source: https://docs.github.com/en/webhooks/webhook-events-and-payloads
 // (read 2026-11-22)
