@@ -5,6 +5,8 @@ import (
 	"errors"
 	"net/http"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // ValidateRequest checks the whole body of a webhook whose action stands in the
@@ -80,6 +82,9 @@ func (in *index) action(header http.Header, tree any) (string, *Violation) {
 		return "", &Violation{Keyword: "header", Message: "want one value in the header " + in.Route.Header}
 	}
 	event := values[0]
+	if !isHeaderText(event) {
+		return "", &Violation{Keyword: "header", Message: "want text in the header " + in.Route.Header}
+	}
 	if in.Route.Path == nil {
 		return event, nil
 	}
@@ -104,6 +109,11 @@ func (in *index) action(header http.Header, tree any) (string, *Violation) {
 		return event, nil
 	}
 	return both, nil
+}
+
+// isHeaderText says whether v arrives unchanged as the value of a header.
+func isHeaderText(v string) bool {
+	return utf8.ValidString(v) && strings.TrimSpace(v) == v && !strings.ContainsFunc(v, unicode.IsControl)
 }
 
 func (in *index) isHandshake(tree any) bool {
