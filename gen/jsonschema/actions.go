@@ -91,7 +91,7 @@ func (e *evaluator) sharedFiles() map[string]bool {
 // filesOf notes the other files whose schema as a whole something in n refers to.
 func (e *evaluator) filesOf(n *node, out map[string]bool) {
 	if ref, ok := n.text("$ref"); ok {
-		if to, err := e.docs.resolve(n, ref); err == nil && to.up == nil && to.file != n.file {
+		if to := e.docs.loaded(n, ref); to != nil && to.up == nil && to.file != n.file {
 			out[to.file.name] = true
 		}
 	}

@@ -189,6 +189,28 @@ func (d *documents) resolve(n *node, ref string) (*node, error) {
 	return root.follow(fragment)
 }
 
+// loaded returns the schema that a reference without a fragment leads to, if
+// that has been read: nothing is read for it.
+func (d *documents) loaded(n *node, ref string) *node {
+	at, err := join(n.base, ref)
+	if err != nil || strings.Contains(at, "#") {
+		return nil
+	}
+	if root := d.byURI[at]; root != nil {
+		return root
+	}
+	u, err := url.Parse(ref)
+	if err != nil {
+		return nil
+	}
+	for _, name := range []string{u.Path, path.Base(u.Path)} {
+		if f := d.files[path.Join(path.Dir(n.file.name), name)]; f != nil {
+			return f.root
+		}
+	}
+	return nil
+}
+
 // beside looks for the file of a reference beside that of n: the identifier
 // of a schema need not be where it lies.
 func (d *documents) beside(n *node, ref string) (*node, error) {
