@@ -203,27 +203,33 @@ func (d *documents) loaded(n *node, ref string) *node {
 	if err != nil {
 		return nil
 	}
-	for _, name := range []string{u.Path, path.Base(u.Path)} {
-		if f := d.files[path.Join(path.Dir(n.file.name), name)]; f != nil {
+	for _, name := range besides(n, u) {
+		if f := d.files[name]; f != nil {
 			return f.root
 		}
 	}
 	return nil
 }
 
-// beside looks for the file of a reference beside that of n: the identifier
-// of a schema need not be where it lies.
+// besides returns where the file of a reference can lie, seen from that of n:
+// the identifier of a schema need not say so.
+func besides(n *node, ref *url.URL) []string {
+	folder := path.Dir(n.file.name)
+	names := []string{path.Join(folder, path.Base(ref.Path))}
+	if !ref.IsAbs() {
+		names = append([]string{path.Join(folder, ref.Path)}, names...)
+	}
+	return names
+}
+
+// beside looks for the file of a reference beside that of n.
 func (d *documents) beside(n *node, ref string) (*node, error) {
 	ref, _, _ = strings.Cut(ref, "#")
 	u, err := url.Parse(ref)
 	if err != nil {
 		return nil, fmt.Errorf("the reference %q is no URI", clip(ref))
 	}
-	names := []string{path.Join(path.Dir(n.file.name), path.Base(u.Path))}
-	if !u.IsAbs() {
-		names = append([]string{path.Join(path.Dir(n.file.name), u.Path)}, names...)
-	}
-	for _, name := range names {
+	for _, name := range besides(n, u) {
 		if !fs.ValidPath(name) {
 			continue
 		}

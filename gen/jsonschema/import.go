@@ -50,7 +50,7 @@ func Import(in fs.FS, name string, opts Options) (*Result, error) {
 			return nil, e.err
 		}
 		text := joined(lines)
-		wrong := findings(text)
+		_, wrong := plan.Parse("import", text)
 		changed, err := out.learn(lines, wrong)
 		if err != nil {
 			return nil, &Error{File: name, Problem: err.Error()}
@@ -69,16 +69,6 @@ func joined(lines []line) []byte {
 		b.WriteByte('\n')
 	}
 	return []byte(b.String())
-}
-
-// findings returns what the checker says, Go names included.
-func findings(text []byte) spec.Diagnostics {
-	api, found := spec.Parse("import", text)
-	if api != nil {
-		_, names := plan.New(api, "")
-		found = append(found, names...)
-	}
-	return found
 }
 
 // learn takes from findings what has to be written in another way. The error

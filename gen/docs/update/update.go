@@ -3,6 +3,7 @@ package update
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/webhookgen/webhookgen/gen/docs/drift"
 	"github.com/webhookgen/webhookgen/gen/docs/infer"
@@ -33,9 +34,9 @@ const maxChanges = 1000
 // carried, and the rest are conflicts. The error says that the text is no
 // specification that can be edited, or that the page is about something else.
 func Spec(text []byte, was, now *infer.Says) (*Result, error) {
-	api, found := parse(text)
+	api, found := plan.Parse("update", text)
 	if api == nil {
-		return nil, fmt.Errorf("the specification has errors: %s", found[0].Message)
+		return nil, fmt.Errorf("the specification has errors: %s", firstError(found))
 	}
 	u := &updater{text: text, api: api, was: was, now: now, tried: map[key]bool{}, result: &Result{}}
 	if was != nil {
@@ -71,17 +72,10 @@ type key struct {
 
 func keyOf(f *drift.Finding) key { return key{f.Kind, f.Place(), f.Value} }
 
-// parse returns a specification that code can be generated from, or what is
-// wrong with it.
-func parse(text []byte) (*spec.API, spec.Diagnostics) {
-	api, found := spec.Parse("update", text)
-	if api == nil {
-		return nil, found
-	}
-	if _, names := plan.New(api, ""); names.HasErrors() {
-		return nil, names
-	}
-	return api, found
+// firstError is what the first error among findings says; warnings can stand
+// before it.
+func firstError(found spec.Diagnostics) string {
+	return found[slices.IndexFunc(found, func(d spec.Diagnostic) bool { return d.Severity == spec.Error })].Message
 }
 
 // importedFrom is the specification that an import of a page yields.
@@ -210,9 +204,9 @@ var errSpreads = errors.New("the type is used elsewhere too, where the page says
 // commit takes a new text, unless that brings errors or differences that were
 // not there.
 func (u *updater) commit(text []byte) error {
-	api, found := parse(text)
+	api, found := plan.Parse("update", text)
 	if api == nil {
-		return fmt.Errorf("the specification would have errors: %s", found[0].Message)
+		return fmt.Errorf("the specification would have errors: %s", firstError(found))
 	}
 	had := map[key]bool{}
 	for i := range u.current {

@@ -49,11 +49,7 @@ func join(lines []line) []byte {
 
 // check returns the errors in a specification, those about Go names included.
 func check(text []byte) spec.Diagnostics {
-	api, found := spec.Parse("import", text)
-	if api != nil {
-		_, names := plan.New(api, "")
-		found = append(found, names...)
-	}
+	_, found := plan.Parse("import", text)
 	var errors spec.Diagnostics
 	for _, d := range found {
 		if d.Severity == spec.Error {
