@@ -35,23 +35,12 @@ func driftFormatFlag() cli.Flag {
 }
 
 func (p *program) runDrift(_ context.Context, c *cli.Command) error {
-	path, err := pageArgument(c, c.Args().Slice())
+	in, err := p.readSides(c)
 	if err != nil {
 		return err
 	}
-	page, err := readPage(path)
-	if err != nil {
-		return err
-	}
-	f, api, err := p.parseSpec(c)
-	if err != nil {
-		return err
-	}
-	says, err := p.mustSay(page, false)
-	if err != nil {
-		return err
-	}
-	found := drift.Compare(says, api)
+	path, f := in.page.path, in.spec
+	found := drift.Compare(in.says, in.api)
 	switch c.String("format") {
 	case "json":
 		err = writeJSON(p.stdout, jsonDrift(path, f.path, found))

@@ -55,6 +55,34 @@ func pageArgument(c *cli.Command, args []string) (string, error) {
 	return "", misuse("webhookgen help "+c.Name+" says how it is used", "%s takes one page, and there are %d arguments", c.Name, len(args))
 }
 
+// sides are a page and the specification that it is held against.
+type sides struct {
+	page, spec *specFile
+	says       *infer.Says
+	api        *spec.API
+}
+
+// readSides reads the page that a command is about, and its specification.
+func (p *program) readSides(c *cli.Command) (*sides, error) {
+	path, err := pageArgument(c, c.Args().Slice())
+	if err != nil {
+		return nil, err
+	}
+	page, err := readPage(path)
+	if err != nil {
+		return nil, err
+	}
+	f, api, err := p.parseSpec(c)
+	if err != nil {
+		return nil, err
+	}
+	says, err := p.mustSay(page, false)
+	if err != nil {
+		return nil, err
+	}
+	return &sides{page, f, says, api}, nil
+}
+
 // replaceFile writes a file whole or not at all.
 func replaceFile(path string, text []byte) error {
 	if real, err := filepath.EvalSymlinks(path); err == nil {

@@ -33,33 +33,22 @@ func (p *program) updateCommand() *command {
 }
 
 func (p *program) runUpdate(_ context.Context, c *cli.Command) error {
-	path, err := pageArgument(c, c.Args().Slice())
+	in, err := p.readSides(c)
 	if err != nil {
 		return err
 	}
-	page, err := readPage(path)
-	if err != nil {
-		return err
-	}
-	f, _, err := p.parseSpec(c)
-	if err != nil {
-		return err
-	}
-	now, err := p.mustSay(page, false)
-	if err != nil {
-		return err
-	}
+	f := in.spec
 	was, err := p.base(c, f)
 	if err != nil {
 		return err
 	}
-	result, err := update.Spec(f.text, was, now)
+	result, err := update.Spec(f.text, was, in.says)
 	if err != nil {
 		return err
 	}
-	p.writeUpdate(c, path, f, result)
+	p.writeUpdate(c, in.page.path, f, result)
 	if !c.Bool("dry-run") {
-		if err := keep(f, page, result); err != nil {
+		if err := keep(f, in.page, result); err != nil {
 			return err
 		}
 	}
