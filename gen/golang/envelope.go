@@ -12,6 +12,7 @@ func delivery(p *plan.Package) *jen.Statement {
 	e := p.Delivery
 	s := comment(docText("Delivery is one webhook, an envelope and the payload of its action", &spec.Doc{}, e.Notes))
 	s.Type().Id("Delivery").Struct(deliveryFields(p)...).Line().Line()
+	s.Add(besideType(e)).Line().Line()
 	if e.PayloadMember != "" {
 		s.Add(envelopeInfo("deliveryInfo", e)).Line().Line()
 		readAction := jen.List(own("Action"), jen.Id(position)).Op("=").Add(onDecoder("actionName", jen.Id(position)))
@@ -79,13 +80,41 @@ func envelopeInfo(name string, e *plan.Envelope) *jen.Statement {
 	return objectInfo(name, e.Names(), e.Fields, e.Closed, required, older)
 }
 
+// besideType returns the declaration of the room for the optional objects of an
+// envelope.
+func besideType(e *plan.Envelope) *jen.Statement {
+	var fields []jen.Code
+	for _, f := range e.Fields {
+		if isBeside(f) {
+			fields = append(fields, jen.Id(f.GoName).Add(goType(f.Value)))
+		}
+	}
+	return comment("beside has room for the optional objects of a delivery.").Type().Id("beside").Struct(fields...)
+}
+
+// isBeside says whether a field is a pointer to an object.
+func isBeside(f *plan.Field) bool {
+	return f.Hold() == plan.Pointer && !f.Spec.Nullable && f.Value.InPlace()
+}
+
+// readBeside is readField, for the optional objects of an envelope into that room.
+func readBeside(f *plan.Field) []jen.Code {
+	if !isBeside(f) {
+		return readField(f)
+	}
+	return []jen.Code{
+		own(f.GoName).Op("=").Op("&").Add(onDecoder("room")).Dot(f.GoName),
+		jen.Id(position).Op("=").Add(own(f.GoName)).Dot("read").Call(jen.Id(decoder), jen.Id(position)),
+	}
+}
+
 // envelopeCases returns the cases of an envelope's members. at returns a field
 // of its own; readAction reads the member that holds the action.
 func envelopeCases(e *plan.Envelope, at func(string) *jen.Statement, readAction jen.Code) []jen.Code {
 	readPayload := func() []jen.Code {
 		return []jen.Code{jen.Id(position).Op("=").Add(onDecoder("payload", jen.Id(position), jen.Id("name"), jen.Op("&").Add(own("Payload"))))}
 	}
-	cases := fieldCases(e.Fields)
+	cases := fieldCases(e.Fields, readBeside)
 	if e.ActionMember != "" {
 		cases = append(cases, jen.Case(jen.Lit(e.ActionMember)).Block(readAction, returnNumber(e.ActionNumber)))
 	}

@@ -16,7 +16,7 @@ func object(d *plan.Decl, o *plan.Object, what string) *jen.Statement {
 	s.Add(method(d.GoName, "read").Params(decoderParams()...).Int().Block(
 		jen.Return(onDecoder("object", jen.Id(position), jen.Id(receiver), jen.Op("&").Id(infoName(d)))),
 	)).Line().Line()
-	s.Add(fieldMethod(d.GoName, fieldCases(o.Fields))).Line().Line()
+	s.Add(fieldMethod(d.GoName, fieldCases(o.Fields, readField))).Line().Line()
 	s.Add(encodeMethod(d.GoName, writeFields(o.Fields))).Line().Line()
 	s.Add(objectValidate(d.GoName, checkFields(o.Fields))).Line().Line()
 	s.Add(publicMethods(d.GoName)).Line()

@@ -18,7 +18,7 @@ func push(e *plan.Envelope) *jen.Statement {
 	s.Type().Id("Push").Struct(fields...).Line().Line()
 	s.Add(envelopeInfo("pushInfo", e)).Line().Line()
 	s.Add(comment("field reads a member that only pushes have."))
-	s.Add(fieldMethod("Push", fieldCases(e.Fields))).Line().Line()
+	s.Add(fieldMethod("Push", fieldCases(e.Fields, readField))).Line().Line()
 	s.Add(comment("encode writes the members that only pushes have."))
 	s.Add(method("Push", "encode").Params(jen.Id(encoder).Op("*").Id("encoder")).Block(writeFields(e.Fields)...)).Line().Line()
 	s.Add(validateMethod("Push", checkFields(e.Fields))).Line().Line()

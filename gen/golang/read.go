@@ -15,11 +15,12 @@ func fieldMethod(typ string, cases []jen.Code) *jen.Statement {
 	return method(typ, "field").Params(params...).Params(jen.Int(), jen.Int()).Block(body...)
 }
 
-func fieldCases(fields []*plan.Field) []jen.Code {
+// fieldCases returns the cases of fields, which read reads.
+func fieldCases(fields []*plan.Field, read func(*plan.Field) []jen.Code) []jen.Code {
 	var cases []jen.Code
 	for _, f := range fields {
-		cases = append(cases, jen.Case(jen.Lit(f.Spec.Name)).Block(append(readField(f), returnNumber(f.Number))...))
-		cases = append(cases, olderCases(f.Older, own, func() []jen.Code { return readField(f) })...)
+		cases = append(cases, jen.Case(jen.Lit(f.Spec.Name)).Block(append(read(f), returnNumber(f.Number))...))
+		cases = append(cases, olderCases(f.Older, own, func() []jen.Code { return read(f) })...)
 	}
 	return cases
 }
@@ -172,6 +173,12 @@ func readList(v *plan.Value) *jen.Statement {
 		return jen.Id("listIn").Call(d, at, jen.Lit(v.Min), jen.Lit(v.Max), readFunc(v.Elem))
 	case v.Elem.InPlace():
 		return jen.Id("objects").Index(goType(v.Elem)).Call(d, at)
+	}
+	switch r := v.Elem.Resolve(); {
+	case r.Kind == plan.String:
+		return onDecoder("texts", at)
+	case r.Kind == plan.Int && r.Int == nil:
+		return onDecoder("integers", at)
 	}
 	return jen.Id("list").Call(d, at, readFunc(v.Elem))
 }

@@ -20,7 +20,7 @@ func wrapped(d *plan.Decl, w *plan.Wrapped, what string) *jen.Statement {
 	).Line().Line()
 	s.Add(objectInfo(infoName(d), []string{w.Member}, []*plan.Field{f}, false, nil, nil)).Line().Line()
 	s.Add(wrappedRead(d, w, f)).Line().Line()
-	s.Add(fieldMethod(d.GoName, fieldCases([]*plan.Field{f}))).Line().Line()
+	s.Add(fieldMethod(d.GoName, fieldCases([]*plan.Field{f}, readField))).Line().Line()
 	s.Add(wrappedEncode(d, w)).Line().Line()
 	s.Add(wrappedValidate(d, w)).Line().Line()
 	s.Add(publicMethods(d.GoName)).Line()

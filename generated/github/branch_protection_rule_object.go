@@ -87,7 +87,7 @@ func (v *BranchProtectionRule) field(d *decoder, name string, p int) (int, int) 
 		v.RequireLastPushApproval, p = d.optionalBoolean(p)
 		return 11, p
 	case "required_status_checks":
-		v.RequiredStatusChecks, p = list(d, p, (*decoder).str)
+		v.RequiredStatusChecks, p = d.texts(p)
 		return 12, p
 	case "required_status_checks_enforcement_level":
 		v.RequiredStatusChecksEnforcementLevel, p = decodeEnforcementLevel(d, p)
@@ -126,7 +126,7 @@ func (v *BranchProtectionRule) field(d *decoder, name string, p int) (int, int) 
 		v.AuthorizedActorsOnly, p = d.boolean(p)
 		return 24, p
 	case "authorized_actor_names":
-		v.AuthorizedActorNames, p = list(d, p, (*decoder).str)
+		v.AuthorizedActorNames, p = d.texts(p)
 		return 25, p
 	}
 	return d.other(p)

@@ -61,7 +61,7 @@ func (v *CodeScanningInstance) field(d *decoder, name string, p int) (int, int) 
 		p = v.Location.read(d, p)
 		return 6, p
 	case "classifications":
-		v.Classifications, p = list(d, p, (*decoder).str)
+		v.Classifications, p = d.texts(p)
 		return 7, p
 	}
 	return d.other(p)

@@ -97,7 +97,7 @@ func (v *Installation) field(d *decoder, name string, p int) (int, int) {
 		v.HasMultipleSingleFiles, p = d.optionalBoolean(p)
 		return 15, p
 	case "single_file_paths":
-		v.SingleFilePaths, p = list(d, p, (*decoder).str)
+		v.SingleFilePaths, p = d.texts(p)
 		return 16, p
 	case "suspended_by":
 		v.SuspendedBy, p = nullable(d, p, inPlace[User])

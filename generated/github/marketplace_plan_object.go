@@ -53,7 +53,7 @@ func (v *MarketplacePlan) field(d *decoder, name string, p int) (int, int) {
 		v.UnitName, p = orNull(d, p, (*decoder).str)
 		return 7, p
 	case "bullets":
-		v.Bullets, p = list(d, p, (*decoder).str)
+		v.Bullets, p = d.texts(p)
 		return 8, p
 	}
 	return d.other(p)

@@ -21,7 +21,7 @@ func (v *NamesChange) read(d *decoder, p int) int {
 func (v *NamesChange) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "from":
-		v.From, p = list(d, p, (*decoder).str)
+		v.From, p = d.texts(p)
 		return 0, p
 	}
 	return d.other(p)

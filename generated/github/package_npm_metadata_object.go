@@ -141,10 +141,10 @@ func (v *PackageNpmMetadata) field(d *decoder, name string, p int) (int, int) {
 		v.Engines, p = mapOf(d, p, (*decoder).str)
 		return 23, p
 	case "keywords":
-		v.Keywords, p = list(d, p, (*decoder).str)
+		v.Keywords, p = d.texts(p)
 		return 24, p
 	case "files":
-		v.Files, p = list(d, p, (*decoder).str)
+		v.Files, p = d.texts(p)
 		return 25, p
 	case "bin":
 		v.Bin, p = mapOf(d, p, (*decoder).raw)
@@ -158,10 +158,10 @@ func (v *PackageNpmMetadata) field(d *decoder, name string, p int) (int, int) {
 		})
 		return 28, p
 	case "os":
-		v.Os, p = list(d, p, (*decoder).str)
+		v.Os, p = d.texts(p)
 		return 29, p
 	case "cpu":
-		v.CPU, p = list(d, p, (*decoder).str)
+		v.CPU, p = d.texts(p)
 		return 30, p
 	case "readme":
 		v.Readme, p = d.optionalStr(p)

@@ -75,13 +75,13 @@ func (v *PushCommit) field(d *decoder, name string, p int) (int, int) {
 		p = v.Committer.read(d, p)
 		return 7, p
 	case "added":
-		v.Added, p = list(d, p, (*decoder).str)
+		v.Added, p = d.texts(p)
 		return 8, p
 	case "modified":
-		v.Modified, p = list(d, p, (*decoder).str)
+		v.Modified, p = d.texts(p)
 		return 9, p
 	case "removed":
-		v.Removed, p = list(d, p, (*decoder).str)
+		v.Removed, p = d.texts(p)
 		return 10, p
 	}
 	return d.other(p)

@@ -526,7 +526,7 @@ func (v *Repository) field(d *decoder, name string, p int) (int, int) {
 		v.WebCommitSignoffRequired, p = d.optionalBoolean(p)
 		return 87, p
 	case "topics":
-		v.Topics, p = list(d, p, (*decoder).str)
+		v.Topics, p = d.texts(p)
 		return 88, p
 	case "visibility":
 		s, p := d.optionalStr(p)

@@ -58,7 +58,7 @@ func (v *TextOrList) read(d *decoder, p int) int {
 		v.asString, p = d.str(p)
 	case kindList:
 		v.kind = kind
-		v.asList, p = list(d, p, (*decoder).str)
+		v.asList, p = d.texts(p)
 	case kindNull:
 		return d.wrongType(p, "string or list")
 	default:

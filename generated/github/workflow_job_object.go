@@ -113,7 +113,7 @@ func (v *WorkflowJob) field(d *decoder, name string, p int) (int, int) {
 		v.Conclusion, p = orNull(d, p, decodeConclusion)
 		return 12, p
 	case "labels":
-		v.Labels, p = list(d, p, (*decoder).str)
+		v.Labels, p = d.texts(p)
 		return 13, p
 	case "runner_id":
 		v.RunnerID, p = orNull(d, p, (*decoder).integer)

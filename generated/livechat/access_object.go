@@ -22,7 +22,7 @@ func (v *Access) read(d *decoder, p int) int {
 func (v *Access) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "group_ids":
-		v.GroupIDs, p = list(d, p, (*decoder).integer)
+		v.GroupIDs, p = d.integers(p)
 		return 0, p
 	}
 	return d.other(p)

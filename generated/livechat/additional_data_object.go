@@ -35,7 +35,7 @@ func (v *AdditionalData) field(d *decoder, name string, p int) (int, int) {
 		v.ChatProperties, p = decodeProperties(d, p)
 		return 0, p
 	case "chat_presence_user_ids":
-		v.ChatPresenceUserIDs, p = list(d, p, (*decoder).str)
+		v.ChatPresenceUserIDs, p = d.texts(p)
 		return 1, p
 	case "access":
 		v.Access = new(Access)

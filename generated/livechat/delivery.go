@@ -46,6 +46,11 @@ type Delivery struct {
 	Push *Push `json:"-"`
 }
 
+// beside has room for the optional objects of a delivery.
+type beside struct {
+	AdditionalData AdditionalData
+}
+
 var deliveryInfo = objectInfo{
 	names: []string{"webhook_id", "secret_key", "additional_data", "license_id", "organization_id", "action", "payload", "data"},
 	older: []olderNames{{
@@ -64,7 +69,7 @@ func (v *Delivery) field(d *decoder, name string, p int) (int, int) {
 		v.SecretKey, p = text[Secret](d, p)
 		return 1, p
 	case "additional_data":
-		v.AdditionalData = new(AdditionalData)
+		v.AdditionalData = &d.room().AdditionalData
 		p = v.AdditionalData.read(d, p)
 		return 2, p
 	case "license_id":

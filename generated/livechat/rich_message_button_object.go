@@ -52,7 +52,7 @@ func (v *RichMessageButton) field(d *decoder, name string, p int) (int, int) {
 		v.PostbackID, p = d.optionalStr(p)
 		return 4, p
 	case "user_ids":
-		v.UserIDs, p = list(d, p, (*decoder).str)
+		v.UserIDs, p = d.texts(p)
 		return 5, p
 	}
 	return d.other(p)

@@ -5,11 +5,15 @@ package livechat
 // share returns a pointer to v in a chunk that several values share. ahead is
 // how much text there is to come: a guess at how many more there will be.
 func share[T any](chunk *[]T, v T, ahead int) *T {
-	if len(*chunk) == cap(*chunk) {
-		*chunk = make([]T, 0, min(max(2, ahead/40), 256))
+	c := *chunk
+	n := len(c)
+	if n == cap(c) {
+		c, n = make([]T, 0, min(max(2, ahead/64), 256)), 0
 	}
-	*chunk = append(*chunk, v)
-	return &(*chunk)[len(*chunk)-1]
+	c = c[:n+1]
+	c[n] = v
+	*chunk = c
+	return &c[n]
 }
 
 //go:noinline

@@ -77,7 +77,7 @@ func (v *Thread) field(d *decoder, name string, p int) (int, int) {
 		v.Active, p = d.optionalBoolean(p)
 		return 3, p
 	case "user_ids":
-		v.UserIDs, p = list(d, p, (*decoder).str)
+		v.UserIDs, p = d.texts(p)
 		return 4, p
 	case "restricted_access":
 		v.RestrictedAccess = new(RestrictedAccess)
@@ -97,7 +97,7 @@ func (v *Thread) field(d *decoder, name string, p int) (int, int) {
 		p = v.Access.read(d, p)
 		return 9, p
 	case "tags":
-		v.Tags, p = list(d, p, (*decoder).str)
+		v.Tags, p = d.texts(p)
 		return 10, p
 	case "previous_thread_id":
 		v.PreviousThreadID, p = d.optionalStr(p)

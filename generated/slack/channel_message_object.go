@@ -110,7 +110,7 @@ func (v *ChannelMessage) field(d *decoder, name string, p int) (int, int) {
 		v.Reactions, p = objects[Reaction](d, p)
 		return 16, p
 	case "pinned_to":
-		v.PinnedTo, p = list(d, p, (*decoder).str)
+		v.PinnedTo, p = d.texts(p)
 		return 17, p
 	case "is_starred":
 		v.IsStarred, p = d.optionalBoolean(p)
@@ -126,7 +126,7 @@ func (v *ChannelMessage) field(d *decoder, name string, p int) (int, int) {
 		})
 		return 20, p
 	case "reply_users":
-		v.ReplyUsers, p = list(d, p, (*decoder).str)
+		v.ReplyUsers, p = d.texts(p)
 		return 21, p
 	case "replies":
 		v.Replies, p = objects[Reply](d, p)

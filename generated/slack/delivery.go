@@ -48,6 +48,9 @@ type Delivery struct {
 	Payload Payload `json:"event"` // of the type that belongs to Action
 }
 
+// beside has room for the optional objects of a delivery.
+type beside struct{}
+
 var deliveryInfo = objectInfo{
 	names:    []string{"token", "team_id", "enterprise_id", "context_team_id", "context_enterprise_id", "api_app_id", "type", "event_id", "event_time", "event_context", "authorizations", "authed_users", "is_ext_shared_channel", "event"},
 	required: fieldSet{0x21e3},
@@ -89,7 +92,7 @@ func (v *Delivery) field(d *decoder, name string, p int) (int, int) {
 		v.Authorizations, p = objects[Authorization](d, p)
 		return 10, p
 	case "authed_users":
-		v.AuthedUsers, p = list(d, p, (*decoder).str)
+		v.AuthedUsers, p = d.texts(p)
 		return 11, p
 	case "is_ext_shared_channel":
 		v.IsExtSharedChannel, p = d.optionalBoolean(p)

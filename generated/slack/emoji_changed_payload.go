@@ -50,7 +50,7 @@ func (v *EmojiChanged) field(d *decoder, name string, p int) (int, int) {
 		v.Value, p = d.optionalStr(p)
 		return 3, p
 	case "names":
-		v.Names, p = list(d, p, (*decoder).str)
+		v.Names, p = d.texts(p)
 		return 4, p
 	case "old_name":
 		v.OldName, p = d.optionalStr(p)

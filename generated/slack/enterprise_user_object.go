@@ -41,7 +41,7 @@ func (v *EnterpriseUser) field(d *decoder, name string, p int) (int, int) {
 		v.IsOwner, p = d.boolean(p)
 		return 4, p
 	case "teams":
-		v.Teams, p = list(d, p, (*decoder).str)
+		v.Teams, p = d.texts(p)
 		return 5, p
 	}
 	return d.other(p)

@@ -31,7 +31,7 @@ func (v *FileDeleted) field(d *decoder, name string, p int) (int, int) {
 		v.FileID, p = d.str(p)
 		return 1, p
 	case "channel_ids":
-		v.ChannelIDs, p = list(d, p, (*decoder).str)
+		v.ChannelIDs, p = d.texts(p)
 		return 2, p
 	case "event_ts":
 		v.EventTs, p = d.str(p)

@@ -178,13 +178,13 @@ func (v *Message) field(d *decoder, name string, p int) (int, int) {
 		v.DisplayAsBot, p = d.optionalBoolean(p)
 		return 23, p
 	case "x_files":
-		v.XFiles, p = list(d, p, (*decoder).str)
+		v.XFiles, p = d.texts(p)
 		return 24, p
 	case "is_starred":
 		v.IsStarred, p = d.optionalBoolean(p)
 		return 25, p
 	case "pinned_to":
-		v.PinnedTo, p = list(d, p, (*decoder).str)
+		v.PinnedTo, p = d.texts(p)
 		return 26, p
 	case "reactions":
 		v.Reactions, p = objects[Reaction](d, p)

@@ -32,7 +32,7 @@ func (v *Reaction) field(d *decoder, name string, p int) (int, int) {
 		v.Count, p = d.integerIn(p, 0, math.MaxInt64)
 		return 1, p
 	case "users":
-		v.Users, p = list(d, p, (*decoder).str)
+		v.Users, p = d.texts(p)
 		return 2, p
 	}
 	return d.other(p)

@@ -23,10 +23,10 @@ func (v *RevokedTokens) read(d *decoder, p int) int {
 func (v *RevokedTokens) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "oauth":
-		v.OAuth, p = list(d, p, (*decoder).str)
+		v.OAuth, p = d.texts(p)
 		return 0, p
 	case "bot":
-		v.Bot, p = list(d, p, (*decoder).str)
+		v.Bot, p = d.texts(p)
 		return 1, p
 	}
 	return d.other(p)

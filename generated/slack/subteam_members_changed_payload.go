@@ -49,14 +49,14 @@ func (v *SubteamMembersChanged) field(d *decoder, name string, p int) (int, int)
 		v.DateUpdate, p = d.integer(p)
 		return 4, p
 	case "added_users":
-		v.AddedUsers, p = list(d, p, (*decoder).str)
+		v.AddedUsers, p = d.texts(p)
 		return 5, p
 	case "added_users_count":
 		v.AddedUsersCount = new(Count)
 		p = v.AddedUsersCount.read(d, p)
 		return 6, p
 	case "removed_users":
-		v.RemovedUsers, p = list(d, p, (*decoder).str)
+		v.RemovedUsers, p = d.texts(p)
 		return 7, p
 	case "removed_users_count":
 		v.RemovedUsersCount = new(Count)

@@ -104,7 +104,7 @@ func (v *Subteam) field(d *decoder, name string, p int) (int, int) {
 		p = v.Prefs.read(d, p)
 		return 17, p
 	case "users":
-		v.Users, p = list(d, p, (*decoder).str)
+		v.Users, p = d.texts(p)
 		return 18, p
 	case "user_count":
 		v.UserCount = new(Count)

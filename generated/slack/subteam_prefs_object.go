@@ -19,10 +19,10 @@ func (v *SubteamPrefs) read(d *decoder, p int) int {
 func (v *SubteamPrefs) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "channels":
-		v.Channels, p = list(d, p, (*decoder).str)
+		v.Channels, p = d.texts(p)
 		return 0, p
 	case "groups":
-		v.Groups, p = list(d, p, (*decoder).str)
+		v.Groups, p = d.texts(p)
 		return 1, p
 	}
 	return d.other(p)

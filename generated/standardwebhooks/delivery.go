@@ -19,6 +19,9 @@ type Delivery struct {
 	Payload Payload `json:"data"` // of the type that belongs to Action
 }
 
+// beside has room for the optional objects of a delivery.
+type beside struct{}
+
 var deliveryInfo = objectInfo{
 	names:    []string{"timestamp", "type", "data"},
 	required: fieldSet{0x7},

@@ -18,6 +18,9 @@ type Delivery struct {
 	ID      string
 }
 
+// beside stands for the generated room for its optional objects.
+type beside struct{}
+
 // The secret, and the identifier, of the deliveries here.
 func (v *Delivery) redactProof()       { v.Secret = redacted }
 func (v *Delivery) deliveryID() string { return v.ID }

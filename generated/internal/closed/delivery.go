@@ -23,6 +23,9 @@ type Delivery struct {
 	PayloadMember string `json:"-"`
 }
 
+// beside has room for the optional objects of a delivery.
+type beside struct{}
+
 var deliveryInfo = objectInfo{
 	closed: true,
 	names:  []string{"id", "token", "meta", "data", "payload"},

@@ -18,6 +18,9 @@ type Delivery struct {
 	Payload Payload `json:"-"` // of the type that belongs to Action
 }
 
+// beside has room for the optional objects of a delivery.
+type beside struct{}
+
 // readBody fills v from the body at p, which is the payload.
 func (v *Delivery) readBody(d *decoder, p int) int {
 	v.Payload, p = d.payloadOf(p)

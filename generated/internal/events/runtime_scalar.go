@@ -4,6 +4,7 @@ package events
 
 import (
 	"encoding/json"
+	"math/bits"
 	"strconv"
 	"strings"
 )
@@ -11,11 +12,23 @@ import (
 // str reads a string.
 func (d *decoder) str(p int) (string, int) {
 	text := d.text
-	if text[p] != '"' {
-		return "", d.wrongType(p, "string")
+	if text[p] == '"' {
+		e := p + 1
+		m := special(load64(text, e))
+		for ; m == 0; m = special(load64(text, e)) { // plainEnd, without a call
+			e += 8
+		}
+		if e += bits.TrailingZeros64(m) >> 3; text[e] == '"' {
+			return text[p+1 : e], e + 1
+		}
 	}
-	if e := plainEnd(text, p+1); text[e] == '"' {
-		return text[p+1 : e], e + 1
+	return d.strSlow(p)
+}
+
+// strSlow is str for a string that is not all ASCII, or no string.
+func (d *decoder) strSlow(p int) (string, int) {
+	if d.text[p] != '"' {
+		return "", d.wrongType(p, "string")
 	}
 	return d.string(p)
 }

@@ -31,6 +31,9 @@ type Delivery struct {
 	Push *Push `json:"-"`
 }
 
+// beside has room for the optional objects of a delivery.
+type beside struct{}
+
 var deliveryInfo = objectInfo{
 	closed: true,
 	names:  []string{"token", "delivery", "version", "attempt", "sent_at", "test", "event", "body", "time", "data", "content"},

@@ -42,7 +42,7 @@ func (v *ListsBody) read(d *decoder, p int) int {
 func (v *ListsBody) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "texts":
-		v.Texts, p = list(d, p, (*decoder).str)
+		v.Texts, p = d.texts(p)
 		return 0, p
 	case "bounded":
 		v.Bounded, p = listIn(d, p, 1, 3, (*decoder).integer)
@@ -54,7 +54,7 @@ func (v *ListsBody) field(d *decoder, name string, p int) (int, int) {
 		v.Nested, p = list(d, p, func(d *decoder, p int) ([][]int64, int) {
 			return list(d, p, func(d *decoder, p int) ([]int64, int) {
 				return orNil(d, p, func(d *decoder, p int) ([]int64, int) {
-					return list(d, p, (*decoder).integer)
+					return d.integers(p)
 				})
 			})
 		})

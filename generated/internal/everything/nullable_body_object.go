@@ -61,7 +61,7 @@ func (v *NullableBody) field(d *decoder, name string, p int) (int, int) {
 		return 6, p
 	case "list":
 		v.List, p = orNil(d, p, func(d *decoder, p int) ([]string, int) {
-			return list(d, p, (*decoder).str)
+			return d.texts(p)
 		})
 		return 7, p
 	case "map":

@@ -66,7 +66,7 @@ func (v *OptionalBody) field(d *decoder, name string, p int) (int, int) {
 		v.Password = (*Secret)(s)
 		return 7, p
 	case "list":
-		v.List, p = list(d, p, (*decoder).str)
+		v.List, p = d.texts(p)
 		return 8, p
 	case "map":
 		v.Map, p = mapOf(d, p, (*decoder).integer)

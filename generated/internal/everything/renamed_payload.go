@@ -96,11 +96,11 @@ func (v *Renamed) field(d *decoder, name string, p int) (int, int) {
 		v.Both, p = nullable(d, p, (*decoder).str)
 		return 10, p
 	case "list":
-		v.List, p = list(d, p, (*decoder).integer)
+		v.List, p = d.integers(p)
 		return 4, p
 	case "items":
 		v.ListMember = "items"
-		v.List, p = list(d, p, (*decoder).integer)
+		v.List, p = d.integers(p)
 		return 11, p
 	case "constant":
 		p = d.constNumber(p, "7")

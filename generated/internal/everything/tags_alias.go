@@ -6,7 +6,7 @@ package everything
 type Tags []string
 
 func decodeTags(d *decoder, p int) (Tags, int) {
-	v, p := list(d, p, (*decoder).str)
+	v, p := d.texts(p)
 	return Tags(v), p
 }
 

@@ -2,6 +2,8 @@
 
 package flat
 
+import "math/bits"
+
 // maxFields is the largest number of fields and older names of an object.
 const maxFields = 256
 
@@ -47,51 +49,85 @@ func (d *decoder) object(p int, v object, info *objectInfo) int {
 	var seen fieldSet
 	unknown := d.newNames()
 	p, more := d.open(p, '}')
-	for count := 1; more; count++ {
-		if count > d.limits.Members {
-			return d.failMembers(p)
-		}
+	for more {
 		at := p
+		e := p + 1
+		m := special(load64(text, e))
+		for ; m == 0; m = special(load64(text, e)) { // plainEnd, without a call
+			e += 8
+		}
+		e += bits.TrailingZeros64(m) >> 3
 		var name string
-		if name, p = d.name(p); p < 0 {
-			return p
+		value := e + 2
+		if w := load32(text, e); text[p] == '"' && uint16(w) == '"'|':'<<8 && byte(w>>16) > ' ' {
+			name = text[p+1 : e]
+		} else if name, value = d.nameSlow(p); value < 0 {
+			return value
 		}
 		if d.collecting {
 			d.enterMember(name)
 		}
-		var number int
-		if number, p = v.field(d, name, p); p < 0 {
-			return p
+		number, after := v.field(d, name, value)
+		if after < 0 {
+			return after
 		}
 		if d.collecting {
 			d.leave()
 		}
 		if number == noField {
-			if !d.addName(&unknown, name, at) || !d.unknownMember(info, name) {
+			if !d.unknownMember(at, &unknown, info) {
 				return -1
 			}
 		} else {
 			word, bit := &seen[number>>6&3], uint64(1)<<(number&63)
 			if *word&bit != 0 {
-				return d.fail(at, "a member's name occurs twice")
+				d.failDuplicate(at)
+				return -1
 			}
 			*word |= bit
 		}
-		if text[p] == ',' && text[p+1] > ' ' {
-			p++ // what next does, for compact text
-			continue
+		switch c := text[after]; { // what next does, for compact text
+		case c == ',' && text[after+1] > ' ':
+			p = after + 1
+		case c == '}':
+			d.depth--
+			p, more = after+1, false
+		default:
+			p, more = d.next(after, '}')
 		}
-		p, more = d.next(p, '}')
 	}
-	d.dropNames(&unknown)
-	if p >= 0 && !d.complete(&seen, info) {
+	if p < 0 {
+		return p
+	}
+	others := len(d.names) - unknown.base
+	if others > 0 {
+		d.dropNames(&unknown)
+	}
+	if others > 0 || len(info.names) > d.limits.Members {
+		if seen.count()+others > d.limits.Members {
+			return d.failMembers(p)
+		}
+	}
+	absent := info.required[0]&^seen[0] | info.required[1]&^seen[1] | info.required[2]&^seen[2] | info.required[3]&^seen[3]
+	if (absent != 0 || info.older != nil) && !d.complete(absent, &seen, info) {
 		return -1
 	}
 	return p
 }
 
-// unknownMember says whether to go on after a member that no field takes.
-func (d *decoder) unknownMember(info *objectInfo, name string) bool {
+// unknownMember takes the name at position at, which no field takes, and says
+// whether to go on.
+//
+//go:noinline
+func (d *decoder) unknownMember(at int, unknown *nameSet, info *objectInfo) bool {
+	if len(d.names)-unknown.base >= d.limits.Members {
+		d.failMembers(at)
+		return false
+	}
+	name, _ := d.name(at)
+	if !d.addName(unknown, name, at) {
+		return false
+	}
 	if !info.closed {
 		if d.drift != nil {
 			d.noteDrift(DriftMember, name)
@@ -104,9 +140,8 @@ func (d *decoder) unknownMember(info *objectInfo, name string) bool {
 	return d.collecting
 }
 
-// complete checks which members were there.
-func (d *decoder) complete(seen *fieldSet, info *objectInfo) bool {
-	absent := info.required[0]&^seen[0] | info.required[1]&^seen[1] | info.required[2]&^seen[2] | info.required[3]&^seen[3]
+// complete checks which members were there. absent is not 0 if one is missing.
+func (d *decoder) complete(absent uint64, seen *fieldSet, info *objectInfo) bool {
 	ok := absent == 0
 	if !ok && d.collecting {
 		d.addMissing(seen, info)
@@ -148,3 +183,11 @@ func (d *decoder) oneName(seen *fieldSet, info *objectInfo, m *olderNames) bool 
 }
 
 func (s *fieldSet) has(number int) bool { return s[number>>6]>>(number&63)&1 != 0 }
+
+func (s *fieldSet) count() int {
+	n := 0
+	for _, word := range s {
+		n += bits.OnesCount64(word)
+	}
+	return n
+}

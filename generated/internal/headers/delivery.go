@@ -24,6 +24,9 @@ type Delivery struct {
 	PayloadMember string `json:"-"`
 }
 
+// beside has room for the optional objects of a delivery.
+type beside struct{}
+
 var deliveryInfo = objectInfo{
 	names: []string{"at", "kind", "data", "payload"},
 	older: []olderNames{{

@@ -21,6 +21,9 @@ type Delivery struct {
 	Push *Push `json:"-"`
 }
 
+// beside has room for the optional objects of a delivery.
+type beside struct{}
+
 var deliveryInfo = objectInfo{
 	names:    []string{"token", "event_id", "type", "event_time", "event"},
 	required: fieldSet{0x17},

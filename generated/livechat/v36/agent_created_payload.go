@@ -47,10 +47,10 @@ func (v *AgentCreated) field(d *decoder, name string, p int) (int, int) {
 		v.Groups, p = objects[GroupMembership](d, p)
 		return 4, p
 	case "notifications":
-		v.Notifications, p = list(d, p, (*decoder).str)
+		v.Notifications, p = d.texts(p)
 		return 5, p
 	case "email_subscriptions":
-		v.EmailSubscriptions, p = list(d, p, (*decoder).str)
+		v.EmailSubscriptions, p = d.texts(p)
 		return 6, p
 	case "work_scheduler":
 		p = v.WorkScheduler.read(d, p)

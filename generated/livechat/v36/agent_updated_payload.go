@@ -63,10 +63,10 @@ func (v *AgentUpdated) field(d *decoder, name string, p int) (int, int) {
 		v.Groups, p = objects[GroupMembership](d, p)
 		return 5, p
 	case "notifications":
-		v.Notifications, p = list(d, p, (*decoder).str)
+		v.Notifications, p = d.texts(p)
 		return 6, p
 	case "email_subscriptions":
-		v.EmailSubscriptions, p = list(d, p, (*decoder).str)
+		v.EmailSubscriptions, p = d.texts(p)
 		return 7, p
 	}
 	return d.other(p)

@@ -21,7 +21,7 @@ func (v *AutoAccessGroups) read(d *decoder, p int) int {
 func (v *AutoAccessGroups) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "groups":
-		v.Groups, p = list(d, p, (*decoder).integer)
+		v.Groups, p = d.integers(p)
 		return 0, p
 	}
 	return d.other(p)

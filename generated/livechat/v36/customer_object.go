@@ -110,7 +110,7 @@ func (v *Customer) field(d *decoder, name string, p int) (int, int) {
 		v.State, p = d.optionalStr(p)
 		return 11, p
 	case "group_ids":
-		v.GroupIDs, p = list(d, p, (*decoder).integer)
+		v.GroupIDs, p = d.integers(p)
 		return 12, p
 	case "events_seen_up_to":
 		s, p := d.optionalStr(p)

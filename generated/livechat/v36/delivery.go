@@ -38,6 +38,12 @@ type Delivery struct {
 	Push *Push `json:"-"`
 }
 
+// beside has room for the optional objects of a delivery.
+type beside struct {
+	AdditionalData AdditionalData
+	Requester      Requester
+}
+
 var deliveryInfo = objectInfo{
 	names:    []string{"webhook_id", "secret_key", "organization_id", "additional_data", "requester", "action", "payload"},
 	required: fieldSet{0x63},
@@ -55,11 +61,11 @@ func (v *Delivery) field(d *decoder, name string, p int) (int, int) {
 		v.OrganizationID, p = d.optionalStr(p)
 		return 2, p
 	case "additional_data":
-		v.AdditionalData = new(AdditionalData)
+		v.AdditionalData = &d.room().AdditionalData
 		p = v.AdditionalData.read(d, p)
 		return 3, p
 	case "requester":
-		v.Requester = new(Requester)
+		v.Requester = &d.room().Requester
 		p = v.Requester.read(d, p)
 		return 4, p
 	case "action":

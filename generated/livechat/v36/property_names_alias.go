@@ -7,7 +7,7 @@ type PropertyNames map[string][]string
 
 func decodePropertyNames(d *decoder, p int) (PropertyNames, int) {
 	v, p := mapOf(d, p, func(d *decoder, p int) ([]string, int) {
-		return list(d, p, (*decoder).str)
+		return d.texts(p)
 	})
 	return PropertyNames(v), p
 }

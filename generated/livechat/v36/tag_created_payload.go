@@ -30,7 +30,7 @@ func (v *TagCreated) field(d *decoder, name string, p int) (int, int) {
 		v.Name, p = d.str(p)
 		return 0, p
 	case "group_ids":
-		v.GroupIDs, p = list(d, p, (*decoder).integer)
+		v.GroupIDs, p = d.integers(p)
 		return 1, p
 	case "created_at":
 		v.CreatedAt, p = text[Timestamp](d, p)

@@ -27,7 +27,7 @@ func (v *TagUpdated) field(d *decoder, name string, p int) (int, int) {
 		v.Name, p = d.str(p)
 		return 0, p
 	case "group_ids":
-		v.GroupIDs, p = list(d, p, (*decoder).integer)
+		v.GroupIDs, p = d.integers(p)
 		return 1, p
 	}
 	return d.other(p)

@@ -59,7 +59,7 @@ func (v *Thread) field(d *decoder, name string, p int) (int, int) {
 		v.Active, p = d.optionalBoolean(p)
 		return 2, p
 	case "user_ids":
-		v.UserIDs, p = list(d, p, (*decoder).str)
+		v.UserIDs, p = d.texts(p)
 		return 3, p
 	case "restricted_access":
 		v.RestrictedAccess, p = d.optionalStr(p)
@@ -75,7 +75,7 @@ func (v *Thread) field(d *decoder, name string, p int) (int, int) {
 		p = v.Access.read(d, p)
 		return 7, p
 	case "tags":
-		v.Tags, p = list(d, p, (*decoder).str)
+		v.Tags, p = d.texts(p)
 		return 8, p
 	case "queue":
 		v.Queue = new(Queue)

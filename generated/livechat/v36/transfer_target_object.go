@@ -24,10 +24,10 @@ func (v *TransferTarget) read(d *decoder, p int) int {
 func (v *TransferTarget) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "group_ids":
-		v.GroupIDs, p = list(d, p, (*decoder).integer)
+		v.GroupIDs, p = d.integers(p)
 		return 0, p
 	case "agent_ids":
-		v.AgentIDs, p = list(d, p, (*decoder).str)
+		v.AgentIDs, p = d.texts(p)
 		return 1, p
 	}
 	return d.other(p)

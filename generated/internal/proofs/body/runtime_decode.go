@@ -32,7 +32,8 @@ type decoder struct {
 	booleans []bool
 	bytes    []byte // of raw JSON
 
-	spares []any // see inPlace
+	beside *beside // see room
+	spares []any   // see inPlace
 
 	drift *drift // nil but on a walk that looks for what is unknown
 }
@@ -69,7 +70,7 @@ func (d *decoder) decodeLoaded(v reader) error {
 	if d.problem == "" {
 		d.collecting = true
 		d.cutNames(0)
-		d.depth, d.elements, d.late = 0, 0, nil
+		d.depth, d.elements, d.late, d.beside = 0, 0, nil, nil
 		d.pass(v)
 	}
 	if d.problem != "" {
@@ -130,17 +131,16 @@ func (d *decoder) violate(p int, v Violation) int {
 }
 
 // wrongType notes that the value at p is not what is wanted.
+//
+//go:noinline
 func (d *decoder) wrongType(p int, want string) int {
 	return d.violate(p, Violation{Rule: RuleType, Want: want})
 }
 
 // element counts the element at p, of a list or a map, before there is room for it.
 func (d *decoder) element(p int) bool {
-	if d.elements++; d.elements > d.limits.Elements {
-		d.fail(p, "lists and maps have more elements than the limit")
-		return false
-	}
-	return true
+	d.elements++
+	return d.elements <= d.limits.Elements || d.fail(p, "lists and maps have more elements than the limit") >= 0
 }
 
 // isNull returns the position after the null at p, or -1 if there is none.

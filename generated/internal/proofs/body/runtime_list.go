@@ -6,11 +6,40 @@ import "strconv"
 
 // list reads a list whose elements read reads. A list is never nil.
 func list[T any](d *decoder, p int, read func(*decoder, int) (T, int)) ([]T, int) {
+	return listInto(d, p, []T{}, read)
+}
+
+// texts and integers read a list into what is left of the chunk that optional
+// values share, if it fits: most such lists are short.
+func (d *decoder) texts(p int) ([]string, int) {
+	return listBeside(d, p, &d.strings, (*decoder).str)
+}
+
+func (d *decoder) integers(p int) ([]int64, int) {
+	return listBeside(d, p, &d.ints, (*decoder).integer)
+}
+
+// listBeside reads a list into chunk, which read does not touch, or into a
+// slice of its own.
+func listBeside[T any](d *decoder, p int, chunk *[]T, read func(*decoder, int) (T, int)) ([]T, int) {
+	room := (*chunk)[len(*chunk):]
+	if room == nil {
+		room = []T{}
+	}
+	out, p := listInto(d, p, room, read)
+	if cap(out) == cap(room) {
+		*chunk = (*chunk)[:len(*chunk)+len(out)]
+	}
+	return out[:len(out):len(out)], p
+}
+
+// listInto reads a list and appends it to out, which is empty.
+func listInto[T any](d *decoder, p int, out []T, read func(*decoder, int) (T, int)) ([]T, int) {
 	if d.text[p] != '[' {
 		return nil, d.wrongType(p, "list")
 	}
 	p, more := d.open(p, ']')
-	out, n := []T{}, 0
+	n := 0
 	for ; more; n++ {
 		if !d.element(p) {
 			return nil, -1

@@ -109,10 +109,15 @@ type step struct {
 // entryIndex marks a step into a map.
 const entryIndex = -2
 
-func (f *findings) enterMember(name string) { f.path = append(f.path, step{name, -1}) }
-func (f *findings) enterEntry(name string)  { f.path = append(f.path, step{name, entryIndex}) }
-func (f *findings) enterItem(index int)     { f.path = append(f.path, step{"", index}) }
-func (f *findings) leave()                  { f.path = f.path[:len(f.path)-1] }
+func (f *findings) enterMember(name string) { f.enterStep(name, -1) }
+func (f *findings) enterEntry(name string)  { f.enterStep(name, entryIndex) }
+func (f *findings) enterItem(index int)     { f.enterStep("", index) }
+
+//go:noinline
+func (f *findings) enterStep(name string, index int) { f.path = append(f.path, step{name, index}) }
+
+//go:noinline
+func (f *findings) leave() { f.path = f.path[:len(f.path)-1] }
 
 // add notes v at the current place. Beyond the cap it is only counted.
 func (f *findings) add(v Violation) {

@@ -15,6 +15,9 @@ type Delivery struct {
 	Payload Payload `json:"payload"` // of the type that belongs to Action
 }
 
+// beside has room for the optional objects of a delivery.
+type beside struct{}
+
 var deliveryInfo = objectInfo{
 	names:    []string{"sent_by", "action", "payload"},
 	required: fieldSet{0x6},
