@@ -1,6 +1,8 @@
 package golang
 
 import (
+	"strconv"
+
 	"github.com/dave/jennifer/jen"
 	"github.com/webhookgen/webhookgen/gen/plan"
 )
@@ -58,11 +60,14 @@ func valueMethod(typ, name string) *jen.Statement {
 	return jen.Func().Params(jen.Id(receiver).Id(typ)).Id(name)
 }
 
-// keyLiteral returns the name of a member as encoder.key takes it: as it
-// stands between the quotes of JSON.
+// keyLiteral returns the name of a member as encoder.key takes it: in JSON,
+// between the comma before a member and the colon.
 func keyLiteral(name string) *jen.Statement {
-	quoted := quoteJSON(name)
-	return jen.Lit(quoted[1 : len(quoted)-1])
+	text := "," + quoteJSON(name) + ":"
+	if !strconv.CanBackquote(text) {
+		return jen.Lit(text)
+	}
+	return jen.Op("`" + text + "`")
 }
 
 // appendDoc is the comment of AppendJSON.

@@ -124,14 +124,14 @@ func writeFunc(v *plan.Value) *jen.Statement {
 		return jen.Id("writeText").Index(goType(r))
 	case plan.Named:
 		switch {
-		case r.InPlace():
-			return jen.Id("writeInPlace").Index(goType(r))
+		case r.InPlace(): // a call that is not generic keeps the value off the heap
 		case isAlias(r.Decl):
 			return jen.Id(encodeName(r.Decl))
 		case isUnion(r.Decl):
 			return jen.Id("writeVariant").Index(goType(r))
+		default:
+			return jen.Id("writeText").Index(goType(r))
 		}
-		return jen.Id("writeText").Index(goType(r))
 	}
 	return jen.Func().Params(jen.Id(encoder).Op("*").Id("encoder"), jen.Id(receiver).Add(goType(v))).Block(
 		writeStmt(v, jen.Id(receiver)),

@@ -45,11 +45,11 @@ func (v *AccessRevoked) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("resource")
+	e.key(`,"resource":`)
 	writeText(e, v.Resource)
-	e.key("id")
+	e.key(`,"id":`)
 	e.str(v.ID)
-	e.key("access")
+	e.key(`,"access":`)
 	v.Access.encode(e)
 	e.close()
 }

@@ -53,19 +53,19 @@ func (v *AdditionalData) encode(e *encoder) {
 		return
 	}
 	if v.ChatProperties != nil {
-		e.key("chat_properties")
+		e.key(`,"chat_properties":`)
 		encodeProperties(e, v.ChatProperties)
 	}
 	if v.ChatPresenceUserIDs != nil {
-		e.key("chat_presence_user_ids")
+		e.key(`,"chat_presence_user_ids":`)
 		writeList(e, v.ChatPresenceUserIDs, (*encoder).str)
 	}
 	if v.Access != nil {
-		e.key("access")
+		e.key(`,"access":`)
 		v.Access.encode(e)
 	}
 	if v.ThreadID != nil {
-		e.key("thread_id")
+		e.key(`,"thread_id":`)
 		e.str(*v.ThreadID)
 	}
 	e.close()

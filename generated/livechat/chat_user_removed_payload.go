@@ -51,15 +51,15 @@ func (v *ChatUserRemoved) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("chat_id")
+	e.key(`,"chat_id":`)
 	e.str(v.ChatID)
 	if v.ThreadID != nil {
-		e.key("thread_id")
+		e.key(`,"thread_id":`)
 		e.str(*v.ThreadID)
 	}
-	e.key("user_id")
+	e.key(`,"user_id":`)
 	e.str(v.UserID)
-	e.key("user_type")
+	e.key(`,"user_type":`)
 	writeText(e, v.UserType)
 	e.close()
 }

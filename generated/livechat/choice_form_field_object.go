@@ -60,20 +60,20 @@ func (v *ChoiceFormField) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	writeText(e, v.Type)
 	if v.ID != nil {
-		e.key("id")
+		e.key(`,"id":`)
 		e.str(*v.ID)
 	}
-	e.key("label")
+	e.key(`,"label":`)
 	e.str(v.Label)
 	if v.Answer != nil {
-		e.key("answer")
+		e.key(`,"answer":`)
 		v.Answer.encode(e)
 	}
 	if v.Value != nil {
-		e.key("value")
+		e.key(`,"value":`)
 		e.raw(v.Value)
 	}
 	e.close()

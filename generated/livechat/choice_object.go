@@ -37,9 +37,9 @@ func (v *Choice) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	v.ID.encode(e)
-	e.key("label")
+	e.key(`,"label":`)
 	e.str(v.Label)
 	e.close()
 }

@@ -44,12 +44,12 @@ func (v *ChosenGroup) encode(e *encoder) {
 		return
 	}
 	if v.ID != nil {
-		e.key("id")
+		e.key(`,"id":`)
 		v.ID.encode(e)
 	}
-	e.key("group_id")
+	e.key(`,"group_id":`)
 	e.integer(v.GroupID)
-	e.key("label")
+	e.key(`,"label":`)
 	e.str(v.Label)
 	e.close()
 }

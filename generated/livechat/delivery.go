@@ -122,25 +122,25 @@ func (v *Delivery) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("webhook_id")
+	e.key(`,"webhook_id":`)
 	e.str(v.WebhookID)
-	e.key("secret_key")
+	e.key(`,"secret_key":`)
 	writeText(e, v.SecretKey)
 	if v.AdditionalData != nil {
-		e.key("additional_data")
+		e.key(`,"additional_data":`)
 		v.AdditionalData.encode(e)
 	}
 	if v.LicenseID != nil {
-		e.key("license_id")
+		e.key(`,"license_id":`)
 		e.integer(*v.LicenseID)
 	}
 	if v.OrganizationID != nil {
-		e.key("organization_id")
+		e.key(`,"organization_id":`)
 		e.str(*v.OrganizationID)
 	}
-	e.key("action")
+	e.key(`,"action":`)
 	e.str(string(v.Action))
-	e.keyOr(v.PayloadMember, "payload")
+	e.keyOr(v.PayloadMember, `,"payload":`)
 	e.payload(v.Payload)
 	e.close()
 }

@@ -108,47 +108,47 @@ func (v *FilledFormEvent) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.str(v.ID)
-	e.key("type")
+	e.key(`,"type":`)
 	e.str("filled_form")
 	if v.CustomID != nil {
-		e.key("custom_id")
+		e.key(`,"custom_id":`)
 		e.str(*v.CustomID)
 	}
 	if v.Order != nil {
-		e.key("order")
+		e.key(`,"order":`)
 		e.integer(*v.Order)
 	}
 	if v.Timestamp != nil {
-		e.key("timestamp")
+		e.key(`,"timestamp":`)
 		e.integer(*v.Timestamp)
 	}
 	if v.CreatedAt != nil {
-		e.key("created_at")
+		e.key(`,"created_at":`)
 		writeText(e, *v.CreatedAt)
 	}
 	if v.AuthorID != nil {
-		e.key("author_id")
+		e.key(`,"author_id":`)
 		e.str(*v.AuthorID)
 	}
 	if v.Recipients != nil {
-		e.key("recipients")
+		e.key(`,"recipients":`)
 		writeText(e, *v.Recipients)
 	}
 	if v.Visibility != nil {
-		e.key("visibility")
+		e.key(`,"visibility":`)
 		writeText(e, *v.Visibility)
 	}
 	if v.Properties != nil {
-		e.key("properties")
+		e.key(`,"properties":`)
 		encodeProperties(e, v.Properties)
 	}
 	if v.FormID != nil {
-		e.key("form_id")
+		e.key(`,"form_id":`)
 		e.str(*v.FormID)
 	}
-	e.key("fields")
+	e.key(`,"fields":`)
 	writeList(e, v.Fields, writeVariant[FormField])
 	e.close()
 }

@@ -32,7 +32,7 @@ func (v *IncomingChatThread) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("chat")
+	e.key(`,"chat":`)
 	v.Chat.encode(e)
 	e.close()
 }

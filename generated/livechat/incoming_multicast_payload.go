@@ -58,13 +58,13 @@ func (v *IncomingMulticast) encode(e *encoder) {
 		return
 	}
 	if v.AuthorID != nil {
-		e.key("author_id")
+		e.key(`,"author_id":`)
 		e.str(*v.AuthorID)
 	}
-	e.key("content")
+	e.key(`,"content":`)
 	e.raw(v.Content)
 	if v.Type != nil {
-		e.key("type")
+		e.key(`,"type":`)
 		e.str(*v.Type)
 	}
 	e.close()

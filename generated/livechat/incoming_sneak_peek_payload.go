@@ -48,11 +48,11 @@ func (v *IncomingSneakPeek) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("chat_id")
+	e.key(`,"chat_id":`)
 	e.str(v.ChatID)
-	e.key("thread_id")
+	e.key(`,"thread_id":`)
 	e.str(v.ThreadID)
-	e.key("sneak_peek")
+	e.key(`,"sneak_peek":`)
 	v.SneakPeek.encode(e)
 	e.close()
 }

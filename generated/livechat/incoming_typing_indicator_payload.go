@@ -48,11 +48,11 @@ func (v *IncomingTypingIndicator) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("chat_id")
+	e.key(`,"chat_id":`)
 	e.str(v.ChatID)
-	e.key("thread_id")
+	e.key(`,"thread_id":`)
 	e.str(v.ThreadID)
-	e.key("typing_indicator")
+	e.key(`,"typing_indicator":`)
 	v.TypingIndicator.encode(e)
 	e.close()
 }

@@ -41,11 +41,11 @@ func (v *LastSeenTimestampUpdated) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("user_id")
+	e.key(`,"user_id":`)
 	e.str(v.UserID)
-	e.key("chat_id")
+	e.key(`,"chat_id":`)
 	e.str(v.ChatID)
-	e.key("timestamp")
+	e.key(`,"timestamp":`)
 	e.integer(v.Timestamp)
 	e.close()
 }

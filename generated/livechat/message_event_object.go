@@ -108,46 +108,46 @@ func (v *MessageEvent) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.str(v.ID)
-	e.key("type")
+	e.key(`,"type":`)
 	e.str("message")
 	if v.CustomID != nil {
-		e.key("custom_id")
+		e.key(`,"custom_id":`)
 		e.str(*v.CustomID)
 	}
 	if v.Order != nil {
-		e.key("order")
+		e.key(`,"order":`)
 		e.integer(*v.Order)
 	}
 	if v.Timestamp != nil {
-		e.key("timestamp")
+		e.key(`,"timestamp":`)
 		e.integer(*v.Timestamp)
 	}
 	if v.CreatedAt != nil {
-		e.key("created_at")
+		e.key(`,"created_at":`)
 		writeText(e, *v.CreatedAt)
 	}
 	if v.AuthorID != nil {
-		e.key("author_id")
+		e.key(`,"author_id":`)
 		e.str(*v.AuthorID)
 	}
 	if v.Recipients != nil {
-		e.key("recipients")
+		e.key(`,"recipients":`)
 		writeText(e, *v.Recipients)
 	}
 	if v.Visibility != nil {
-		e.key("visibility")
+		e.key(`,"visibility":`)
 		writeText(e, *v.Visibility)
 	}
 	if v.Properties != nil {
-		e.key("properties")
+		e.key(`,"properties":`)
 		encodeProperties(e, v.Properties)
 	}
-	e.key("text")
+	e.key(`,"text":`)
 	e.str(v.Text)
 	if v.Postback != nil {
-		e.key("postback")
+		e.key(`,"postback":`)
 		v.Postback.encode(e)
 	}
 	e.close()

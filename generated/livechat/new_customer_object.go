@@ -115,58 +115,58 @@ func (v *NewCustomer) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.str(v.ID)
 	if v.Type != nil {
-		e.key("type")
+		e.key(`,"type":`)
 		e.str(*v.Type)
 	}
 	if v.Name != nil {
-		e.key("name")
+		e.key(`,"name":`)
 		e.str(*v.Name)
 	}
 	if v.Email != nil {
-		e.key("email")
+		e.key(`,"email":`)
 		e.str(*v.Email)
 	}
 	if v.Avatar != nil {
-		e.key("avatar")
+		e.key(`,"avatar":`)
 		e.str(*v.Avatar)
 	}
 	if v.CreatedAt != nil {
-		e.key("created_at")
+		e.key(`,"created_at":`)
 		writeText(e, *v.CreatedAt)
 	}
 	if v.Present != nil {
-		e.key("present")
+		e.key(`,"present":`)
 		e.boolean(*v.Present)
 	}
 	if v.LastSeenTimestamp != nil {
-		e.key("last_seen_timestamp")
+		e.key(`,"last_seen_timestamp":`)
 		e.integer(*v.LastSeenTimestamp)
 	}
 	if v.EventsSeenUpTo != nil {
-		e.key("events_seen_up_to")
+		e.key(`,"events_seen_up_to":`)
 		writeText(e, *v.EventsSeenUpTo)
 	}
 	if v.AgentLastEventCreatedAt != nil {
-		e.key("agent_last_event_created_at")
+		e.key(`,"agent_last_event_created_at":`)
 		writeText(e, *v.AgentLastEventCreatedAt)
 	}
 	if v.CustomerLastEventCreatedAt != nil {
-		e.key("customer_last_event_created_at")
+		e.key(`,"customer_last_event_created_at":`)
 		writeText(e, *v.CustomerLastEventCreatedAt)
 	}
 	if v.Fields != nil {
-		e.key("fields")
+		e.key(`,"fields":`)
 		writeMap(e, v.Fields, (*encoder).str)
 	}
 	if v.Statistics != nil {
-		e.key("statistics")
+		e.key(`,"statistics":`)
 		v.Statistics.encode(e)
 	}
 	if v.LastVisit != nil {
-		e.key("last_visit")
+		e.key(`,"last_visit":`)
 		v.LastVisit.encode(e)
 	}
 	e.close()

@@ -18,7 +18,9 @@ func decodeProperties(d *decoder, p int) (Properties, int) {
 
 func encodeProperties(e *encoder, v Properties) {
 	writeMap(e, v, func(e *encoder, v map[string]Property) {
-		writeMap(e, v, writeInPlace[Property])
+		writeMap(e, v, func(e *encoder, v Property) {
+			v.encode(e)
+		})
 	})
 }
 

@@ -45,7 +45,7 @@ func (v *Property) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("value")
+	e.key(`,"value":`)
 	v.Value.encode(e)
 	e.close()
 }
@@ -53,7 +53,9 @@ func (v *Property) encode(e *encoder) {
 func (v *Property) validate(c *validation) {
 	if v.Bare {
 		checkInPlace[PropertyValue](c, v.Value)
-		checkBare(c, v.Value, "value", true, writeInPlace[PropertyValue])
+		checkBare(c, v.Value, "value", true, func(e *encoder, v PropertyValue) {
+			v.encode(e)
+		})
 		return
 	}
 	if !c.open() {

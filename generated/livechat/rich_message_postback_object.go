@@ -39,9 +39,9 @@ func (v *RichMessagePostback) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.str(v.ID)
-	e.key("toggled")
+	e.key(`,"toggled":`)
 	e.boolean(v.Toggled)
 	e.close()
 }

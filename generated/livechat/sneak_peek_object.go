@@ -48,13 +48,13 @@ func (v *SneakPeek) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("author_id")
+	e.key(`,"author_id":`)
 	e.str(v.AuthorID)
-	e.key("recipients")
+	e.key(`,"recipients":`)
 	writeText(e, v.Recipients)
-	e.key("timestamp")
+	e.key(`,"timestamp":`)
 	e.integer(v.Timestamp)
-	e.key("text")
+	e.key(`,"text":`)
 	e.str(v.Text)
 	e.close()
 }

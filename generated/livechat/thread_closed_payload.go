@@ -41,12 +41,12 @@ func (v *ThreadClosed) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("chat_id")
+	e.key(`,"chat_id":`)
 	e.str(v.ChatID)
-	e.key("thread_id")
+	e.key(`,"thread_id":`)
 	e.str(v.ThreadID)
 	if v.UserID != nil {
-		e.key("user_id")
+		e.key(`,"user_id":`)
 		e.str(*v.UserID)
 	}
 	e.close()

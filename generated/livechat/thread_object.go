@@ -113,52 +113,52 @@ func (v *Thread) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.str(v.ID)
 	if v.Timestamp != nil {
-		e.key("timestamp")
+		e.key(`,"timestamp":`)
 		e.integer(*v.Timestamp)
 	}
 	if v.CreatedAt != nil {
-		e.key("created_at")
+		e.key(`,"created_at":`)
 		writeText(e, *v.CreatedAt)
 	}
 	if v.Active != nil {
-		e.key("active")
+		e.key(`,"active":`)
 		e.boolean(*v.Active)
 	}
-	e.key("user_ids")
+	e.key(`,"user_ids":`)
 	writeList(e, v.UserIDs, (*encoder).str)
 	if v.RestrictedAccess != nil {
-		e.key("restricted_access")
+		e.key(`,"restricted_access":`)
 		v.RestrictedAccess.encode(e)
 	}
 	if v.Events != nil {
-		e.key("events")
+		e.key(`,"events":`)
 		writeList(e, v.Events, writeVariant[Event])
 	}
 	if v.Order != nil {
-		e.key("order")
+		e.key(`,"order":`)
 		e.integer(*v.Order)
 	}
 	if v.Properties != nil {
-		e.key("properties")
+		e.key(`,"properties":`)
 		encodeProperties(e, v.Properties)
 	}
 	if v.Access != nil {
-		e.key("access")
+		e.key(`,"access":`)
 		v.Access.encode(e)
 	}
 	if v.Tags != nil {
-		e.key("tags")
+		e.key(`,"tags":`)
 		writeList(e, v.Tags, (*encoder).str)
 	}
 	if v.PreviousThreadID != nil {
-		e.key("previous_thread_id")
+		e.key(`,"previous_thread_id":`)
 		e.str(*v.PreviousThreadID)
 	}
 	if v.NextThreadID != nil {
-		e.key("next_thread_id")
+		e.key(`,"next_thread_id":`)
 		e.str(*v.NextThreadID)
 	}
 	e.close()

@@ -44,7 +44,7 @@ func (v *WrappedCustomer) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("customer")
+	e.key(`,"customer":`)
 	v.Customer.encode(e)
 	e.close()
 }
@@ -52,7 +52,9 @@ func (v *WrappedCustomer) encode(e *encoder) {
 func (v *WrappedCustomer) validate(c *validation) {
 	if v.Bare {
 		checkInPlace[NewCustomer](c, v.Customer)
-		checkBare(c, v.Customer, "customer", false, writeInPlace[NewCustomer])
+		checkBare(c, v.Customer, "customer", false, func(e *encoder, v NewCustomer) {
+			v.encode(e)
+		})
 		return
 	}
 	if !c.open() {
