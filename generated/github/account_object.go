@@ -176,136 +176,136 @@ func (v *Account) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("avatar_url")
+	e.key(`,"avatar_url":`)
 	e.str(v.AvatarURL)
 	if v.CreatedAt != nil {
-		e.key("created_at")
+		e.key(`,"created_at":`)
 		writeText(e, *v.CreatedAt)
 	}
 	if v.Description != nil {
-		e.key("description")
+		e.key(`,"description":`)
 		e.raw(v.Description)
 	}
 	if v.EventsURL != nil {
-		e.key("events_url")
+		e.key(`,"events_url":`)
 		e.str(*v.EventsURL)
 	}
 	if v.Followers != nil {
-		e.key("followers")
+		e.key(`,"followers":`)
 		e.integer(*v.Followers)
 	}
 	if v.FollowersURL != nil {
-		e.key("followers_url")
+		e.key(`,"followers_url":`)
 		e.str(*v.FollowersURL)
 	}
 	if v.Following != nil {
-		e.key("following")
+		e.key(`,"following":`)
 		e.integer(*v.Following)
 	}
 	if v.FollowingURL != nil {
-		e.key("following_url")
+		e.key(`,"following_url":`)
 		e.str(*v.FollowingURL)
 	}
 	if v.GistsURL != nil {
-		e.key("gists_url")
+		e.key(`,"gists_url":`)
 		e.str(*v.GistsURL)
 	}
 	if v.GravatarID != nil {
-		e.key("gravatar_id")
+		e.key(`,"gravatar_id":`)
 		e.str(*v.GravatarID)
 	}
 	if v.HasOrganizationProjects != nil {
-		e.key("has_organization_projects")
+		e.key(`,"has_organization_projects":`)
 		e.boolean(*v.HasOrganizationProjects)
 	}
 	if v.HasRepositoryProjects != nil {
-		e.key("has_repository_projects")
+		e.key(`,"has_repository_projects":`)
 		e.boolean(*v.HasRepositoryProjects)
 	}
 	if v.HooksURL != nil {
-		e.key("hooks_url")
+		e.key(`,"hooks_url":`)
 		e.str(*v.HooksURL)
 	}
-	e.key("html_url")
+	e.key(`,"html_url":`)
 	e.str(v.HTMLURL)
-	e.key("id")
+	e.key(`,"id":`)
 	e.integer(v.ID)
 	if v.IsVerified != nil {
-		e.key("is_verified")
+		e.key(`,"is_verified":`)
 		e.boolean(*v.IsVerified)
 	}
 	if v.IssuesURL != nil {
-		e.key("issues_url")
+		e.key(`,"issues_url":`)
 		e.str(*v.IssuesURL)
 	}
 	if v.Login != nil {
-		e.key("login")
+		e.key(`,"login":`)
 		e.str(*v.Login)
 	}
 	if v.MembersURL != nil {
-		e.key("members_url")
+		e.key(`,"members_url":`)
 		e.str(*v.MembersURL)
 	}
 	if v.Name != nil {
-		e.key("name")
+		e.key(`,"name":`)
 		e.str(*v.Name)
 	}
-	e.key("node_id")
+	e.key(`,"node_id":`)
 	e.str(v.NodeID)
 	if v.OrganizationsURL != nil {
-		e.key("organizations_url")
+		e.key(`,"organizations_url":`)
 		e.str(*v.OrganizationsURL)
 	}
 	if v.PublicGists != nil {
-		e.key("public_gists")
+		e.key(`,"public_gists":`)
 		e.integer(*v.PublicGists)
 	}
 	if v.PublicMembersURL != nil {
-		e.key("public_members_url")
+		e.key(`,"public_members_url":`)
 		e.str(*v.PublicMembersURL)
 	}
 	if v.PublicRepos != nil {
-		e.key("public_repos")
+		e.key(`,"public_repos":`)
 		e.integer(*v.PublicRepos)
 	}
 	if v.ReceivedEventsURL != nil {
-		e.key("received_events_url")
+		e.key(`,"received_events_url":`)
 		e.str(*v.ReceivedEventsURL)
 	}
 	if v.ReposURL != nil {
-		e.key("repos_url")
+		e.key(`,"repos_url":`)
 		e.str(*v.ReposURL)
 	}
 	if v.SiteAdmin != nil {
-		e.key("site_admin")
+		e.key(`,"site_admin":`)
 		e.boolean(*v.SiteAdmin)
 	}
 	if v.Slug != nil {
-		e.key("slug")
+		e.key(`,"slug":`)
 		e.str(*v.Slug)
 	}
 	if v.StarredURL != nil {
-		e.key("starred_url")
+		e.key(`,"starred_url":`)
 		e.str(*v.StarredURL)
 	}
 	if v.SubscriptionsURL != nil {
-		e.key("subscriptions_url")
+		e.key(`,"subscriptions_url":`)
 		e.str(*v.SubscriptionsURL)
 	}
 	if v.Type != nil {
-		e.key("type")
+		e.key(`,"type":`)
 		writeText(e, *v.Type)
 	}
 	if v.UpdatedAt != nil {
-		e.key("updated_at")
+		e.key(`,"updated_at":`)
 		writeText(e, *v.UpdatedAt)
 	}
 	if v.URL != nil {
-		e.key("url")
+		e.key(`,"url":`)
 		e.str(*v.URL)
 	}
 	if v.WebsiteURL != nil {
-		e.key("website_url")
+		e.key(`,"website_url":`)
 		e.raw(v.WebsiteURL)
 	}
 	e.close()

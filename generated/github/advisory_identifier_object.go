@@ -38,9 +38,9 @@ func (v *AdvisoryIdentifier) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	writeText(e, v.Type)
-	e.key("value")
+	e.key(`,"value":`)
 	e.str(v.Value)
 	e.close()
 }

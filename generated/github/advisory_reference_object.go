@@ -32,7 +32,7 @@ func (v *AdvisoryReference) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("url")
+	e.key(`,"url":`)
 	e.str(v.URL)
 	e.close()
 }

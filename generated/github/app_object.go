@@ -88,38 +88,38 @@ func (v *App) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.integer(v.ID)
 	if v.Slug != nil {
-		e.key("slug")
+		e.key(`,"slug":`)
 		e.str(*v.Slug)
 	}
-	e.key("node_id")
+	e.key(`,"node_id":`)
 	e.str(v.NodeID)
-	e.key("owner")
+	e.key(`,"owner":`)
 	v.Owner.encode(e)
-	e.key("name")
+	e.key(`,"name":`)
 	e.str(v.Name)
-	e.key("description")
+	e.key(`,"description":`)
 	if v.Description == nil {
 		e.null()
 	} else {
 		e.str(*v.Description)
 	}
-	e.key("external_url")
+	e.key(`,"external_url":`)
 	e.str(v.ExternalURL)
-	e.key("html_url")
+	e.key(`,"html_url":`)
 	e.str(v.HTMLURL)
-	e.key("created_at")
+	e.key(`,"created_at":`)
 	writeText(e, v.CreatedAt)
-	e.key("updated_at")
+	e.key(`,"updated_at":`)
 	writeText(e, v.UpdatedAt)
 	if v.Permissions != nil {
-		e.key("permissions")
+		e.key(`,"permissions":`)
 		v.Permissions.encode(e)
 	}
 	if v.Events != nil {
-		e.key("events")
+		e.key(`,"events":`)
 		writeList(e, v.Events, writeText[EventName])
 	}
 	e.close()

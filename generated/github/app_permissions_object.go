@@ -376,179 +376,179 @@ func (v *AppPermissions) encode(e *encoder) {
 		return
 	}
 	if v.Actions != nil {
-		e.key("actions")
+		e.key(`,"actions":`)
 		writeText(e, *v.Actions)
 	}
 	if v.Administration != nil {
-		e.key("administration")
+		e.key(`,"administration":`)
 		writeText(e, *v.Administration)
 	}
 	if v.Blocking != nil {
-		e.key("blocking")
+		e.key(`,"blocking":`)
 		writeText(e, *v.Blocking)
 	}
 	if v.Checks != nil {
-		e.key("checks")
+		e.key(`,"checks":`)
 		writeText(e, *v.Checks)
 	}
 	if v.ContentReferences != nil {
-		e.key("content_references")
+		e.key(`,"content_references":`)
 		writeText(e, *v.ContentReferences)
 	}
 	if v.Contents != nil {
-		e.key("contents")
+		e.key(`,"contents":`)
 		writeText(e, *v.Contents)
 	}
 	if v.Deployments != nil {
-		e.key("deployments")
+		e.key(`,"deployments":`)
 		writeText(e, *v.Deployments)
 	}
 	if v.Discussions != nil {
-		e.key("discussions")
+		e.key(`,"discussions":`)
 		writeText(e, *v.Discussions)
 	}
 	if v.Emails != nil {
-		e.key("emails")
+		e.key(`,"emails":`)
 		writeText(e, *v.Emails)
 	}
 	if v.Environments != nil {
-		e.key("environments")
+		e.key(`,"environments":`)
 		writeText(e, *v.Environments)
 	}
 	if v.Followers != nil {
-		e.key("followers")
+		e.key(`,"followers":`)
 		writeText(e, *v.Followers)
 	}
 	if v.GpgKeys != nil {
-		e.key("gpg_keys")
+		e.key(`,"gpg_keys":`)
 		writeText(e, *v.GpgKeys)
 	}
 	if v.InteractionLimits != nil {
-		e.key("interaction_limits")
+		e.key(`,"interaction_limits":`)
 		writeText(e, *v.InteractionLimits)
 	}
 	if v.Issues != nil {
-		e.key("issues")
+		e.key(`,"issues":`)
 		writeText(e, *v.Issues)
 	}
 	if v.Keys != nil {
-		e.key("keys")
+		e.key(`,"keys":`)
 		writeText(e, *v.Keys)
 	}
 	if v.Members != nil {
-		e.key("members")
+		e.key(`,"members":`)
 		writeText(e, *v.Members)
 	}
 	if v.MergeQueues != nil {
-		e.key("merge_queues")
+		e.key(`,"merge_queues":`)
 		writeText(e, *v.MergeQueues)
 	}
 	if v.Metadata != nil {
-		e.key("metadata")
+		e.key(`,"metadata":`)
 		writeText(e, *v.Metadata)
 	}
 	if v.OrganizationAdministration != nil {
-		e.key("organization_administration")
+		e.key(`,"organization_administration":`)
 		writeText(e, *v.OrganizationAdministration)
 	}
 	if v.OrganizationHooks != nil {
-		e.key("organization_hooks")
+		e.key(`,"organization_hooks":`)
 		writeText(e, *v.OrganizationHooks)
 	}
 	if v.OrganizationPackages != nil {
-		e.key("organization_packages")
+		e.key(`,"organization_packages":`)
 		writeText(e, *v.OrganizationPackages)
 	}
 	if v.OrganizationPlan != nil {
-		e.key("organization_plan")
+		e.key(`,"organization_plan":`)
 		writeText(e, *v.OrganizationPlan)
 	}
 	if v.OrganizationProjects != nil {
-		e.key("organization_projects")
+		e.key(`,"organization_projects":`)
 		writeText(e, *v.OrganizationProjects)
 	}
 	if v.OrganizationSecrets != nil {
-		e.key("organization_secrets")
+		e.key(`,"organization_secrets":`)
 		writeText(e, *v.OrganizationSecrets)
 	}
 	if v.OrganizationSelfHostedRunners != nil {
-		e.key("organization_self_hosted_runners")
+		e.key(`,"organization_self_hosted_runners":`)
 		writeText(e, *v.OrganizationSelfHostedRunners)
 	}
 	if v.OrganizationUserBlocking != nil {
-		e.key("organization_user_blocking")
+		e.key(`,"organization_user_blocking":`)
 		writeText(e, *v.OrganizationUserBlocking)
 	}
 	if v.Packages != nil {
-		e.key("packages")
+		e.key(`,"packages":`)
 		writeText(e, *v.Packages)
 	}
 	if v.Pages != nil {
-		e.key("pages")
+		e.key(`,"pages":`)
 		writeText(e, *v.Pages)
 	}
 	if v.Plan != nil {
-		e.key("plan")
+		e.key(`,"plan":`)
 		writeText(e, *v.Plan)
 	}
 	if v.PullRequests != nil {
-		e.key("pull_requests")
+		e.key(`,"pull_requests":`)
 		writeText(e, *v.PullRequests)
 	}
 	if v.RepositoryHooks != nil {
-		e.key("repository_hooks")
+		e.key(`,"repository_hooks":`)
 		writeText(e, *v.RepositoryHooks)
 	}
 	if v.RepositoryProjects != nil {
-		e.key("repository_projects")
+		e.key(`,"repository_projects":`)
 		writeText(e, *v.RepositoryProjects)
 	}
 	if v.SecretScanningAlerts != nil {
-		e.key("secret_scanning_alerts")
+		e.key(`,"secret_scanning_alerts":`)
 		writeText(e, *v.SecretScanningAlerts)
 	}
 	if v.Secrets != nil {
-		e.key("secrets")
+		e.key(`,"secrets":`)
 		writeText(e, *v.Secrets)
 	}
 	if v.SecurityEvents != nil {
-		e.key("security_events")
+		e.key(`,"security_events":`)
 		writeText(e, *v.SecurityEvents)
 	}
 	if v.SecurityScanningAlert != nil {
-		e.key("security_scanning_alert")
+		e.key(`,"security_scanning_alert":`)
 		writeText(e, *v.SecurityScanningAlert)
 	}
 	if v.SingleFile != nil {
-		e.key("single_file")
+		e.key(`,"single_file":`)
 		writeText(e, *v.SingleFile)
 	}
 	if v.Starring != nil {
-		e.key("starring")
+		e.key(`,"starring":`)
 		writeText(e, *v.Starring)
 	}
 	if v.Statuses != nil {
-		e.key("statuses")
+		e.key(`,"statuses":`)
 		writeText(e, *v.Statuses)
 	}
 	if v.TeamDiscussions != nil {
-		e.key("team_discussions")
+		e.key(`,"team_discussions":`)
 		writeText(e, *v.TeamDiscussions)
 	}
 	if v.VulnerabilityAlerts != nil {
-		e.key("vulnerability_alerts")
+		e.key(`,"vulnerability_alerts":`)
 		writeText(e, *v.VulnerabilityAlerts)
 	}
 	if v.Watching != nil {
-		e.key("watching")
+		e.key(`,"watching":`)
 		writeText(e, *v.Watching)
 	}
 	if v.Workflows != nil {
-		e.key("workflows")
+		e.key(`,"workflows":`)
 		writeText(e, *v.Workflows)
 	}
 	if v.OrganizationEvents != nil {
-		e.key("organization_events")
+		e.key(`,"organization_events":`)
 		writeText(e, *v.OrganizationEvents)
 	}
 	e.close()

@@ -49,21 +49,21 @@ func (v *AutoMerge) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("enabled_by")
+	e.key(`,"enabled_by":`)
 	if v.EnabledBy == nil {
 		e.null()
 	} else {
 		v.EnabledBy.encode(e)
 	}
-	e.key("merge_method")
+	e.key(`,"merge_method":`)
 	writeText(e, v.MergeMethod)
-	e.key("commit_title")
+	e.key(`,"commit_title":`)
 	if v.CommitTitle == nil {
 		e.null()
 	} else {
 		e.str(*v.CommitTitle)
 	}
-	e.key("commit_message")
+	e.key(`,"commit_message":`)
 	if v.CommitMessage == nil {
 		e.null()
 	} else {

@@ -30,7 +30,7 @@ func (v *BodyChanges) encode(e *encoder) {
 		return
 	}
 	if v.Body != nil {
-		e.key("body")
+		e.key(`,"body":`)
 		v.Body.encode(e)
 	}
 	e.close()

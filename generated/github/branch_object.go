@@ -39,11 +39,11 @@ func (v *Branch) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("name")
+	e.key(`,"name":`)
 	e.str(v.Name)
-	e.key("commit")
+	e.key(`,"commit":`)
 	v.Commit.encode(e)
-	e.key("protected")
+	e.key(`,"protected":`)
 	e.boolean(v.Protected)
 	e.close()
 }

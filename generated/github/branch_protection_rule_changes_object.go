@@ -105,67 +105,67 @@ func (v *BranchProtectionRuleChanges) encode(e *encoder) {
 		return
 	}
 	if v.AdminEnforced != nil {
-		e.key("admin_enforced")
+		e.key(`,"admin_enforced":`)
 		v.AdminEnforced.encode(e)
 	}
 	if v.AllowDeletionsEnforcementLevel != nil {
-		e.key("allow_deletions_enforcement_level")
+		e.key(`,"allow_deletions_enforcement_level":`)
 		v.AllowDeletionsEnforcementLevel.encode(e)
 	}
 	if v.AllowForcePushesEnforcementLevel != nil {
-		e.key("allow_force_pushes_enforcement_level")
+		e.key(`,"allow_force_pushes_enforcement_level":`)
 		v.AllowForcePushesEnforcementLevel.encode(e)
 	}
 	if v.AuthorizedActorsOnly != nil {
-		e.key("authorized_actors_only")
+		e.key(`,"authorized_actors_only":`)
 		v.AuthorizedActorsOnly.encode(e)
 	}
 	if v.AuthorizedActorNames != nil {
-		e.key("authorized_actor_names")
+		e.key(`,"authorized_actor_names":`)
 		v.AuthorizedActorNames.encode(e)
 	}
 	if v.AuthorizedDismissalActorsOnly != nil {
-		e.key("authorized_dismissal_actors_only")
+		e.key(`,"authorized_dismissal_actors_only":`)
 		v.AuthorizedDismissalActorsOnly.encode(e)
 	}
 	if v.DismissStaleReviewsOnPush != nil {
-		e.key("dismiss_stale_reviews_on_push")
+		e.key(`,"dismiss_stale_reviews_on_push":`)
 		v.DismissStaleReviewsOnPush.encode(e)
 	}
 	if v.PullRequestReviewsEnforcementLevel != nil {
-		e.key("pull_request_reviews_enforcement_level")
+		e.key(`,"pull_request_reviews_enforcement_level":`)
 		v.PullRequestReviewsEnforcementLevel.encode(e)
 	}
 	if v.RequireCodeOwnerReview != nil {
-		e.key("require_code_owner_review")
+		e.key(`,"require_code_owner_review":`)
 		v.RequireCodeOwnerReview.encode(e)
 	}
 	if v.RequiredApprovingReviewCount != nil {
-		e.key("required_approving_review_count")
+		e.key(`,"required_approving_review_count":`)
 		v.RequiredApprovingReviewCount.encode(e)
 	}
 	if v.RequiredConversationResolutionLevel != nil {
-		e.key("required_conversation_resolution_level")
+		e.key(`,"required_conversation_resolution_level":`)
 		v.RequiredConversationResolutionLevel.encode(e)
 	}
 	if v.RequiredDeploymentsEnforcementLevel != nil {
-		e.key("required_deployments_enforcement_level")
+		e.key(`,"required_deployments_enforcement_level":`)
 		v.RequiredDeploymentsEnforcementLevel.encode(e)
 	}
 	if v.RequiredStatusChecks != nil {
-		e.key("required_status_checks")
+		e.key(`,"required_status_checks":`)
 		v.RequiredStatusChecks.encode(e)
 	}
 	if v.RequiredStatusChecksEnforcementLevel != nil {
-		e.key("required_status_checks_enforcement_level")
+		e.key(`,"required_status_checks_enforcement_level":`)
 		v.RequiredStatusChecksEnforcementLevel.encode(e)
 	}
 	if v.SignatureRequirementEnforcementLevel != nil {
-		e.key("signature_requirement_enforcement_level")
+		e.key(`,"signature_requirement_enforcement_level":`)
 		v.SignatureRequirementEnforcementLevel.encode(e)
 	}
 	if v.LinearHistoryRequirementEnforcementLevel != nil {
-		e.key("linear_history_requirement_enforcement_level")
+		e.key(`,"linear_history_requirement_enforcement_level":`)
 		v.LinearHistoryRequirementEnforcementLevel.encode(e)
 	}
 	e.close()

@@ -39,11 +39,11 @@ func (v *BranchReference) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("ref")
+	e.key(`,"ref":`)
 	e.str(v.Ref)
-	e.key("sha")
+	e.key(`,"sha":`)
 	e.str(v.SHA)
-	e.key("repo")
+	e.key(`,"repo":`)
 	v.Repo.encode(e)
 	e.close()
 }

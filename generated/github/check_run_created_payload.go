@@ -60,24 +60,26 @@ func (v *CheckRunCreated) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("action")
+	e.key(`,"action":`)
 	e.str("created")
-	e.key("check_run")
+	e.key(`,"check_run":`)
 	v.CheckRun.encode(e)
 	if !v.RequestedAction.IsZero() {
-		e.key("requested_action")
-		writeNullable(e, v.RequestedAction, writeInPlace[RequestedCheckAction])
+		e.key(`,"requested_action":`)
+		writeNullable(e, v.RequestedAction, func(e *encoder, v RequestedCheckAction) {
+			v.encode(e)
+		})
 	}
-	e.key("repository")
+	e.key(`,"repository":`)
 	v.Repository.encode(e)
-	e.key("sender")
+	e.key(`,"sender":`)
 	v.Sender.encode(e)
 	if v.Installation != nil {
-		e.key("installation")
+		e.key(`,"installation":`)
 		v.Installation.encode(e)
 	}
 	if v.Organization != nil {
-		e.key("organization")
+		e.key(`,"organization":`)
 		v.Organization.encode(e)
 	}
 	e.close()

@@ -73,31 +73,31 @@ func (v *CheckRunDeployment) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("url")
+	e.key(`,"url":`)
 	e.str(v.URL)
-	e.key("id")
+	e.key(`,"id":`)
 	e.integer(v.ID)
-	e.key("node_id")
+	e.key(`,"node_id":`)
 	e.str(v.NodeID)
-	e.key("task")
+	e.key(`,"task":`)
 	e.str(v.Task)
-	e.key("original_environment")
+	e.key(`,"original_environment":`)
 	e.str(v.OriginalEnvironment)
-	e.key("environment")
+	e.key(`,"environment":`)
 	e.str(v.Environment)
-	e.key("description")
+	e.key(`,"description":`)
 	if v.Description == nil {
 		e.null()
 	} else {
 		e.str(*v.Description)
 	}
-	e.key("created_at")
+	e.key(`,"created_at":`)
 	writeText(e, v.CreatedAt)
-	e.key("updated_at")
+	e.key(`,"updated_at":`)
 	writeText(e, v.UpdatedAt)
-	e.key("statuses_url")
+	e.key(`,"statuses_url":`)
 	e.str(v.StatusesURL)
-	e.key("repository_url")
+	e.key(`,"repository_url":`)
 	e.str(v.RepositoryURL)
 	e.close()
 }

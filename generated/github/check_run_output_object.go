@@ -48,24 +48,24 @@ func (v *CheckRunOutput) encode(e *encoder) {
 		return
 	}
 	if !v.Title.IsZero() {
-		e.key("title")
+		e.key(`,"title":`)
 		writeNullable(e, v.Title, (*encoder).str)
 	}
-	e.key("summary")
+	e.key(`,"summary":`)
 	if v.Summary == nil {
 		e.null()
 	} else {
 		e.str(*v.Summary)
 	}
-	e.key("text")
+	e.key(`,"text":`)
 	if v.Text == nil {
 		e.null()
 	} else {
 		e.str(*v.Text)
 	}
-	e.key("annotations_count")
+	e.key(`,"annotations_count":`)
 	e.integer(v.AnnotationsCount)
-	e.key("annotations_url")
+	e.key(`,"annotations_url":`)
 	e.str(v.AnnotationsURL)
 	e.close()
 }

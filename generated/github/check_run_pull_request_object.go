@@ -47,15 +47,15 @@ func (v *CheckRunPullRequest) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("url")
+	e.key(`,"url":`)
 	e.str(v.URL)
-	e.key("id")
+	e.key(`,"id":`)
 	e.float(v.ID)
-	e.key("number")
+	e.key(`,"number":`)
 	e.float(v.Number)
-	e.key("head")
+	e.key(`,"head":`)
 	v.Head.encode(e)
-	e.key("base")
+	e.key(`,"base":`)
 	v.Base.encode(e)
 	e.close()
 }

@@ -60,22 +60,22 @@ func (v *CheckRunRequestedAction) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("action")
+	e.key(`,"action":`)
 	e.str("requested_action")
-	e.key("check_run")
+	e.key(`,"check_run":`)
 	v.CheckRun.encode(e)
-	e.key("requested_action")
+	e.key(`,"requested_action":`)
 	v.RequestedAction.encode(e)
-	e.key("repository")
+	e.key(`,"repository":`)
 	v.Repository.encode(e)
-	e.key("sender")
+	e.key(`,"sender":`)
 	v.Sender.encode(e)
 	if v.Installation != nil {
-		e.key("installation")
+		e.key(`,"installation":`)
 		v.Installation.encode(e)
 	}
 	if v.Organization != nil {
-		e.key("organization")
+		e.key(`,"organization":`)
 		v.Organization.encode(e)
 	}
 	e.close()

@@ -94,53 +94,53 @@ func (v *CheckRunSuite) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.integer(v.ID)
 	if v.NodeID != nil {
-		e.key("node_id")
+		e.key(`,"node_id":`)
 		e.str(*v.NodeID)
 	}
-	e.key("head_branch")
+	e.key(`,"head_branch":`)
 	if v.HeadBranch == nil {
 		e.null()
 	} else {
 		e.str(*v.HeadBranch)
 	}
-	e.key("head_sha")
+	e.key(`,"head_sha":`)
 	e.str(v.HeadSHA)
-	e.key("status")
+	e.key(`,"status":`)
 	writeText(e, v.Status)
-	e.key("conclusion")
+	e.key(`,"conclusion":`)
 	if v.Conclusion == nil {
 		e.null()
 	} else {
 		writeText(e, *v.Conclusion)
 	}
-	e.key("url")
+	e.key(`,"url":`)
 	e.str(v.URL)
-	e.key("before")
+	e.key(`,"before":`)
 	if v.Before == nil {
 		e.null()
 	} else {
 		e.str(*v.Before)
 	}
-	e.key("after")
+	e.key(`,"after":`)
 	if v.After == nil {
 		e.null()
 	} else {
 		e.str(*v.After)
 	}
-	e.key("pull_requests")
+	e.key(`,"pull_requests":`)
 	writeObjects(e, v.PullRequests)
 	if v.Deployment != nil {
-		e.key("deployment")
+		e.key(`,"deployment":`)
 		v.Deployment.encode(e)
 	}
-	e.key("app")
+	e.key(`,"app":`)
 	v.App.encode(e)
-	e.key("created_at")
+	e.key(`,"created_at":`)
 	writeText(e, v.CreatedAt)
-	e.key("updated_at")
+	e.key(`,"updated_at":`)
 	writeText(e, v.UpdatedAt)
 	e.close()
 }

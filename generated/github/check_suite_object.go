@@ -118,65 +118,65 @@ func (v *CheckSuite) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.integer(v.ID)
-	e.key("node_id")
+	e.key(`,"node_id":`)
 	e.str(v.NodeID)
-	e.key("head_branch")
+	e.key(`,"head_branch":`)
 	if v.HeadBranch == nil {
 		e.null()
 	} else {
 		e.str(*v.HeadBranch)
 	}
-	e.key("head_sha")
+	e.key(`,"head_sha":`)
 	e.str(v.HeadSHA)
-	e.key("status")
+	e.key(`,"status":`)
 	if v.Status == nil {
 		e.null()
 	} else {
 		writeText(e, *v.Status)
 	}
-	e.key("conclusion")
+	e.key(`,"conclusion":`)
 	if v.Conclusion == nil {
 		e.null()
 	} else {
 		writeText(e, *v.Conclusion)
 	}
-	e.key("url")
+	e.key(`,"url":`)
 	e.str(v.URL)
-	e.key("before")
+	e.key(`,"before":`)
 	if v.Before == nil {
 		e.null()
 	} else {
 		e.str(*v.Before)
 	}
-	e.key("after")
+	e.key(`,"after":`)
 	if v.After == nil {
 		e.null()
 	} else {
 		e.str(*v.After)
 	}
-	e.key("pull_requests")
+	e.key(`,"pull_requests":`)
 	writeObjects(e, v.PullRequests)
-	e.key("app")
+	e.key(`,"app":`)
 	v.App.encode(e)
-	e.key("created_at")
+	e.key(`,"created_at":`)
 	writeText(e, v.CreatedAt)
-	e.key("updated_at")
+	e.key(`,"updated_at":`)
 	writeText(e, v.UpdatedAt)
 	if v.RunsRerequestable != nil {
-		e.key("runs_rerequestable")
+		e.key(`,"runs_rerequestable":`)
 		e.boolean(*v.RunsRerequestable)
 	}
 	if v.Rerequestable != nil {
-		e.key("rerequestable")
+		e.key(`,"rerequestable":`)
 		e.boolean(*v.Rerequestable)
 	}
-	e.key("latest_check_runs_count")
+	e.key(`,"latest_check_runs_count":`)
 	e.integer(v.LatestCheckRunsCount)
-	e.key("check_runs_url")
+	e.key(`,"check_runs_url":`)
 	e.str(v.CheckRunsURL)
-	e.key("head_commit")
+	e.key(`,"head_commit":`)
 	v.HeadCommit.encode(e)
 	e.close()
 }

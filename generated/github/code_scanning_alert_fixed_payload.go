@@ -69,24 +69,24 @@ func (v *CodeScanningAlertFixed) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("action")
+	e.key(`,"action":`)
 	e.str("fixed")
-	e.key("alert")
+	e.key(`,"alert":`)
 	v.Alert.encode(e)
-	e.key("ref")
+	e.key(`,"ref":`)
 	e.str(v.Ref)
-	e.key("commit_oid")
+	e.key(`,"commit_oid":`)
 	e.str(v.CommitOid)
-	e.key("repository")
+	e.key(`,"repository":`)
 	v.Repository.encode(e)
-	e.key("sender")
+	e.key(`,"sender":`)
 	v.Sender.encode(e)
 	if v.Installation != nil {
-		e.key("installation")
+		e.key(`,"installation":`)
 		v.Installation.encode(e)
 	}
 	if v.Organization != nil {
-		e.key("organization")
+		e.key(`,"organization":`)
 		v.Organization.encode(e)
 	}
 	e.close()

@@ -96,46 +96,46 @@ func (v *CodeScanningAlert) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("number")
+	e.key(`,"number":`)
 	e.integer(v.Number)
-	e.key("created_at")
+	e.key(`,"created_at":`)
 	writeText(e, v.CreatedAt)
-	e.key("url")
+	e.key(`,"url":`)
 	e.str(v.URL)
-	e.key("html_url")
+	e.key(`,"html_url":`)
 	e.str(v.HTMLURL)
-	e.key("instances")
+	e.key(`,"instances":`)
 	writeObjects(e, v.Instances)
 	if v.MostRecentInstance != nil {
-		e.key("most_recent_instance")
+		e.key(`,"most_recent_instance":`)
 		v.MostRecentInstance.encode(e)
 	}
-	e.key("state")
+	e.key(`,"state":`)
 	writeText(e, v.State)
-	e.key("dismissed_by")
+	e.key(`,"dismissed_by":`)
 	if v.DismissedBy == nil {
 		e.null()
 	} else {
 		v.DismissedBy.encode(e)
 	}
-	e.key("dismissed_at")
+	e.key(`,"dismissed_at":`)
 	if v.DismissedAt == nil {
 		e.null()
 	} else {
 		writeText(e, *v.DismissedAt)
 	}
-	e.key("dismissed_reason")
+	e.key(`,"dismissed_reason":`)
 	if v.DismissedReason == nil {
 		e.null()
 	} else {
 		writeText(e, *v.DismissedReason)
 	}
-	e.key("rule")
+	e.key(`,"rule":`)
 	v.Rule.encode(e)
-	e.key("tool")
+	e.key(`,"tool":`)
 	v.Tool.encode(e)
 	if v.InstancesURL != nil {
-		e.key("instances_url")
+		e.key(`,"instances_url":`)
 		e.str(*v.InstancesURL)
 	}
 	e.close()

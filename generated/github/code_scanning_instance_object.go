@@ -71,28 +71,28 @@ func (v *CodeScanningInstance) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("ref")
+	e.key(`,"ref":`)
 	e.str(v.Ref)
-	e.key("analysis_key")
+	e.key(`,"analysis_key":`)
 	e.str(v.AnalysisKey)
-	e.key("environment")
+	e.key(`,"environment":`)
 	e.str(v.Environment)
-	e.key("state")
+	e.key(`,"state":`)
 	writeText(e, v.State)
 	if v.CommitSHA != nil {
-		e.key("commit_sha")
+		e.key(`,"commit_sha":`)
 		e.str(*v.CommitSHA)
 	}
 	if v.Message != nil {
-		e.key("message")
+		e.key(`,"message":`)
 		v.Message.encode(e)
 	}
 	if v.Location != nil {
-		e.key("location")
+		e.key(`,"location":`)
 		v.Location.encode(e)
 	}
 	if v.Classifications != nil {
-		e.key("classifications")
+		e.key(`,"classifications":`)
 		writeList(e, v.Classifications, (*encoder).str)
 	}
 	e.close()

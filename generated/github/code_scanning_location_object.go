@@ -45,23 +45,23 @@ func (v *CodeScanningLocation) encode(e *encoder) {
 		return
 	}
 	if v.Path != nil {
-		e.key("path")
+		e.key(`,"path":`)
 		e.str(*v.Path)
 	}
 	if v.StartLine != nil {
-		e.key("start_line")
+		e.key(`,"start_line":`)
 		e.integer(*v.StartLine)
 	}
 	if v.EndLine != nil {
-		e.key("end_line")
+		e.key(`,"end_line":`)
 		e.integer(*v.EndLine)
 	}
 	if v.StartColumn != nil {
-		e.key("start_column")
+		e.key(`,"start_column":`)
 		e.integer(*v.StartColumn)
 	}
 	if v.EndColumn != nil {
-		e.key("end_column")
+		e.key(`,"end_column":`)
 		e.integer(*v.EndColumn)
 	}
 	e.close()

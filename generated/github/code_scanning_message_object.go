@@ -29,7 +29,7 @@ func (v *CodeScanningMessage) encode(e *encoder) {
 		return
 	}
 	if v.Text != nil {
-		e.key("text")
+		e.key(`,"text":`)
 		e.str(*v.Text)
 	}
 	e.close()

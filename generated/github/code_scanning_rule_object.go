@@ -63,30 +63,30 @@ func (v *CodeScanningRule) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.str(v.ID)
-	e.key("severity")
+	e.key(`,"severity":`)
 	if v.Severity == nil {
 		e.null()
 	} else {
 		writeText(e, *v.Severity)
 	}
-	e.key("description")
+	e.key(`,"description":`)
 	e.str(v.Description)
 	if v.Name != nil {
-		e.key("name")
+		e.key(`,"name":`)
 		e.str(*v.Name)
 	}
 	if v.FullDescription != nil {
-		e.key("full_description")
+		e.key(`,"full_description":`)
 		e.str(*v.FullDescription)
 	}
 	if v.Tags != nil {
-		e.key("tags")
+		e.key(`,"tags":`)
 		e.raw(v.Tags)
 	}
 	if v.Help != nil {
-		e.key("help")
+		e.key(`,"help":`)
 		e.raw(v.Help)
 	}
 	e.close()

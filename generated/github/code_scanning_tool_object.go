@@ -42,16 +42,16 @@ func (v *CodeScanningTool) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("name")
+	e.key(`,"name":`)
 	e.str(v.Name)
-	e.key("version")
+	e.key(`,"version":`)
 	if v.Version == nil {
 		e.null()
 	} else {
 		e.str(*v.Version)
 	}
 	if !v.GUID.IsZero() {
-		e.key("guid")
+		e.key(`,"guid":`)
 		writeNullable(e, v.GUID, (*encoder).str)
 	}
 	e.close()

@@ -48,20 +48,20 @@ func (v *CommitAuthor) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("name")
+	e.key(`,"name":`)
 	e.str(v.Name)
-	e.key("email")
+	e.key(`,"email":`)
 	if v.Email == nil {
 		e.null()
 	} else {
 		e.str(*v.Email)
 	}
 	if v.Date != nil {
-		e.key("date")
+		e.key(`,"date":`)
 		writeText(e, *v.Date)
 	}
 	if v.Username != nil {
-		e.key("username")
+		e.key(`,"username":`)
 		e.str(*v.Username)
 	}
 	e.close()

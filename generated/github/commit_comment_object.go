@@ -94,43 +94,43 @@ func (v *CommitComment) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("url")
+	e.key(`,"url":`)
 	e.str(v.URL)
-	e.key("html_url")
+	e.key(`,"html_url":`)
 	e.str(v.HTMLURL)
-	e.key("id")
+	e.key(`,"id":`)
 	e.integer(v.ID)
-	e.key("node_id")
+	e.key(`,"node_id":`)
 	e.str(v.NodeID)
-	e.key("user")
+	e.key(`,"user":`)
 	v.User.encode(e)
-	e.key("position")
+	e.key(`,"position":`)
 	if v.Position == nil {
 		e.null()
 	} else {
 		e.integer(*v.Position)
 	}
-	e.key("line")
+	e.key(`,"line":`)
 	if v.Line == nil {
 		e.null()
 	} else {
 		e.integer(*v.Line)
 	}
-	e.key("path")
+	e.key(`,"path":`)
 	if v.Path == nil {
 		e.null()
 	} else {
 		e.str(*v.Path)
 	}
-	e.key("commit_id")
+	e.key(`,"commit_id":`)
 	e.str(v.CommitID)
-	e.key("created_at")
+	e.key(`,"created_at":`)
 	writeText(e, v.CreatedAt)
-	e.key("updated_at")
+	e.key(`,"updated_at":`)
 	writeText(e, v.UpdatedAt)
-	e.key("author_association")
+	e.key(`,"author_association":`)
 	writeText(e, v.AuthorAssociation)
-	e.key("body")
+	e.key(`,"body":`)
 	e.str(v.Body)
 	e.close()
 }

@@ -39,11 +39,11 @@ func (v *CommitParent) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("sha")
+	e.key(`,"sha":`)
 	e.str(v.SHA)
-	e.key("url")
+	e.key(`,"url":`)
 	e.str(v.URL)
-	e.key("html_url")
+	e.key(`,"html_url":`)
 	e.str(v.HTMLURL)
 	e.close()
 }

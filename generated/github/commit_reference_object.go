@@ -35,9 +35,9 @@ func (v *CommitReference) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("sha")
+	e.key(`,"sha":`)
 	e.str(v.SHA)
-	e.key("url")
+	e.key(`,"url":`)
 	e.str(v.URL)
 	e.close()
 }

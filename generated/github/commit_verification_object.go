@@ -43,17 +43,17 @@ func (v *CommitVerification) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("verified")
+	e.key(`,"verified":`)
 	e.boolean(v.Verified)
-	e.key("reason")
+	e.key(`,"reason":`)
 	writeText(e, v.Reason)
-	e.key("signature")
+	e.key(`,"signature":`)
 	if v.Signature == nil {
 		e.null()
 	} else {
 		e.str(*v.Signature)
 	}
-	e.key("payload")
+	e.key(`,"payload":`)
 	if v.Payload == nil {
 		e.null()
 	} else {

@@ -31,7 +31,7 @@ func (v *CountChange) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("from")
+	e.key(`,"from":`)
 	e.integer(v.From)
 	e.close()
 }

@@ -78,30 +78,30 @@ func (v *CreateEvent) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("ref")
+	e.key(`,"ref":`)
 	e.str(v.Ref)
-	e.key("ref_type")
+	e.key(`,"ref_type":`)
 	writeText(e, v.RefType)
-	e.key("master_branch")
+	e.key(`,"master_branch":`)
 	e.str(v.MasterBranch)
-	e.key("description")
+	e.key(`,"description":`)
 	if v.Description == nil {
 		e.null()
 	} else {
 		e.str(*v.Description)
 	}
-	e.key("pusher_type")
+	e.key(`,"pusher_type":`)
 	e.str(v.PusherType)
-	e.key("repository")
+	e.key(`,"repository":`)
 	v.Repository.encode(e)
-	e.key("sender")
+	e.key(`,"sender":`)
 	v.Sender.encode(e)
 	if v.Installation != nil {
-		e.key("installation")
+		e.key(`,"installation":`)
 		v.Installation.encode(e)
 	}
 	if v.Organization != nil {
-		e.key("organization")
+		e.key(`,"organization":`)
 		v.Organization.encode(e)
 	}
 	e.close()

@@ -48,18 +48,18 @@ func (v *CustomPropertyCreated) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("action")
+	e.key(`,"action":`)
 	e.str("created")
-	e.key("definition")
+	e.key(`,"definition":`)
 	v.Definition.encode(e)
 	if v.Installation != nil {
-		e.key("installation")
+		e.key(`,"installation":`)
 		v.Installation.encode(e)
 	}
-	e.key("organization")
+	e.key(`,"organization":`)
 	v.Organization.encode(e)
 	if v.Sender != nil {
-		e.key("sender")
+		e.key(`,"sender":`)
 		v.Sender.encode(e)
 	}
 	e.close()

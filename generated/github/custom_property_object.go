@@ -75,32 +75,32 @@ func (v *CustomProperty) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("property_name")
+	e.key(`,"property_name":`)
 	e.str(v.PropertyName)
 	if v.ValueType != nil {
-		e.key("value_type")
+		e.key(`,"value_type":`)
 		writeText(e, *v.ValueType)
 	}
 	if v.Required != nil {
-		e.key("required")
+		e.key(`,"required":`)
 		e.boolean(*v.Required)
 	}
 	if !v.DefaultValue.IsZero() {
-		e.key("default_value")
+		e.key(`,"default_value":`)
 		writeNullable(e, v.DefaultValue, (*encoder).str)
 	}
 	if !v.Description.IsZero() {
-		e.key("description")
+		e.key(`,"description":`)
 		writeNullable(e, v.Description, (*encoder).str)
 	}
 	if !v.AllowedValues.IsZero() {
-		e.key("allowed_values")
+		e.key(`,"allowed_values":`)
 		writeNullable(e, v.AllowedValues, func(e *encoder, v []string) {
 			writeList(e, v, (*encoder).str)
 		})
 	}
 	if !v.ValuesEditableBy.IsZero() {
-		e.key("values_editable_by")
+		e.key(`,"values_editable_by":`)
 		writeNullable(e, v.ValuesEditableBy, writeText[CustomPropertyEditors])
 	}
 	e.close()

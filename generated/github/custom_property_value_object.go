@@ -38,9 +38,9 @@ func (v *CustomPropertyValue) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("property_name")
+	e.key(`,"property_name":`)
 	e.str(v.PropertyName)
-	e.key("value")
+	e.key(`,"value":`)
 	if v.Value == nil {
 		e.null()
 	} else {

@@ -60,21 +60,21 @@ func (v *CustomPropertyValuesUpdated) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("action")
+	e.key(`,"action":`)
 	e.str("updated")
 	if v.Installation != nil {
-		e.key("installation")
+		e.key(`,"installation":`)
 		v.Installation.encode(e)
 	}
-	e.key("repository")
+	e.key(`,"repository":`)
 	v.Repository.encode(e)
-	e.key("organization")
+	e.key(`,"organization":`)
 	v.Organization.encode(e)
-	e.key("sender")
+	e.key(`,"sender":`)
 	v.Sender.encode(e)
-	e.key("new_property_values")
+	e.key(`,"new_property_values":`)
 	writeObjects(e, v.NewPropertyValues)
-	e.key("old_property_values")
+	e.key(`,"old_property_values":`)
 	writeObjects(e, v.OldPropertyValues)
 	e.close()
 }

@@ -39,9 +39,9 @@ func (v *Cvss) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("score")
+	e.key(`,"score":`)
 	e.float(v.Score)
-	e.key("vector_string")
+	e.key(`,"vector_string":`)
 	if v.VectorString == nil {
 		e.null()
 	} else {

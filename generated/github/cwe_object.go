@@ -38,9 +38,9 @@ func (v *CWE) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("cwe_id")
+	e.key(`,"cwe_id":`)
 	e.str(v.CweID)
-	e.key("name")
+	e.key(`,"name":`)
 	e.str(v.Name)
 	e.close()
 }

@@ -119,53 +119,53 @@ func (v *DependabotAlert) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("number")
+	e.key(`,"number":`)
 	e.integer(v.Number)
-	e.key("state")
+	e.key(`,"state":`)
 	writeText(e, v.State)
-	e.key("dependency")
+	e.key(`,"dependency":`)
 	v.Dependency.encode(e)
-	e.key("security_advisory")
+	e.key(`,"security_advisory":`)
 	v.SecurityAdvisory.encode(e)
-	e.key("security_vulnerability")
+	e.key(`,"security_vulnerability":`)
 	v.SecurityVulnerability.encode(e)
-	e.key("url")
+	e.key(`,"url":`)
 	e.str(v.URL)
-	e.key("html_url")
+	e.key(`,"html_url":`)
 	e.str(v.HTMLURL)
-	e.key("created_at")
+	e.key(`,"created_at":`)
 	writeText(e, v.CreatedAt)
-	e.key("updated_at")
+	e.key(`,"updated_at":`)
 	writeText(e, v.UpdatedAt)
-	e.key("dismissed_at")
+	e.key(`,"dismissed_at":`)
 	if v.DismissedAt == nil {
 		e.null()
 	} else {
 		writeText(e, *v.DismissedAt)
 	}
 	if !v.AutoDismissedAt.IsZero() {
-		e.key("auto_dismissed_at")
+		e.key(`,"auto_dismissed_at":`)
 		writeNullable(e, v.AutoDismissedAt, writeText[Timestamp])
 	}
-	e.key("dismissed_by")
+	e.key(`,"dismissed_by":`)
 	if v.DismissedBy == nil {
 		e.null()
 	} else {
 		v.DismissedBy.encode(e)
 	}
-	e.key("dismissed_reason")
+	e.key(`,"dismissed_reason":`)
 	if v.DismissedReason == nil {
 		e.null()
 	} else {
 		writeText(e, *v.DismissedReason)
 	}
-	e.key("dismissed_comment")
+	e.key(`,"dismissed_comment":`)
 	if v.DismissedComment == nil {
 		e.null()
 	} else {
 		e.str(*v.DismissedComment)
 	}
-	e.key("fixed_at")
+	e.key(`,"fixed_at":`)
 	if v.FixedAt == nil {
 		e.null()
 	} else {

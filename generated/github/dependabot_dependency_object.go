@@ -44,11 +44,11 @@ func (v *DependabotDependency) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("package")
+	e.key(`,"package":`)
 	v.Package.encode(e)
-	e.key("manifest_path")
+	e.key(`,"manifest_path":`)
 	e.str(v.ManifestPath)
-	e.key("scope")
+	e.key(`,"scope":`)
 	if v.Scope == nil {
 		e.null()
 	} else {

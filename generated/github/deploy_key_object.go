@@ -55,19 +55,19 @@ func (v *DeployKey) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.integer(v.ID)
-	e.key("key")
+	e.key(`,"key":`)
 	e.str(v.Key)
-	e.key("url")
+	e.key(`,"url":`)
 	e.str(v.URL)
-	e.key("title")
+	e.key(`,"title":`)
 	e.str(v.Title)
-	e.key("verified")
+	e.key(`,"verified":`)
 	e.boolean(v.Verified)
-	e.key("created_at")
+	e.key(`,"created_at":`)
 	writeText(e, v.CreatedAt)
-	e.key("read_only")
+	e.key(`,"read_only":`)
 	e.boolean(v.ReadOnly)
 	e.close()
 }

@@ -87,33 +87,33 @@ func (v *DeploymentCheckRun) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.integer(v.ID)
-	e.key("name")
+	e.key(`,"name":`)
 	e.str(v.Name)
-	e.key("node_id")
+	e.key(`,"node_id":`)
 	e.str(v.NodeID)
-	e.key("head_sha")
+	e.key(`,"head_sha":`)
 	e.str(v.HeadSHA)
-	e.key("external_id")
+	e.key(`,"external_id":`)
 	e.str(v.ExternalID)
-	e.key("url")
+	e.key(`,"url":`)
 	e.str(v.URL)
-	e.key("html_url")
+	e.key(`,"html_url":`)
 	e.str(v.HTMLURL)
-	e.key("details_url")
+	e.key(`,"details_url":`)
 	e.str(v.DetailsURL)
-	e.key("status")
+	e.key(`,"status":`)
 	writeText(e, v.Status)
-	e.key("conclusion")
+	e.key(`,"conclusion":`)
 	if v.Conclusion == nil {
 		e.null()
 	} else {
 		writeText(e, *v.Conclusion)
 	}
-	e.key("started_at")
+	e.key(`,"started_at":`)
 	writeText(e, v.StartedAt)
-	e.key("completed_at")
+	e.key(`,"completed_at":`)
 	if v.CompletedAt == nil {
 		e.null()
 	} else {

@@ -64,28 +64,32 @@ func (v *DeploymentCreated) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("action")
+	e.key(`,"action":`)
 	e.str("created")
-	e.key("deployment")
+	e.key(`,"deployment":`)
 	v.Deployment.encode(e)
 	if !v.Workflow.IsZero() {
-		e.key("workflow")
-		writeNullable(e, v.Workflow, writeInPlace[Workflow])
+		e.key(`,"workflow":`)
+		writeNullable(e, v.Workflow, func(e *encoder, v Workflow) {
+			v.encode(e)
+		})
 	}
 	if !v.WorkflowRun.IsZero() {
-		e.key("workflow_run")
-		writeNullable(e, v.WorkflowRun, writeInPlace[DeploymentWorkflowRun])
+		e.key(`,"workflow_run":`)
+		writeNullable(e, v.WorkflowRun, func(e *encoder, v DeploymentWorkflowRun) {
+			v.encode(e)
+		})
 	}
-	e.key("repository")
+	e.key(`,"repository":`)
 	v.Repository.encode(e)
-	e.key("sender")
+	e.key(`,"sender":`)
 	v.Sender.encode(e)
 	if v.Installation != nil {
-		e.key("installation")
+		e.key(`,"installation":`)
 		v.Installation.encode(e)
 	}
 	if v.Organization != nil {
-		e.key("organization")
+		e.key(`,"organization":`)
 		v.Organization.encode(e)
 	}
 	e.close()

@@ -117,51 +117,53 @@ func (v *Deployment) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("url")
+	e.key(`,"url":`)
 	e.str(v.URL)
-	e.key("id")
+	e.key(`,"id":`)
 	e.integer(v.ID)
-	e.key("node_id")
+	e.key(`,"node_id":`)
 	e.str(v.NodeID)
-	e.key("sha")
+	e.key(`,"sha":`)
 	e.str(v.SHA)
-	e.key("ref")
+	e.key(`,"ref":`)
 	e.str(v.Ref)
-	e.key("task")
+	e.key(`,"task":`)
 	e.str(v.Task)
-	e.key("payload")
+	e.key(`,"payload":`)
 	writeMap(e, v.Payload, (*encoder).raw)
-	e.key("original_environment")
+	e.key(`,"original_environment":`)
 	e.str(v.OriginalEnvironment)
-	e.key("environment")
+	e.key(`,"environment":`)
 	e.str(v.Environment)
 	if v.TransientEnvironment != nil {
-		e.key("transient_environment")
+		e.key(`,"transient_environment":`)
 		e.boolean(*v.TransientEnvironment)
 	}
 	if v.ProductionEnvironment != nil {
-		e.key("production_environment")
+		e.key(`,"production_environment":`)
 		e.boolean(*v.ProductionEnvironment)
 	}
-	e.key("description")
+	e.key(`,"description":`)
 	if v.Description == nil {
 		e.null()
 	} else {
 		e.str(*v.Description)
 	}
-	e.key("creator")
+	e.key(`,"creator":`)
 	v.Creator.encode(e)
-	e.key("created_at")
+	e.key(`,"created_at":`)
 	writeText(e, v.CreatedAt)
-	e.key("updated_at")
+	e.key(`,"updated_at":`)
 	writeText(e, v.UpdatedAt)
-	e.key("statuses_url")
+	e.key(`,"statuses_url":`)
 	e.str(v.StatusesURL)
-	e.key("repository_url")
+	e.key(`,"repository_url":`)
 	e.str(v.RepositoryURL)
 	if !v.PerformedViaGithubApp.IsZero() {
-		e.key("performed_via_github_app")
-		writeNullable(e, v.PerformedViaGithubApp, writeInPlace[App])
+		e.key(`,"performed_via_github_app":`)
+		writeNullable(e, v.PerformedViaGithubApp, func(e *encoder, v App) {
+			v.encode(e)
+		})
 	}
 	e.close()
 }

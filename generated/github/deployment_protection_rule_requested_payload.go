@@ -75,38 +75,38 @@ func (v *DeploymentProtectionRuleRequested) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("action")
+	e.key(`,"action":`)
 	e.str("requested")
 	if v.Environment != nil {
-		e.key("environment")
+		e.key(`,"environment":`)
 		e.str(*v.Environment)
 	}
 	if v.Event != nil {
-		e.key("event")
+		e.key(`,"event":`)
 		e.str(*v.Event)
 	}
 	if v.DeploymentCallbackURL != nil {
-		e.key("deployment_callback_url")
+		e.key(`,"deployment_callback_url":`)
 		e.str(*v.DeploymentCallbackURL)
 	}
 	if v.Deployment != nil {
-		e.key("deployment")
+		e.key(`,"deployment":`)
 		v.Deployment.encode(e)
 	}
 	if v.PullRequests != nil {
-		e.key("pull_requests")
+		e.key(`,"pull_requests":`)
 		writeObjects(e, v.PullRequests)
 	}
-	e.key("repository")
+	e.key(`,"repository":`)
 	v.Repository.encode(e)
-	e.key("sender")
+	e.key(`,"sender":`)
 	v.Sender.encode(e)
 	if v.Installation != nil {
-		e.key("installation")
+		e.key(`,"installation":`)
 		v.Installation.encode(e)
 	}
 	if v.Organization != nil {
-		e.key("organization")
+		e.key(`,"organization":`)
 		v.Organization.encode(e)
 	}
 	e.close()

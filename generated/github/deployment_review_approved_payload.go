@@ -77,40 +77,40 @@ func (v *DeploymentReviewApproved) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("action")
+	e.key(`,"action":`)
 	e.str("approved")
-	e.key("workflow_run")
+	e.key(`,"workflow_run":`)
 	v.WorkflowRun.encode(e)
-	e.key("since")
+	e.key(`,"since":`)
 	writeText(e, v.Since)
 	if v.WorkflowJobRun != nil {
-		e.key("workflow_job_run")
+		e.key(`,"workflow_job_run":`)
 		v.WorkflowJobRun.encode(e)
 	}
 	if v.WorkflowJobRuns != nil {
-		e.key("workflow_job_runs")
+		e.key(`,"workflow_job_runs":`)
 		writeObjects(e, v.WorkflowJobRuns)
 	}
 	if v.Reviewers != nil {
-		e.key("reviewers")
+		e.key(`,"reviewers":`)
 		writeList(e, v.Reviewers, writeVariant[DeploymentReviewer])
 	}
 	if v.Approver != nil {
-		e.key("approver")
+		e.key(`,"approver":`)
 		v.Approver.encode(e)
 	}
 	if v.Comment != nil {
-		e.key("comment")
+		e.key(`,"comment":`)
 		e.str(*v.Comment)
 	}
-	e.key("repository")
+	e.key(`,"repository":`)
 	v.Repository.encode(e)
-	e.key("organization")
+	e.key(`,"organization":`)
 	v.Organization.encode(e)
-	e.key("sender")
+	e.key(`,"sender":`)
 	v.Sender.encode(e)
 	if v.Installation != nil {
-		e.key("installation")
+		e.key(`,"installation":`)
 		v.Installation.encode(e)
 	}
 	e.close()

@@ -71,32 +71,32 @@ func (v *DeploymentReviewRequested) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("action")
+	e.key(`,"action":`)
 	e.str("requested")
-	e.key("workflow_run")
+	e.key(`,"workflow_run":`)
 	if v.WorkflowRun == nil {
 		e.null()
 	} else {
 		v.WorkflowRun.encode(e)
 	}
-	e.key("since")
+	e.key(`,"since":`)
 	writeText(e, v.Since)
-	e.key("workflow_job_run")
+	e.key(`,"workflow_job_run":`)
 	v.WorkflowJobRun.encode(e)
-	e.key("environment")
+	e.key(`,"environment":`)
 	e.str(v.Environment)
-	e.key("reviewers")
+	e.key(`,"reviewers":`)
 	writeList(e, v.Reviewers, writeVariant[DeploymentReviewer])
-	e.key("requestor")
+	e.key(`,"requestor":`)
 	v.Requestor.encode(e)
-	e.key("repository")
+	e.key(`,"repository":`)
 	v.Repository.encode(e)
-	e.key("organization")
+	e.key(`,"organization":`)
 	v.Organization.encode(e)
-	e.key("sender")
+	e.key(`,"sender":`)
 	v.Sender.encode(e)
 	if v.Installation != nil {
-		e.key("installation")
+		e.key(`,"installation":`)
 		v.Installation.encode(e)
 	}
 	e.close()

@@ -34,9 +34,9 @@ func (v *DeploymentReviewerTeam) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str("Team")
-	e.key("reviewer")
+	e.key(`,"reviewer":`)
 	v.Reviewer.encode(e)
 	e.close()
 }

@@ -34,9 +34,9 @@ func (v *DeploymentReviewerUser) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str("User")
-	e.key("reviewer")
+	e.key(`,"reviewer":`)
 	v.Reviewer.encode(e)
 	e.close()
 }

@@ -73,34 +73,34 @@ func (v *DeploymentStatusCreated) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("action")
+	e.key(`,"action":`)
 	e.str("created")
-	e.key("deployment_status")
+	e.key(`,"deployment_status":`)
 	v.DeploymentStatus.encode(e)
-	e.key("deployment")
+	e.key(`,"deployment":`)
 	v.Deployment.encode(e)
 	if v.CheckRun != nil {
-		e.key("check_run")
+		e.key(`,"check_run":`)
 		v.CheckRun.encode(e)
 	}
 	if v.WorkflowRun != nil {
-		e.key("workflow_run")
+		e.key(`,"workflow_run":`)
 		v.WorkflowRun.encode(e)
 	}
 	if v.Workflow != nil {
-		e.key("workflow")
+		e.key(`,"workflow":`)
 		v.Workflow.encode(e)
 	}
-	e.key("repository")
+	e.key(`,"repository":`)
 	v.Repository.encode(e)
-	e.key("sender")
+	e.key(`,"sender":`)
 	v.Sender.encode(e)
 	if v.Installation != nil {
-		e.key("installation")
+		e.key(`,"installation":`)
 		v.Installation.encode(e)
 	}
 	if v.Organization != nil {
-		e.key("organization")
+		e.key(`,"organization":`)
 		v.Organization.encode(e)
 	}
 	e.close()

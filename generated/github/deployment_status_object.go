@@ -93,41 +93,43 @@ func (v *DeploymentStatus) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("url")
+	e.key(`,"url":`)
 	e.str(v.URL)
-	e.key("id")
+	e.key(`,"id":`)
 	e.integer(v.ID)
-	e.key("node_id")
+	e.key(`,"node_id":`)
 	e.str(v.NodeID)
-	e.key("state")
+	e.key(`,"state":`)
 	writeText(e, v.State)
-	e.key("creator")
+	e.key(`,"creator":`)
 	v.Creator.encode(e)
-	e.key("description")
+	e.key(`,"description":`)
 	e.str(v.Description)
-	e.key("environment")
+	e.key(`,"environment":`)
 	e.str(v.Environment)
 	if v.EnvironmentURL != nil {
-		e.key("environment_url")
+		e.key(`,"environment_url":`)
 		e.str(*v.EnvironmentURL)
 	}
 	if v.LogURL != nil {
-		e.key("log_url")
+		e.key(`,"log_url":`)
 		e.str(*v.LogURL)
 	}
-	e.key("target_url")
+	e.key(`,"target_url":`)
 	e.str(v.TargetURL)
-	e.key("created_at")
+	e.key(`,"created_at":`)
 	writeText(e, v.CreatedAt)
-	e.key("updated_at")
+	e.key(`,"updated_at":`)
 	writeText(e, v.UpdatedAt)
-	e.key("deployment_url")
+	e.key(`,"deployment_url":`)
 	e.str(v.DeploymentURL)
-	e.key("repository_url")
+	e.key(`,"repository_url":`)
 	e.str(v.RepositoryURL)
 	if !v.PerformedViaGithubApp.IsZero() {
-		e.key("performed_via_github_app")
-		writeNullable(e, v.PerformedViaGithubApp, writeInPlace[App])
+		e.key(`,"performed_via_github_app":`)
+		writeNullable(e, v.PerformedViaGithubApp, func(e *encoder, v App) {
+			v.encode(e)
+		})
 	}
 	e.close()
 }

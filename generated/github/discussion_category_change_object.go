@@ -31,7 +31,7 @@ func (v *DiscussionCategoryChange) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("from")
+	e.key(`,"from":`)
 	v.From.encode(e)
 	e.close()
 }

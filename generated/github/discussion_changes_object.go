@@ -50,23 +50,23 @@ func (v *DiscussionChanges) encode(e *encoder) {
 		return
 	}
 	if v.Category != nil {
-		e.key("category")
+		e.key(`,"category":`)
 		v.Category.encode(e)
 	}
 	if v.Title != nil {
-		e.key("title")
+		e.key(`,"title":`)
 		v.Title.encode(e)
 	}
 	if v.Body != nil {
-		e.key("body")
+		e.key(`,"body":`)
 		v.Body.encode(e)
 	}
 	if v.NewDiscussion != nil {
-		e.key("new_discussion")
+		e.key(`,"new_discussion":`)
 		v.NewDiscussion.encode(e)
 	}
 	if v.NewRepository != nil {
-		e.key("new_repository")
+		e.key(`,"new_repository":`)
 		v.NewRepository.encode(e)
 	}
 	e.close()

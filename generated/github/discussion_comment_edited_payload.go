@@ -59,22 +59,22 @@ func (v *DiscussionCommentEdited) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("changes")
+	e.key(`,"changes":`)
 	v.Changes.encode(e)
-	e.key("action")
+	e.key(`,"action":`)
 	e.str("edited")
-	e.key("comment")
+	e.key(`,"comment":`)
 	v.Comment.encode(e)
-	e.key("discussion")
+	e.key(`,"discussion":`)
 	v.Discussion.encode(e)
-	e.key("repository")
+	e.key(`,"repository":`)
 	v.Repository.encode(e)
-	e.key("sender")
+	e.key(`,"sender":`)
 	v.Sender.encode(e)
-	e.key("installation")
+	e.key(`,"installation":`)
 	v.Installation.encode(e)
 	if v.Organization != nil {
-		e.key("organization")
+		e.key(`,"organization":`)
 		v.Organization.encode(e)
 	}
 	e.close()

@@ -112,62 +112,62 @@ func (v *Discussion) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("repository_url")
+	e.key(`,"repository_url":`)
 	e.str(v.RepositoryURL)
-	e.key("category")
+	e.key(`,"category":`)
 	v.Category.encode(e)
-	e.key("answer_html_url")
+	e.key(`,"answer_html_url":`)
 	if v.AnswerHTMLURL == nil {
 		e.null()
 	} else {
 		e.str(*v.AnswerHTMLURL)
 	}
-	e.key("answer_chosen_at")
+	e.key(`,"answer_chosen_at":`)
 	if v.AnswerChosenAt == nil {
 		e.null()
 	} else {
 		writeText(e, *v.AnswerChosenAt)
 	}
-	e.key("answer_chosen_by")
+	e.key(`,"answer_chosen_by":`)
 	if v.AnswerChosenBy == nil {
 		e.null()
 	} else {
 		v.AnswerChosenBy.encode(e)
 	}
-	e.key("html_url")
+	e.key(`,"html_url":`)
 	e.str(v.HTMLURL)
-	e.key("id")
+	e.key(`,"id":`)
 	e.integer(v.ID)
-	e.key("node_id")
+	e.key(`,"node_id":`)
 	e.str(v.NodeID)
-	e.key("number")
+	e.key(`,"number":`)
 	e.integer(v.Number)
-	e.key("title")
+	e.key(`,"title":`)
 	e.str(v.Title)
-	e.key("user")
+	e.key(`,"user":`)
 	v.User.encode(e)
-	e.key("state")
+	e.key(`,"state":`)
 	writeText(e, v.State)
-	e.key("locked")
+	e.key(`,"locked":`)
 	e.boolean(v.Locked)
-	e.key("comments")
+	e.key(`,"comments":`)
 	e.integer(v.Comments)
-	e.key("created_at")
+	e.key(`,"created_at":`)
 	writeText(e, v.CreatedAt)
-	e.key("updated_at")
+	e.key(`,"updated_at":`)
 	writeText(e, v.UpdatedAt)
-	e.key("author_association")
+	e.key(`,"author_association":`)
 	writeText(e, v.AuthorAssociation)
-	e.key("active_lock_reason")
+	e.key(`,"active_lock_reason":`)
 	if v.ActiveLockReason == nil {
 		e.null()
 	} else {
 		e.str(*v.ActiveLockReason)
 	}
-	e.key("body")
+	e.key(`,"body":`)
 	e.str(v.Body)
 	if v.Reactions != nil {
-		e.key("reactions")
+		e.key(`,"reactions":`)
 		v.Reactions.encode(e)
 	}
 	e.close()

@@ -56,22 +56,22 @@ func (v *DiscussionTransferred) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("changes")
+	e.key(`,"changes":`)
 	v.Changes.encode(e)
-	e.key("action")
+	e.key(`,"action":`)
 	e.str("transferred")
-	e.key("discussion")
+	e.key(`,"discussion":`)
 	v.Discussion.encode(e)
-	e.key("repository")
+	e.key(`,"repository":`)
 	v.Repository.encode(e)
-	e.key("sender")
+	e.key(`,"sender":`)
 	v.Sender.encode(e)
 	if v.Installation != nil {
-		e.key("installation")
+		e.key(`,"installation":`)
 		v.Installation.encode(e)
 	}
 	if v.Organization != nil {
-		e.key("organization")
+		e.key(`,"organization":`)
 		v.Organization.encode(e)
 	}
 	e.close()

@@ -31,7 +31,7 @@ func (v *EnforcementLevelChange) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("from")
+	e.key(`,"from":`)
 	writeText(e, v.From)
 	e.close()
 }

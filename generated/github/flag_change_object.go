@@ -31,7 +31,7 @@ func (v *FlagChange) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("from")
+	e.key(`,"from":`)
 	e.boolean(v.From)
 	e.close()
 }

@@ -55,19 +55,19 @@ func (v *GitCommit) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("author")
+	e.key(`,"author":`)
 	v.Author.encode(e)
-	e.key("committer")
+	e.key(`,"committer":`)
 	v.Committer.encode(e)
-	e.key("message")
+	e.key(`,"message":`)
 	e.str(v.Message)
-	e.key("tree")
+	e.key(`,"tree":`)
 	v.Tree.encode(e)
-	e.key("url")
+	e.key(`,"url":`)
 	e.str(v.URL)
-	e.key("comment_count")
+	e.key(`,"comment_count":`)
 	e.integer(v.CommentCount)
-	e.key("verification")
+	e.key(`,"verification":`)
 	v.Verification.encode(e)
 	e.close()
 }

@@ -35,9 +35,9 @@ func (v *GithubAppAuthorizationRevoked) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("action")
+	e.key(`,"action":`)
 	e.str("revoked")
-	e.key("sender")
+	e.key(`,"sender":`)
 	v.Sender.encode(e)
 	e.close()
 }

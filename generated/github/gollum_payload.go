@@ -51,18 +51,18 @@ func (v *GollumEvent) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("pages")
+	e.key(`,"pages":`)
 	writeObjects(e, v.Pages)
-	e.key("repository")
+	e.key(`,"repository":`)
 	v.Repository.encode(e)
-	e.key("sender")
+	e.key(`,"sender":`)
 	v.Sender.encode(e)
 	if v.Installation != nil {
-		e.key("installation")
+		e.key(`,"installation":`)
 		v.Installation.encode(e)
 	}
 	if v.Organization != nil {
-		e.key("organization")
+		e.key(`,"organization":`)
 		v.Organization.encode(e)
 	}
 	e.close()

@@ -51,17 +51,17 @@ func (v *HeadCommit) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.str(v.ID)
-	e.key("tree_id")
+	e.key(`,"tree_id":`)
 	e.str(v.TreeID)
-	e.key("message")
+	e.key(`,"message":`)
 	e.str(v.Message)
-	e.key("timestamp")
+	e.key(`,"timestamp":`)
 	e.str(v.Timestamp)
-	e.key("author")
+	e.key(`,"author":`)
 	v.Author.encode(e)
-	e.key("committer")
+	e.key(`,"committer":`)
 	v.Committer.encode(e)
 	e.close()
 }

@@ -57,15 +57,15 @@ func (v *HookConfig) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("content_type")
+	e.key(`,"content_type":`)
 	writeText(e, v.ContentType)
 	if v.Secret != nil {
-		e.key("secret")
+		e.key(`,"secret":`)
 		writeText(e, *v.Secret)
 	}
-	e.key("url")
+	e.key(`,"url":`)
 	e.str(v.URL)
-	e.key("insecure_ssl")
+	e.key(`,"insecure_ssl":`)
 	writeText(e, v.InsecureSSL)
 	e.close()
 }

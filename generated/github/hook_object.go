@@ -92,44 +92,44 @@ func (v *Hook) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	writeText(e, v.Type)
-	e.key("id")
+	e.key(`,"id":`)
 	e.integer(v.ID)
-	e.key("name")
+	e.key(`,"name":`)
 	e.str(v.Name)
-	e.key("active")
+	e.key(`,"active":`)
 	e.boolean(v.Active)
-	e.key("events")
+	e.key(`,"events":`)
 	writeList(e, v.Events, writeText[EventName])
-	e.key("config")
+	e.key(`,"config":`)
 	v.Config.encode(e)
-	e.key("updated_at")
+	e.key(`,"updated_at":`)
 	writeText(e, v.UpdatedAt)
-	e.key("created_at")
+	e.key(`,"created_at":`)
 	writeText(e, v.CreatedAt)
 	if v.AppID != nil {
-		e.key("app_id")
+		e.key(`,"app_id":`)
 		e.integer(*v.AppID)
 	}
 	if v.URL != nil {
-		e.key("url")
+		e.key(`,"url":`)
 		e.str(*v.URL)
 	}
 	if v.TestURL != nil {
-		e.key("test_url")
+		e.key(`,"test_url":`)
 		e.str(*v.TestURL)
 	}
 	if v.PingURL != nil {
-		e.key("ping_url")
+		e.key(`,"ping_url":`)
 		e.str(*v.PingURL)
 	}
 	if v.DeliveriesURL != nil {
-		e.key("deliveries_url")
+		e.key(`,"deliveries_url":`)
 		e.str(*v.DeliveriesURL)
 	}
 	if v.LastResponse != nil {
-		e.key("last_response")
+		e.key(`,"last_response":`)
 		v.LastResponse.encode(e)
 	}
 	e.close()

@@ -42,11 +42,11 @@ func (v *HookResponse) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("code")
+	e.key(`,"code":`)
 	e.raw(v.Code)
-	e.key("status")
+	e.key(`,"status":`)
 	e.str(v.Status)
-	e.key("message")
+	e.key(`,"message":`)
 	e.raw(v.Message)
 	e.close()
 }

@@ -52,19 +52,19 @@ func (v *InstallationNewPermissionsAccepted) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("action")
+	e.key(`,"action":`)
 	e.str("new_permissions_accepted")
-	e.key("installation")
+	e.key(`,"installation":`)
 	v.Installation.encode(e)
 	if v.Repositories != nil {
-		e.key("repositories")
+		e.key(`,"repositories":`)
 		writeObjects(e, v.Repositories)
 	}
 	if v.Requester != nil {
-		e.key("requester")
+		e.key(`,"requester":`)
 		e.raw(v.Requester)
 	}
-	e.key("sender")
+	e.key(`,"sender":`)
 	v.Sender.encode(e)
 	e.close()
 }

@@ -113,56 +113,58 @@ func (v *Installation) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.integer(v.ID)
-	e.key("account")
+	e.key(`,"account":`)
 	v.Account.encode(e)
-	e.key("repository_selection")
+	e.key(`,"repository_selection":`)
 	writeText(e, v.RepositorySelection)
-	e.key("access_tokens_url")
+	e.key(`,"access_tokens_url":`)
 	e.str(v.AccessTokensURL)
-	e.key("repositories_url")
+	e.key(`,"repositories_url":`)
 	e.str(v.RepositoriesURL)
-	e.key("html_url")
+	e.key(`,"html_url":`)
 	e.str(v.HTMLURL)
-	e.key("app_id")
+	e.key(`,"app_id":`)
 	e.integer(v.AppID)
 	if v.AppSlug != nil {
-		e.key("app_slug")
+		e.key(`,"app_slug":`)
 		e.str(*v.AppSlug)
 	}
-	e.key("target_id")
+	e.key(`,"target_id":`)
 	e.integer(v.TargetID)
-	e.key("target_type")
+	e.key(`,"target_type":`)
 	writeText(e, v.TargetType)
-	e.key("permissions")
+	e.key(`,"permissions":`)
 	v.Permissions.encode(e)
-	e.key("events")
+	e.key(`,"events":`)
 	writeList(e, v.Events, writeText[EventName])
-	e.key("created_at")
+	e.key(`,"created_at":`)
 	v.CreatedAt.encode(e)
-	e.key("updated_at")
+	e.key(`,"updated_at":`)
 	v.UpdatedAt.encode(e)
-	e.key("single_file_name")
+	e.key(`,"single_file_name":`)
 	if v.SingleFileName == nil {
 		e.null()
 	} else {
 		e.str(*v.SingleFileName)
 	}
 	if v.HasMultipleSingleFiles != nil {
-		e.key("has_multiple_single_files")
+		e.key(`,"has_multiple_single_files":`)
 		e.boolean(*v.HasMultipleSingleFiles)
 	}
 	if v.SingleFilePaths != nil {
-		e.key("single_file_paths")
+		e.key(`,"single_file_paths":`)
 		writeList(e, v.SingleFilePaths, (*encoder).str)
 	}
 	if !v.SuspendedBy.IsZero() {
-		e.key("suspended_by")
-		writeNullable(e, v.SuspendedBy, writeInPlace[User])
+		e.key(`,"suspended_by":`)
+		writeNullable(e, v.SuspendedBy, func(e *encoder, v User) {
+			v.encode(e)
+		})
 	}
 	if !v.SuspendedAt.IsZero() {
-		e.key("suspended_at")
+		e.key(`,"suspended_at":`)
 		writeNullable(e, v.SuspendedAt, writeText[Timestamp])
 	}
 	e.close()

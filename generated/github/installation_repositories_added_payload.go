@@ -64,21 +64,23 @@ func (v *InstallationRepositoriesAdded) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("action")
+	e.key(`,"action":`)
 	e.str("added")
-	e.key("installation")
+	e.key(`,"installation":`)
 	v.Installation.encode(e)
-	e.key("repository_selection")
+	e.key(`,"repository_selection":`)
 	writeText(e, v.RepositorySelection)
-	e.key("repositories_added")
+	e.key(`,"repositories_added":`)
 	writeObjects(e, v.RepositoriesAdded)
-	e.key("repositories_removed")
+	e.key(`,"repositories_removed":`)
 	writeObjects(e, v.RepositoriesRemoved)
 	if !v.Requester.IsZero() {
-		e.key("requester")
-		writeNullable(e, v.Requester, writeInPlace[User])
+		e.key(`,"requester":`)
+		writeNullable(e, v.Requester, func(e *encoder, v User) {
+			v.encode(e)
+		})
 	}
-	e.key("sender")
+	e.key(`,"sender":`)
 	v.Sender.encode(e)
 	e.close()
 }

@@ -62,23 +62,23 @@ func (v *InstallationRepositoriesRemoved) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("action")
+	e.key(`,"action":`)
 	e.str("removed")
-	e.key("installation")
+	e.key(`,"installation":`)
 	v.Installation.encode(e)
-	e.key("repository_selection")
+	e.key(`,"repository_selection":`)
 	writeText(e, v.RepositorySelection)
-	e.key("repositories_added")
+	e.key(`,"repositories_added":`)
 	writeObjects(e, v.RepositoriesAdded)
-	e.key("repositories_removed")
+	e.key(`,"repositories_removed":`)
 	writeObjects(e, v.RepositoriesRemoved)
-	e.key("requester")
+	e.key(`,"requester":`)
 	if v.Requester == nil {
 		e.null()
 	} else {
 		v.Requester.encode(e)
 	}
-	e.key("sender")
+	e.key(`,"sender":`)
 	v.Sender.encode(e)
 	e.close()
 }

@@ -50,23 +50,23 @@ func (v *InstallationRepository) encode(e *encoder) {
 		return
 	}
 	if v.ID != nil {
-		e.key("id")
+		e.key(`,"id":`)
 		e.integer(*v.ID)
 	}
 	if v.NodeID != nil {
-		e.key("node_id")
+		e.key(`,"node_id":`)
 		e.str(*v.NodeID)
 	}
 	if v.Name != nil {
-		e.key("name")
+		e.key(`,"name":`)
 		e.str(*v.Name)
 	}
 	if v.FullName != nil {
-		e.key("full_name")
+		e.key(`,"full_name":`)
 		e.str(*v.FullName)
 	}
 	if v.Private != nil {
-		e.key("private")
+		e.key(`,"private":`)
 		e.boolean(*v.Private)
 	}
 	e.close()

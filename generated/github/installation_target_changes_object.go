@@ -35,11 +35,11 @@ func (v *InstallationTargetChanges) encode(e *encoder) {
 		return
 	}
 	if v.Login != nil {
-		e.key("login")
+		e.key(`,"login":`)
 		v.Login.encode(e)
 	}
 	if v.Slug != nil {
-		e.key("slug")
+		e.key(`,"slug":`)
 		v.Slug.encode(e)
 	}
 	e.close()

@@ -63,27 +63,27 @@ func (v *InstallationTargetRenamed) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("changes")
+	e.key(`,"changes":`)
 	v.Changes.encode(e)
-	e.key("action")
+	e.key(`,"action":`)
 	e.str("renamed")
-	e.key("account")
+	e.key(`,"account":`)
 	v.Account.encode(e)
 	if v.Repository != nil {
-		e.key("repository")
+		e.key(`,"repository":`)
 		v.Repository.encode(e)
 	}
 	if v.Sender != nil {
-		e.key("sender")
+		e.key(`,"sender":`)
 		v.Sender.encode(e)
 	}
-	e.key("installation")
+	e.key(`,"installation":`)
 	v.Installation.encode(e)
 	if v.Organization != nil {
-		e.key("organization")
+		e.key(`,"organization":`)
 		v.Organization.encode(e)
 	}
-	e.key("target_type")
+	e.key(`,"target_type":`)
 	e.str(v.TargetType)
 	e.close()
 }

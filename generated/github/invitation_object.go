@@ -73,39 +73,39 @@ func (v *Invitation) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.float(v.ID)
-	e.key("node_id")
+	e.key(`,"node_id":`)
 	e.str(v.NodeID)
-	e.key("login")
+	e.key(`,"login":`)
 	e.str(v.Login)
-	e.key("email")
+	e.key(`,"email":`)
 	if v.Email == nil {
 		e.null()
 	} else {
 		e.str(*v.Email)
 	}
-	e.key("role")
+	e.key(`,"role":`)
 	e.str(v.Role)
-	e.key("created_at")
+	e.key(`,"created_at":`)
 	writeText(e, v.CreatedAt)
-	e.key("failed_at")
+	e.key(`,"failed_at":`)
 	if v.FailedAt == nil {
 		e.null()
 	} else {
 		writeText(e, *v.FailedAt)
 	}
-	e.key("failed_reason")
+	e.key(`,"failed_reason":`)
 	if v.FailedReason == nil {
 		e.null()
 	} else {
 		e.str(*v.FailedReason)
 	}
-	e.key("inviter")
+	e.key(`,"inviter":`)
 	v.Inviter.encode(e)
-	e.key("team_count")
+	e.key(`,"team_count":`)
 	e.float(v.TeamCount)
-	e.key("invitation_teams_url")
+	e.key(`,"invitation_teams_url":`)
 	e.str(v.InvitationTeamsURL)
 	e.close()
 }

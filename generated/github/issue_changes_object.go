@@ -55,27 +55,27 @@ func (v *IssueChanges) encode(e *encoder) {
 		return
 	}
 	if v.Body != nil {
-		e.key("body")
+		e.key(`,"body":`)
 		v.Body.encode(e)
 	}
 	if v.Title != nil {
-		e.key("title")
+		e.key(`,"title":`)
 		v.Title.encode(e)
 	}
 	if v.OldIssue != nil {
-		e.key("old_issue")
+		e.key(`,"old_issue":`)
 		v.OldIssue.encode(e)
 	}
 	if v.OldRepository != nil {
-		e.key("old_repository")
+		e.key(`,"old_repository":`)
 		v.OldRepository.encode(e)
 	}
 	if v.NewIssue != nil {
-		e.key("new_issue")
+		e.key(`,"new_issue":`)
 		v.NewIssue.encode(e)
 	}
 	if v.NewRepository != nil {
-		e.key("new_repository")
+		e.key(`,"new_repository":`)
 		v.NewRepository.encode(e)
 	}
 	e.close()

@@ -86,33 +86,35 @@ func (v *IssueComment) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("url")
+	e.key(`,"url":`)
 	e.str(v.URL)
-	e.key("html_url")
+	e.key(`,"html_url":`)
 	e.str(v.HTMLURL)
-	e.key("issue_url")
+	e.key(`,"issue_url":`)
 	e.str(v.IssueURL)
-	e.key("id")
+	e.key(`,"id":`)
 	e.integer(v.ID)
-	e.key("node_id")
+	e.key(`,"node_id":`)
 	e.str(v.NodeID)
-	e.key("user")
+	e.key(`,"user":`)
 	v.User.encode(e)
-	e.key("created_at")
+	e.key(`,"created_at":`)
 	writeText(e, v.CreatedAt)
-	e.key("updated_at")
+	e.key(`,"updated_at":`)
 	writeText(e, v.UpdatedAt)
-	e.key("author_association")
+	e.key(`,"author_association":`)
 	writeText(e, v.AuthorAssociation)
-	e.key("body")
+	e.key(`,"body":`)
 	e.str(v.Body)
 	if v.Reactions != nil {
-		e.key("reactions")
+		e.key(`,"reactions":`)
 		v.Reactions.encode(e)
 	}
 	if !v.PerformedViaGithubApp.IsZero() {
-		e.key("performed_via_github_app")
-		writeNullable(e, v.PerformedViaGithubApp, writeInPlace[App])
+		e.key(`,"performed_via_github_app":`)
+		writeNullable(e, v.PerformedViaGithubApp, func(e *encoder, v App) {
+			v.encode(e)
+		})
 	}
 	e.close()
 }

@@ -167,98 +167,102 @@ func (v *Issue) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("url")
+	e.key(`,"url":`)
 	e.str(v.URL)
-	e.key("repository_url")
+	e.key(`,"repository_url":`)
 	e.str(v.RepositoryURL)
-	e.key("labels_url")
+	e.key(`,"labels_url":`)
 	e.str(v.LabelsURL)
-	e.key("comments_url")
+	e.key(`,"comments_url":`)
 	e.str(v.CommentsURL)
-	e.key("events_url")
+	e.key(`,"events_url":`)
 	e.str(v.EventsURL)
-	e.key("html_url")
+	e.key(`,"html_url":`)
 	e.str(v.HTMLURL)
-	e.key("id")
+	e.key(`,"id":`)
 	e.integer(v.ID)
-	e.key("node_id")
+	e.key(`,"node_id":`)
 	e.str(v.NodeID)
-	e.key("number")
+	e.key(`,"number":`)
 	e.integer(v.Number)
-	e.key("title")
+	e.key(`,"title":`)
 	e.str(v.Title)
-	e.key("user")
+	e.key(`,"user":`)
 	v.User.encode(e)
 	if v.Labels != nil {
-		e.key("labels")
+		e.key(`,"labels":`)
 		writeObjects(e, v.Labels)
 	}
 	if v.State != nil {
-		e.key("state")
+		e.key(`,"state":`)
 		writeText(e, *v.State)
 	}
 	if v.Locked != nil {
-		e.key("locked")
+		e.key(`,"locked":`)
 		e.boolean(*v.Locked)
 	}
 	if !v.Assignee.IsZero() {
-		e.key("assignee")
-		writeNullable(e, v.Assignee, writeInPlace[User])
+		e.key(`,"assignee":`)
+		writeNullable(e, v.Assignee, func(e *encoder, v User) {
+			v.encode(e)
+		})
 	}
-	e.key("assignees")
+	e.key(`,"assignees":`)
 	writeObjects(e, v.Assignees)
-	e.key("milestone")
+	e.key(`,"milestone":`)
 	if v.Milestone == nil {
 		e.null()
 	} else {
 		v.Milestone.encode(e)
 	}
-	e.key("comments")
+	e.key(`,"comments":`)
 	e.integer(v.Comments)
-	e.key("created_at")
+	e.key(`,"created_at":`)
 	writeText(e, v.CreatedAt)
-	e.key("updated_at")
+	e.key(`,"updated_at":`)
 	writeText(e, v.UpdatedAt)
-	e.key("closed_at")
+	e.key(`,"closed_at":`)
 	if v.ClosedAt == nil {
 		e.null()
 	} else {
 		writeText(e, *v.ClosedAt)
 	}
-	e.key("author_association")
+	e.key(`,"author_association":`)
 	writeText(e, v.AuthorAssociation)
 	if !v.ActiveLockReason.IsZero() {
-		e.key("active_lock_reason")
+		e.key(`,"active_lock_reason":`)
 		writeNullable(e, v.ActiveLockReason, writeText[ActiveLockReason])
 	}
 	if v.Draft != nil {
-		e.key("draft")
+		e.key(`,"draft":`)
 		e.boolean(*v.Draft)
 	}
 	if !v.PerformedViaGithubApp.IsZero() {
-		e.key("performed_via_github_app")
-		writeNullable(e, v.PerformedViaGithubApp, writeInPlace[App])
+		e.key(`,"performed_via_github_app":`)
+		writeNullable(e, v.PerformedViaGithubApp, func(e *encoder, v App) {
+			v.encode(e)
+		})
 	}
 	if v.PullRequest != nil {
-		e.key("pull_request")
+		e.key(`,"pull_request":`)
 		v.PullRequest.encode(e)
 	}
-	e.key("body")
+	e.key(`,"body":`)
 	if v.Body == nil {
 		e.null()
 	} else {
 		e.str(*v.Body)
 	}
 	if v.Reactions != nil {
-		e.key("reactions")
+		e.key(`,"reactions":`)
 		v.Reactions.encode(e)
 	}
 	if v.TimelineURL != nil {
-		e.key("timeline_url")
+		e.key(`,"timeline_url":`)
 		e.str(*v.TimelineURL)
 	}
 	if !v.StateReason.IsZero() {
-		e.key("state_reason")
+		e.key(`,"state_reason":`)
 		writeNullable(e, v.StateReason, (*encoder).str)
 	}
 	e.close()

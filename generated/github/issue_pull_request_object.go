@@ -45,23 +45,23 @@ func (v *IssuePullRequest) encode(e *encoder) {
 		return
 	}
 	if v.URL != nil {
-		e.key("url")
+		e.key(`,"url":`)
 		e.str(*v.URL)
 	}
 	if v.HTMLURL != nil {
-		e.key("html_url")
+		e.key(`,"html_url":`)
 		e.str(*v.HTMLURL)
 	}
 	if v.DiffURL != nil {
-		e.key("diff_url")
+		e.key(`,"diff_url":`)
 		e.str(*v.DiffURL)
 	}
 	if v.PatchURL != nil {
-		e.key("patch_url")
+		e.key(`,"patch_url":`)
 		e.str(*v.PatchURL)
 	}
 	if !v.MergedAt.IsZero() {
-		e.key("merged_at")
+		e.key(`,"merged_at":`)
 		writeNullable(e, v.MergedAt, writeText[Timestamp])
 	}
 	e.close()

@@ -59,24 +59,26 @@ func (v *IssuesAssigned) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("action")
+	e.key(`,"action":`)
 	e.str("assigned")
-	e.key("issue")
+	e.key(`,"issue":`)
 	v.Issue.encode(e)
 	if !v.Assignee.IsZero() {
-		e.key("assignee")
-		writeNullable(e, v.Assignee, writeInPlace[User])
+		e.key(`,"assignee":`)
+		writeNullable(e, v.Assignee, func(e *encoder, v User) {
+			v.encode(e)
+		})
 	}
-	e.key("repository")
+	e.key(`,"repository":`)
 	v.Repository.encode(e)
-	e.key("sender")
+	e.key(`,"sender":`)
 	v.Sender.encode(e)
 	if v.Installation != nil {
-		e.key("installation")
+		e.key(`,"installation":`)
 		v.Installation.encode(e)
 	}
 	if v.Organization != nil {
-		e.key("organization")
+		e.key(`,"organization":`)
 		v.Organization.encode(e)
 	}
 	e.close()

@@ -40,15 +40,15 @@ func (v *LabelChanges) encode(e *encoder) {
 		return
 	}
 	if v.Color != nil {
-		e.key("color")
+		e.key(`,"color":`)
 		v.Color.encode(e)
 	}
 	if v.Name != nil {
-		e.key("name")
+		e.key(`,"name":`)
 		v.Name.encode(e)
 	}
 	if v.Description != nil {
-		e.key("description")
+		e.key(`,"description":`)
 		v.Description.encode(e)
 	}
 	e.close()

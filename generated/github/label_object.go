@@ -63,21 +63,21 @@ func (v *Label) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.integer(v.ID)
-	e.key("node_id")
+	e.key(`,"node_id":`)
 	e.str(v.NodeID)
-	e.key("url")
+	e.key(`,"url":`)
 	e.str(v.URL)
-	e.key("name")
+	e.key(`,"name":`)
 	e.str(v.Name)
 	if !v.Description.IsZero() {
-		e.key("description")
+		e.key(`,"description":`)
 		writeNullable(e, v.Description, (*encoder).str)
 	}
-	e.key("color")
+	e.key(`,"color":`)
 	e.str(v.Color)
-	e.key("default")
+	e.key(`,"default":`)
 	e.boolean(v.Default)
 	e.close()
 }

@@ -47,19 +47,19 @@ func (v *License) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("key")
+	e.key(`,"key":`)
 	e.str(v.Key)
-	e.key("name")
+	e.key(`,"name":`)
 	e.str(v.Name)
-	e.key("spdx_id")
+	e.key(`,"spdx_id":`)
 	e.str(v.SpdxID)
-	e.key("url")
+	e.key(`,"url":`)
 	if v.URL == nil {
 		e.null()
 	} else {
 		e.str(*v.URL)
 	}
-	e.key("node_id")
+	e.key(`,"node_id":`)
 	e.str(v.NodeID)
 	e.close()
 }

@@ -31,7 +31,7 @@ func (v *Link) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("href")
+	e.key(`,"href":`)
 	e.str(v.Href)
 	e.close()
 }

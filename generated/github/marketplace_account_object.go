@@ -49,15 +49,15 @@ func (v *MarketplaceAccount) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str(v.Type)
-	e.key("id")
+	e.key(`,"id":`)
 	e.integer(v.ID)
-	e.key("node_id")
+	e.key(`,"node_id":`)
 	e.str(v.NodeID)
-	e.key("login")
+	e.key(`,"login":`)
 	e.str(v.Login)
-	e.key("organization_billing_email")
+	e.key(`,"organization_billing_email":`)
 	e.str(v.OrganizationBillingEmail)
 	e.close()
 }

@@ -63,27 +63,27 @@ func (v *MarketplacePlan) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.integer(v.ID)
-	e.key("name")
+	e.key(`,"name":`)
 	e.str(v.Name)
-	e.key("description")
+	e.key(`,"description":`)
 	e.str(v.Description)
-	e.key("monthly_price_in_cents")
+	e.key(`,"monthly_price_in_cents":`)
 	e.integer(v.MonthlyPriceInCents)
-	e.key("yearly_price_in_cents")
+	e.key(`,"yearly_price_in_cents":`)
 	e.integer(v.YearlyPriceInCents)
-	e.key("price_model")
+	e.key(`,"price_model":`)
 	e.str(v.PriceModel)
-	e.key("has_free_trial")
+	e.key(`,"has_free_trial":`)
 	e.boolean(v.HasFreeTrial)
-	e.key("unit_name")
+	e.key(`,"unit_name":`)
 	if v.UnitName == nil {
 		e.null()
 	} else {
 		e.str(*v.UnitName)
 	}
-	e.key("bullets")
+	e.key(`,"bullets":`)
 	writeList(e, v.Bullets, (*encoder).str)
 	e.close()
 }

@@ -55,25 +55,25 @@ func (v *MarketplacePurchase) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("account")
+	e.key(`,"account":`)
 	v.Account.encode(e)
-	e.key("billing_cycle")
+	e.key(`,"billing_cycle":`)
 	e.str(v.BillingCycle)
-	e.key("unit_count")
+	e.key(`,"unit_count":`)
 	e.integer(v.UnitCount)
-	e.key("on_free_trial")
+	e.key(`,"on_free_trial":`)
 	e.boolean(v.OnFreeTrial)
-	e.key("free_trial_ends_on")
+	e.key(`,"free_trial_ends_on":`)
 	if v.FreeTrialEndsOn == nil {
 		e.null()
 	} else {
 		writeText(e, *v.FreeTrialEndsOn)
 	}
 	if v.NextBillingDate != nil {
-		e.key("next_billing_date")
+		e.key(`,"next_billing_date":`)
 		e.str(*v.NextBillingDate)
 	}
-	e.key("plan")
+	e.key(`,"plan":`)
 	v.Plan.encode(e)
 	e.close()
 }

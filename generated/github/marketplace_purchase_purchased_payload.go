@@ -48,16 +48,16 @@ func (v *MarketplacePurchasePurchased) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("action")
+	e.key(`,"action":`)
 	e.str("purchased")
-	e.key("effective_date")
+	e.key(`,"effective_date":`)
 	writeText(e, v.EffectiveDate)
-	e.key("sender")
+	e.key(`,"sender":`)
 	v.Sender.encode(e)
-	e.key("marketplace_purchase")
+	e.key(`,"marketplace_purchase":`)
 	v.MarketplacePurchase.encode(e)
 	if v.PreviousMarketplacePurchase != nil {
-		e.key("previous_marketplace_purchase")
+		e.key(`,"previous_marketplace_purchase":`)
 		v.PreviousMarketplacePurchase.encode(e)
 	}
 	e.close()

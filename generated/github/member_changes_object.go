@@ -35,11 +35,11 @@ func (v *MemberChanges) encode(e *encoder) {
 		return
 	}
 	if v.Permission != nil {
-		e.key("permission")
+		e.key(`,"permission":`)
 		v.Permission.encode(e)
 	}
 	if v.OldPermission != nil {
-		e.key("old_permission")
+		e.key(`,"old_permission":`)
 		v.OldPermission.encode(e)
 	}
 	e.close()

@@ -53,21 +53,21 @@ func (v *MemberRemoved) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("action")
+	e.key(`,"action":`)
 	e.str("removed")
-	e.key("member")
+	e.key(`,"member":`)
 	v.Member.encode(e)
-	e.key("repository")
+	e.key(`,"repository":`)
 	v.Repository.encode(e)
 	if v.Installation != nil {
-		e.key("installation")
+		e.key(`,"installation":`)
 		v.Installation.encode(e)
 	}
 	if v.Organization != nil {
-		e.key("organization")
+		e.key(`,"organization":`)
 		v.Organization.encode(e)
 	}
-	e.key("sender")
+	e.key(`,"sender":`)
 	v.Sender.encode(e)
 	e.close()
 }

@@ -62,20 +62,20 @@ func (v *MembershipAdded) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("action")
+	e.key(`,"action":`)
 	e.str("added")
-	e.key("scope")
+	e.key(`,"scope":`)
 	e.str(v.Scope)
-	e.key("member")
+	e.key(`,"member":`)
 	v.Member.encode(e)
-	e.key("sender")
+	e.key(`,"sender":`)
 	v.Sender.encode(e)
-	e.key("team")
+	e.key(`,"team":`)
 	v.Team.encode(e)
-	e.key("organization")
+	e.key(`,"organization":`)
 	v.Organization.encode(e)
 	if v.Installation != nil {
-		e.key("installation")
+		e.key(`,"installation":`)
 		v.Installation.encode(e)
 	}
 	e.close()

@@ -56,15 +56,15 @@ func (v *MergeGroup) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("head_sha")
+	e.key(`,"head_sha":`)
 	e.str(v.HeadSHA)
-	e.key("head_ref")
+	e.key(`,"head_ref":`)
 	e.str(v.HeadRef)
-	e.key("base_ref")
+	e.key(`,"base_ref":`)
 	e.str(v.BaseRef)
-	e.key("base_sha")
+	e.key(`,"base_sha":`)
 	e.str(v.BaseSHA)
-	e.key("head_commit")
+	e.key(`,"head_commit":`)
 	v.HeadCommit.encode(e)
 	e.close()
 }

@@ -51,15 +51,15 @@ func (v *MetaDeleted) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("action")
+	e.key(`,"action":`)
 	e.str("deleted")
-	e.key("hook_id")
+	e.key(`,"hook_id":`)
 	e.integer(v.HookID)
-	e.key("hook")
+	e.key(`,"hook":`)
 	v.Hook.encode(e)
-	e.key("repository")
+	e.key(`,"repository":`)
 	v.Repository.encode(e)
-	e.key("sender")
+	e.key(`,"sender":`)
 	v.Sender.encode(e)
 	e.close()
 }

@@ -40,15 +40,15 @@ func (v *MilestoneChanges) encode(e *encoder) {
 		return
 	}
 	if v.Description != nil {
-		e.key("description")
+		e.key(`,"description":`)
 		v.Description.encode(e)
 	}
 	if v.DueOn != nil {
-		e.key("due_on")
+		e.key(`,"due_on":`)
 		v.DueOn.encode(e)
 	}
 	if v.Title != nil {
-		e.key("title")
+		e.key(`,"title":`)
 		v.Title.encode(e)
 	}
 	e.close()

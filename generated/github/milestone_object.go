@@ -97,45 +97,45 @@ func (v *Milestone) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("url")
+	e.key(`,"url":`)
 	e.str(v.URL)
-	e.key("html_url")
+	e.key(`,"html_url":`)
 	e.str(v.HTMLURL)
-	e.key("labels_url")
+	e.key(`,"labels_url":`)
 	e.str(v.LabelsURL)
-	e.key("id")
+	e.key(`,"id":`)
 	e.integer(v.ID)
-	e.key("node_id")
+	e.key(`,"node_id":`)
 	e.str(v.NodeID)
-	e.key("number")
+	e.key(`,"number":`)
 	e.integer(v.Number)
-	e.key("title")
+	e.key(`,"title":`)
 	e.str(v.Title)
-	e.key("description")
+	e.key(`,"description":`)
 	if v.Description == nil {
 		e.null()
 	} else {
 		e.str(*v.Description)
 	}
-	e.key("creator")
+	e.key(`,"creator":`)
 	v.Creator.encode(e)
-	e.key("open_issues")
+	e.key(`,"open_issues":`)
 	e.integer(v.OpenIssues)
-	e.key("closed_issues")
+	e.key(`,"closed_issues":`)
 	e.integer(v.ClosedIssues)
-	e.key("state")
+	e.key(`,"state":`)
 	writeText(e, v.State)
-	e.key("created_at")
+	e.key(`,"created_at":`)
 	writeText(e, v.CreatedAt)
-	e.key("updated_at")
+	e.key(`,"updated_at":`)
 	writeText(e, v.UpdatedAt)
-	e.key("due_on")
+	e.key(`,"due_on":`)
 	if v.DueOn == nil {
 		e.null()
 	} else {
 		writeText(e, *v.DueOn)
 	}
-	e.key("closed_at")
+	e.key(`,"closed_at":`)
 	if v.ClosedAt == nil {
 		e.null()
 	} else {

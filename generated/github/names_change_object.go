@@ -31,7 +31,7 @@ func (v *NamesChange) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("from")
+	e.key(`,"from":`)
 	writeList(e, v.From, (*encoder).str)
 	e.close()
 }

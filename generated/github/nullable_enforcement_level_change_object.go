@@ -31,7 +31,7 @@ func (v *NullableEnforcementLevelChange) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("from")
+	e.key(`,"from":`)
 	if v.From == nil {
 		e.null()
 	} else {

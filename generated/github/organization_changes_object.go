@@ -31,7 +31,7 @@ func (v *OrganizationChanges) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("login")
+	e.key(`,"login":`)
 	v.Login.encode(e)
 	e.close()
 }

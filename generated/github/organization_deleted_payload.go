@@ -48,19 +48,19 @@ func (v *OrganizationDeleted) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("action")
+	e.key(`,"action":`)
 	e.str("deleted")
 	if v.Membership != nil {
-		e.key("membership")
+		e.key(`,"membership":`)
 		v.Membership.encode(e)
 	}
-	e.key("sender")
+	e.key(`,"sender":`)
 	v.Sender.encode(e)
 	if v.Installation != nil {
-		e.key("installation")
+		e.key(`,"installation":`)
 		v.Installation.encode(e)
 	}
-	e.key("organization")
+	e.key(`,"organization":`)
 	v.Organization.encode(e)
 	e.close()
 }

@@ -52,19 +52,19 @@ func (v *OrganizationMemberInvited) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("action")
+	e.key(`,"action":`)
 	e.str("member_invited")
-	e.key("invitation")
+	e.key(`,"invitation":`)
 	v.Invitation.encode(e)
-	e.key("user")
+	e.key(`,"user":`)
 	v.User.encode(e)
-	e.key("sender")
+	e.key(`,"sender":`)
 	v.Sender.encode(e)
 	if v.Installation != nil {
-		e.key("installation")
+		e.key(`,"installation":`)
 		v.Installation.encode(e)
 	}
-	e.key("organization")
+	e.key(`,"organization":`)
 	v.Organization.encode(e)
 	e.close()
 }

@@ -52,15 +52,15 @@ func (v *OrganizationMembership) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("url")
+	e.key(`,"url":`)
 	e.str(v.URL)
-	e.key("state")
+	e.key(`,"state":`)
 	e.str(v.State)
-	e.key("role")
+	e.key(`,"role":`)
 	e.str(v.Role)
-	e.key("organization_url")
+	e.key(`,"organization_url":`)
 	e.str(v.OrganizationURL)
-	e.key("user")
+	e.key(`,"user":`)
 	v.User.encode(e)
 	e.close()
 }

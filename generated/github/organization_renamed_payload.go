@@ -47,17 +47,17 @@ func (v *OrganizationRenamed) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("changes")
+	e.key(`,"changes":`)
 	v.Changes.encode(e)
-	e.key("action")
+	e.key(`,"action":`)
 	e.str("renamed")
-	e.key("sender")
+	e.key(`,"sender":`)
 	v.Sender.encode(e)
 	if v.Installation != nil {
-		e.key("installation")
+		e.key(`,"installation":`)
 		v.Installation.encode(e)
 	}
-	e.key("organization")
+	e.key(`,"organization":`)
 	v.Organization.encode(e)
 	e.close()
 }

@@ -43,13 +43,13 @@ func (v *PackageBody) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("repository")
+	e.key(`,"repository":`)
 	v.Repository.encode(e)
-	e.key("info")
+	e.key(`,"info":`)
 	v.Info.encode(e)
-	e.key("attributes")
+	e.key(`,"attributes":`)
 	v.Attributes.encode(e)
-	e.key("_formatted")
+	e.key(`,"_formatted":`)
 	e.boolean(v.Formatted)
 	e.close()
 }

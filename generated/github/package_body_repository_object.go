@@ -31,7 +31,7 @@ func (v *PackageBodyRepository) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("repository")
+	e.key(`,"repository":`)
 	v.Repository.encode(e)
 	e.close()
 }

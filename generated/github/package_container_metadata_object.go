@@ -45,19 +45,19 @@ func (v *PackageContainerMetadata) encode(e *encoder) {
 		return
 	}
 	if !v.Labels.IsZero() {
-		e.key("labels")
+		e.key(`,"labels":`)
 		writeNullable(e, v.Labels, func(e *encoder, v map[string]json.RawMessage) {
 			writeMap(e, v, (*encoder).raw)
 		})
 	}
 	if !v.Manifest.IsZero() {
-		e.key("manifest")
+		e.key(`,"manifest":`)
 		writeNullable(e, v.Manifest, func(e *encoder, v map[string]json.RawMessage) {
 			writeMap(e, v, (*encoder).raw)
 		})
 	}
 	if v.Tag != nil {
-		e.key("tag")
+		e.key(`,"tag":`)
 		v.Tag.encode(e)
 	}
 	e.close()

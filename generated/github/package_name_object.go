@@ -38,9 +38,9 @@ func (v *PackageName) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("name")
+	e.key(`,"name":`)
 	e.str(v.Name)
-	e.key("ecosystem")
+	e.key(`,"ecosystem":`)
 	e.str(v.Ecosystem)
 	e.close()
 }

@@ -190,165 +190,165 @@ func (v *PackageNpmMetadata) encode(e *encoder) {
 		return
 	}
 	if v.Name != nil {
-		e.key("name")
+		e.key(`,"name":`)
 		e.str(*v.Name)
 	}
 	if v.Version != nil {
-		e.key("version")
+		e.key(`,"version":`)
 		e.str(*v.Version)
 	}
 	if v.NpmUser != nil {
-		e.key("npm_user")
+		e.key(`,"npm_user":`)
 		e.str(*v.NpmUser)
 	}
 	if !v.Author.IsZero() {
-		e.key("author")
+		e.key(`,"author":`)
 		writeNullable(e, v.Author, func(e *encoder, v map[string]string) {
 			writeMap(e, v, (*encoder).str)
 		})
 	}
 	if !v.Bugs.IsZero() {
-		e.key("bugs")
+		e.key(`,"bugs":`)
 		writeNullable(e, v.Bugs, func(e *encoder, v map[string]string) {
 			writeMap(e, v, (*encoder).str)
 		})
 	}
 	if v.Dependencies != nil {
-		e.key("dependencies")
+		e.key(`,"dependencies":`)
 		writeMap(e, v.Dependencies, (*encoder).str)
 	}
 	if v.DevDependencies != nil {
-		e.key("dev_dependencies")
+		e.key(`,"dev_dependencies":`)
 		writeMap(e, v.DevDependencies, (*encoder).str)
 	}
 	if v.PeerDependencies != nil {
-		e.key("peer_dependencies")
+		e.key(`,"peer_dependencies":`)
 		writeMap(e, v.PeerDependencies, (*encoder).str)
 	}
 	if v.OptionalDependencies != nil {
-		e.key("optional_dependencies")
+		e.key(`,"optional_dependencies":`)
 		writeMap(e, v.OptionalDependencies, (*encoder).str)
 	}
 	if v.Description != nil {
-		e.key("description")
+		e.key(`,"description":`)
 		e.str(*v.Description)
 	}
 	if !v.Dist.IsZero() {
-		e.key("dist")
+		e.key(`,"dist":`)
 		writeNullable(e, v.Dist, func(e *encoder, v map[string]string) {
 			writeMap(e, v, (*encoder).str)
 		})
 	}
 	if v.GitHead != nil {
-		e.key("git_head")
+		e.key(`,"git_head":`)
 		e.str(*v.GitHead)
 	}
 	if v.Homepage != nil {
-		e.key("homepage")
+		e.key(`,"homepage":`)
 		e.str(*v.Homepage)
 	}
 	if v.License != nil {
-		e.key("license")
+		e.key(`,"license":`)
 		e.str(*v.License)
 	}
 	if v.Main != nil {
-		e.key("main")
+		e.key(`,"main":`)
 		e.str(*v.Main)
 	}
 	if !v.Repository.IsZero() {
-		e.key("repository")
+		e.key(`,"repository":`)
 		writeNullable(e, v.Repository, func(e *encoder, v map[string]string) {
 			writeMap(e, v, (*encoder).str)
 		})
 	}
 	if v.Scripts != nil {
-		e.key("scripts")
+		e.key(`,"scripts":`)
 		writeMap(e, v.Scripts, (*encoder).raw)
 	}
 	if v.ID != nil {
-		e.key("id")
+		e.key(`,"id":`)
 		e.str(*v.ID)
 	}
 	if v.NodeVersion != nil {
-		e.key("node_version")
+		e.key(`,"node_version":`)
 		e.str(*v.NodeVersion)
 	}
 	if v.NpmVersion != nil {
-		e.key("npm_version")
+		e.key(`,"npm_version":`)
 		e.str(*v.NpmVersion)
 	}
 	if v.HasShrinkwrap != nil {
-		e.key("has_shrinkwrap")
+		e.key(`,"has_shrinkwrap":`)
 		e.boolean(*v.HasShrinkwrap)
 	}
 	if v.Maintainers != nil {
-		e.key("maintainers")
+		e.key(`,"maintainers":`)
 		writeList(e, v.Maintainers, func(e *encoder, v map[string]json.RawMessage) {
 			writeMap(e, v, (*encoder).raw)
 		})
 	}
 	if v.Contributors != nil {
-		e.key("contributors")
+		e.key(`,"contributors":`)
 		writeList(e, v.Contributors, func(e *encoder, v map[string]json.RawMessage) {
 			writeMap(e, v, (*encoder).raw)
 		})
 	}
 	if v.Engines != nil {
-		e.key("engines")
+		e.key(`,"engines":`)
 		writeMap(e, v.Engines, (*encoder).str)
 	}
 	if v.Keywords != nil {
-		e.key("keywords")
+		e.key(`,"keywords":`)
 		writeList(e, v.Keywords, (*encoder).str)
 	}
 	if v.Files != nil {
-		e.key("files")
+		e.key(`,"files":`)
 		writeList(e, v.Files, (*encoder).str)
 	}
 	if v.Bin != nil {
-		e.key("bin")
+		e.key(`,"bin":`)
 		writeMap(e, v.Bin, (*encoder).raw)
 	}
 	if v.Man != nil {
-		e.key("man")
+		e.key(`,"man":`)
 		writeMap(e, v.Man, (*encoder).raw)
 	}
 	if !v.Directories.IsZero() {
-		e.key("directories")
+		e.key(`,"directories":`)
 		writeNullable(e, v.Directories, func(e *encoder, v map[string]string) {
 			writeMap(e, v, (*encoder).str)
 		})
 	}
 	if v.Os != nil {
-		e.key("os")
+		e.key(`,"os":`)
 		writeList(e, v.Os, (*encoder).str)
 	}
 	if v.CPU != nil {
-		e.key("cpu")
+		e.key(`,"cpu":`)
 		writeList(e, v.CPU, (*encoder).str)
 	}
 	if v.Readme != nil {
-		e.key("readme")
+		e.key(`,"readme":`)
 		e.str(*v.Readme)
 	}
 	if v.InstallationCommand != nil {
-		e.key("installation_command")
+		e.key(`,"installation_command":`)
 		e.str(*v.InstallationCommand)
 	}
 	if v.ReleaseID != nil {
-		e.key("release_id")
+		e.key(`,"release_id":`)
 		e.integer(*v.ReleaseID)
 	}
 	if v.CommitOid != nil {
-		e.key("commit_oid")
+		e.key(`,"commit_oid":`)
 		e.str(*v.CommitOid)
 	}
 	if v.PublishedViaActions != nil {
-		e.key("published_via_actions")
+		e.key(`,"published_via_actions":`)
 		e.boolean(*v.PublishedViaActions)
 	}
 	if v.DeletedByID != nil {
-		e.key("deleted_by_id")
+		e.key(`,"deleted_by_id":`)
 		e.integer(*v.DeletedByID)
 	}
 	e.close()

@@ -39,15 +39,15 @@ func (v *PackageNugetMetadata) encode(e *encoder) {
 		return
 	}
 	if v.ID != nil {
-		e.key("id")
+		e.key(`,"id":`)
 		v.ID.encode(e)
 	}
 	if v.Name != nil {
-		e.key("name")
+		e.key(`,"name":`)
 		e.str(*v.Name)
 	}
 	if v.Value != nil {
-		e.key("value")
+		e.key(`,"value":`)
 		v.Value.encode(e)
 	}
 	e.close()

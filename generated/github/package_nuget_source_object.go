@@ -41,19 +41,19 @@ func (v *PackageNugetSource) encode(e *encoder) {
 		return
 	}
 	if v.URL != nil {
-		e.key("url")
+		e.key(`,"url":`)
 		e.str(*v.URL)
 	}
 	if v.Branch != nil {
-		e.key("branch")
+		e.key(`,"branch":`)
 		e.str(*v.Branch)
 	}
 	if v.Commit != nil {
-		e.key("commit")
+		e.key(`,"commit":`)
 		e.str(*v.Commit)
 	}
 	if v.Type != nil {
-		e.key("type")
+		e.key(`,"type":`)
 		e.str(*v.Type)
 	}
 	e.close()

@@ -47,15 +47,15 @@ func (v *PackageRegistry) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("about_url")
+	e.key(`,"about_url":`)
 	e.str(v.AboutURL)
-	e.key("name")
+	e.key(`,"name":`)
 	e.str(v.Name)
-	e.key("type")
+	e.key(`,"type":`)
 	e.str(v.Type)
-	e.key("url")
+	e.key(`,"url":`)
 	e.str(v.URL)
-	e.key("vendor")
+	e.key(`,"vendor":`)
 	e.str(v.Vendor)
 	e.close()
 }

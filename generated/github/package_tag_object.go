@@ -33,11 +33,11 @@ func (v *PackageTag) encode(e *encoder) {
 		return
 	}
 	if v.Digest != nil {
-		e.key("digest")
+		e.key(`,"digest":`)
 		e.str(*v.Digest)
 	}
 	if v.Name != nil {
-		e.key("name")
+		e.key(`,"name":`)
 		e.str(*v.Name)
 	}
 	e.close()

@@ -31,7 +31,7 @@ func (v *PageBuildError) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("message")
+	e.key(`,"message":`)
 	if v.Message == nil {
 		e.null()
 	} else {

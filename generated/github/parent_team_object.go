@@ -89,34 +89,34 @@ func (v *ParentTeam) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("name")
+	e.key(`,"name":`)
 	e.str(v.Name)
-	e.key("id")
+	e.key(`,"id":`)
 	e.integer(v.ID)
-	e.key("node_id")
+	e.key(`,"node_id":`)
 	e.str(v.NodeID)
-	e.key("slug")
+	e.key(`,"slug":`)
 	e.str(v.Slug)
-	e.key("description")
+	e.key(`,"description":`)
 	if v.Description == nil {
 		e.null()
 	} else {
 		e.str(*v.Description)
 	}
-	e.key("privacy")
+	e.key(`,"privacy":`)
 	writeText(e, v.Privacy)
-	e.key("url")
+	e.key(`,"url":`)
 	e.str(v.URL)
-	e.key("html_url")
+	e.key(`,"html_url":`)
 	e.str(v.HTMLURL)
-	e.key("members_url")
+	e.key(`,"members_url":`)
 	e.str(v.MembersURL)
-	e.key("repositories_url")
+	e.key(`,"repositories_url":`)
 	e.str(v.RepositoriesURL)
-	e.key("permission")
+	e.key(`,"permission":`)
 	e.str(v.Permission)
 	if v.NotificationSetting != nil {
-		e.key("notification_setting")
+		e.key(`,"notification_setting":`)
 		writeText(e, *v.NotificationSetting)
 	}
 	e.close()

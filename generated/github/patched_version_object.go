@@ -32,7 +32,7 @@ func (v *PatchedVersion) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("identifier")
+	e.key(`,"identifier":`)
 	e.str(v.Identifier)
 	e.close()
 }

@@ -31,7 +31,7 @@ func (v *PermissionChange) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("to")
+	e.key(`,"to":`)
 	writeText(e, v.To)
 	e.close()
 }

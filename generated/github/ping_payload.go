@@ -59,22 +59,22 @@ func (v *PingEvent) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("zen")
+	e.key(`,"zen":`)
 	e.str(v.Zen)
-	e.key("hook_id")
+	e.key(`,"hook_id":`)
 	e.integer(v.HookID)
-	e.key("hook")
+	e.key(`,"hook":`)
 	v.Hook.encode(e)
 	if v.Repository != nil {
-		e.key("repository")
+		e.key(`,"repository":`)
 		v.Repository.encode(e)
 	}
 	if v.Sender != nil {
-		e.key("sender")
+		e.key(`,"sender":`)
 		v.Sender.encode(e)
 	}
 	if v.Organization != nil {
-		e.key("organization")
+		e.key(`,"organization":`)
 		v.Organization.encode(e)
 	}
 	e.close()

@@ -30,7 +30,7 @@ func (v *PreviousOwner) encode(e *encoder) {
 		return
 	}
 	if v.User != nil {
-		e.key("user")
+		e.key(`,"user":`)
 		v.User.encode(e)
 	}
 	e.close()

@@ -35,11 +35,11 @@ func (v *ProjectCardChanges) encode(e *encoder) {
 		return
 	}
 	if v.Note != nil {
-		e.key("note")
+		e.key(`,"note":`)
 		v.Note.encode(e)
 	}
 	if v.ColumnID != nil {
-		e.key("column_id")
+		e.key(`,"column_id":`)
 		v.ColumnID.encode(e)
 	}
 	e.close()

@@ -83,39 +83,41 @@ func (v *ProjectCard) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("url")
+	e.key(`,"url":`)
 	e.str(v.URL)
-	e.key("project_url")
+	e.key(`,"project_url":`)
 	e.str(v.ProjectURL)
-	e.key("column_url")
+	e.key(`,"column_url":`)
 	e.str(v.ColumnURL)
-	e.key("column_id")
+	e.key(`,"column_id":`)
 	e.integer(v.ColumnID)
-	e.key("id")
+	e.key(`,"id":`)
 	e.integer(v.ID)
-	e.key("node_id")
+	e.key(`,"node_id":`)
 	e.str(v.NodeID)
-	e.key("note")
+	e.key(`,"note":`)
 	if v.Note == nil {
 		e.null()
 	} else {
 		e.str(*v.Note)
 	}
-	e.key("archived")
+	e.key(`,"archived":`)
 	e.boolean(v.Archived)
-	e.key("creator")
+	e.key(`,"creator":`)
 	v.Creator.encode(e)
-	e.key("created_at")
+	e.key(`,"created_at":`)
 	writeText(e, v.CreatedAt)
-	e.key("updated_at")
+	e.key(`,"updated_at":`)
 	writeText(e, v.UpdatedAt)
 	if v.ContentURL != nil {
-		e.key("content_url")
+		e.key(`,"content_url":`)
 		e.str(*v.ContentURL)
 	}
 	if !v.AfterID.IsZero() {
-		e.key("after_id")
-		writeNullable(e, v.AfterID, writeInPlace[AfterID])
+		e.key(`,"after_id":`)
+		writeNullable(e, v.AfterID, func(e *encoder, v AfterID) {
+			v.encode(e)
+		})
 	}
 	e.close()
 }

@@ -35,11 +35,11 @@ func (v *ProjectChanges) encode(e *encoder) {
 		return
 	}
 	if v.Name != nil {
-		e.key("name")
+		e.key(`,"name":`)
 		v.Name.encode(e)
 	}
 	if v.Body != nil {
-		e.key("body")
+		e.key(`,"body":`)
 		v.Body.encode(e)
 	}
 	e.close()

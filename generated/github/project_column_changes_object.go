@@ -30,7 +30,7 @@ func (v *ProjectColumnChanges) encode(e *encoder) {
 		return
 	}
 	if v.Name != nil {
-		e.key("name")
+		e.key(`,"name":`)
 		v.Name.encode(e)
 	}
 	e.close()

@@ -53,22 +53,22 @@ func (v *ProjectColumnCreated) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("action")
+	e.key(`,"action":`)
 	e.str("created")
-	e.key("project_column")
+	e.key(`,"project_column":`)
 	v.ProjectColumn.encode(e)
 	if v.Repository != nil {
-		e.key("repository")
+		e.key(`,"repository":`)
 		v.Repository.encode(e)
 	}
-	e.key("sender")
+	e.key(`,"sender":`)
 	v.Sender.encode(e)
 	if v.Installation != nil {
-		e.key("installation")
+		e.key(`,"installation":`)
 		v.Installation.encode(e)
 	}
 	if v.Organization != nil {
-		e.key("organization")
+		e.key(`,"organization":`)
 		v.Organization.encode(e)
 	}
 	e.close()

@@ -35,9 +35,9 @@ func (v *ProjectsV2FieldChange) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("field_type")
+	e.key(`,"field_type":`)
 	writeText(e, v.FieldType)
-	e.key("field_node_id")
+	e.key(`,"field_node_id":`)
 	e.str(v.FieldNodeID)
 	e.close()
 }

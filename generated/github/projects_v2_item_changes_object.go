@@ -45,19 +45,19 @@ func (v *ProjectsV2ItemChanges) encode(e *encoder) {
 		return
 	}
 	if v.ArchivedAt != nil {
-		e.key("archived_at")
+		e.key(`,"archived_at":`)
 		v.ArchivedAt.encode(e)
 	}
 	if v.ContentType != nil {
-		e.key("content_type")
+		e.key(`,"content_type":`)
 		v.ContentType.encode(e)
 	}
 	if v.FieldValue != nil {
-		e.key("field_value")
+		e.key(`,"field_value":`)
 		v.FieldValue.encode(e)
 	}
 	if v.PreviousProjectsV2ItemNodeID != nil {
-		e.key("previous_projects_v2_item_node_id")
+		e.key(`,"previous_projects_v2_item_node_id":`)
 		v.PreviousProjectsV2ItemNodeID.encode(e)
 	}
 	e.close()

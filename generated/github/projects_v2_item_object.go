@@ -68,23 +68,23 @@ func (v *ProjectsV2Item) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.float(v.ID)
-	e.key("node_id")
+	e.key(`,"node_id":`)
 	e.str(v.NodeID)
-	e.key("project_node_id")
+	e.key(`,"project_node_id":`)
 	e.str(v.ProjectNodeID)
-	e.key("content_node_id")
+	e.key(`,"content_node_id":`)
 	e.str(v.ContentNodeID)
-	e.key("content_type")
+	e.key(`,"content_type":`)
 	writeText(e, v.ContentType)
-	e.key("creator")
+	e.key(`,"creator":`)
 	v.Creator.encode(e)
-	e.key("created_at")
+	e.key(`,"created_at":`)
 	writeText(e, v.CreatedAt)
-	e.key("updated_at")
+	e.key(`,"updated_at":`)
 	writeText(e, v.UpdatedAt)
-	e.key("archived_at")
+	e.key(`,"archived_at":`)
 	if v.ArchivedAt == nil {
 		e.null()
 	} else {

@@ -35,9 +35,9 @@ func (v *ProjectsV2TextChange) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("from")
+	e.key(`,"from":`)
 	e.str(v.From)
-	e.key("to")
+	e.key(`,"to":`)
 	if v.To == nil {
 		e.null()
 	} else {

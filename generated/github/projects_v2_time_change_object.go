@@ -35,13 +35,13 @@ func (v *ProjectsV2TimeChange) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("from")
+	e.key(`,"from":`)
 	if v.From == nil {
 		e.null()
 	} else {
 		writeText(e, *v.From)
 	}
-	e.key("to")
+	e.key(`,"to":`)
 	if v.To == nil {
 		e.null()
 	} else {

@@ -35,9 +35,9 @@ func (v *PullRequestBaseChange) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("ref")
+	e.key(`,"ref":`)
 	v.Ref.encode(e)
-	e.key("sha")
+	e.key(`,"sha":`)
 	v.SHA.encode(e)
 	e.close()
 }

@@ -40,15 +40,15 @@ func (v *PullRequestChanges) encode(e *encoder) {
 		return
 	}
 	if v.Body != nil {
-		e.key("body")
+		e.key(`,"body":`)
 		v.Body.encode(e)
 	}
 	if v.Title != nil {
-		e.key("title")
+		e.key(`,"title":`)
 		v.Title.encode(e)
 	}
 	if v.Base != nil {
-		e.key("base")
+		e.key(`,"base":`)
 		v.Base.encode(e)
 	}
 	e.close()

@@ -47,15 +47,15 @@ func (v *PullRequestHead) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("label")
+	e.key(`,"label":`)
 	e.str(v.Label)
-	e.key("ref")
+	e.key(`,"ref":`)
 	e.str(v.Ref)
-	e.key("sha")
+	e.key(`,"sha":`)
 	e.str(v.SHA)
-	e.key("user")
+	e.key(`,"user":`)
 	v.User.encode(e)
-	e.key("repo")
+	e.key(`,"repo":`)
 	if v.Repo == nil {
 		e.null()
 	} else {

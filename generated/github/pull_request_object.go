@@ -233,145 +233,147 @@ func (v *PullRequest) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("url")
+	e.key(`,"url":`)
 	e.str(v.URL)
-	e.key("id")
+	e.key(`,"id":`)
 	e.integer(v.ID)
-	e.key("node_id")
+	e.key(`,"node_id":`)
 	e.str(v.NodeID)
-	e.key("html_url")
+	e.key(`,"html_url":`)
 	e.str(v.HTMLURL)
-	e.key("diff_url")
+	e.key(`,"diff_url":`)
 	e.str(v.DiffURL)
-	e.key("patch_url")
+	e.key(`,"patch_url":`)
 	e.str(v.PatchURL)
-	e.key("issue_url")
+	e.key(`,"issue_url":`)
 	e.str(v.IssueURL)
-	e.key("number")
+	e.key(`,"number":`)
 	e.integer(v.Number)
-	e.key("state")
+	e.key(`,"state":`)
 	writeText(e, v.State)
-	e.key("locked")
+	e.key(`,"locked":`)
 	e.boolean(v.Locked)
-	e.key("title")
+	e.key(`,"title":`)
 	e.str(v.Title)
-	e.key("user")
+	e.key(`,"user":`)
 	v.User.encode(e)
-	e.key("body")
+	e.key(`,"body":`)
 	if v.Body == nil {
 		e.null()
 	} else {
 		e.str(*v.Body)
 	}
-	e.key("created_at")
+	e.key(`,"created_at":`)
 	writeText(e, v.CreatedAt)
-	e.key("updated_at")
+	e.key(`,"updated_at":`)
 	writeText(e, v.UpdatedAt)
-	e.key("closed_at")
+	e.key(`,"closed_at":`)
 	if v.ClosedAt == nil {
 		e.null()
 	} else {
 		writeText(e, *v.ClosedAt)
 	}
-	e.key("merged_at")
+	e.key(`,"merged_at":`)
 	if v.MergedAt == nil {
 		e.null()
 	} else {
 		writeText(e, *v.MergedAt)
 	}
-	e.key("merge_commit_sha")
+	e.key(`,"merge_commit_sha":`)
 	if v.MergeCommitSHA == nil {
 		e.null()
 	} else {
 		e.str(*v.MergeCommitSHA)
 	}
-	e.key("assignee")
+	e.key(`,"assignee":`)
 	if v.Assignee == nil {
 		e.null()
 	} else {
 		v.Assignee.encode(e)
 	}
-	e.key("assignees")
+	e.key(`,"assignees":`)
 	writeObjects(e, v.Assignees)
-	e.key("requested_reviewers")
+	e.key(`,"requested_reviewers":`)
 	writeObjects(e, v.RequestedReviewers)
-	e.key("requested_teams")
+	e.key(`,"requested_teams":`)
 	writeObjects(e, v.RequestedTeams)
-	e.key("labels")
+	e.key(`,"labels":`)
 	writeObjects(e, v.Labels)
-	e.key("milestone")
+	e.key(`,"milestone":`)
 	if v.Milestone == nil {
 		e.null()
 	} else {
 		v.Milestone.encode(e)
 	}
-	e.key("commits_url")
+	e.key(`,"commits_url":`)
 	e.str(v.CommitsURL)
-	e.key("review_comments_url")
+	e.key(`,"review_comments_url":`)
 	e.str(v.ReviewCommentsURL)
-	e.key("review_comment_url")
+	e.key(`,"review_comment_url":`)
 	e.str(v.ReviewCommentURL)
-	e.key("comments_url")
+	e.key(`,"comments_url":`)
 	e.str(v.CommentsURL)
-	e.key("statuses_url")
+	e.key(`,"statuses_url":`)
 	e.str(v.StatusesURL)
-	e.key("head")
+	e.key(`,"head":`)
 	v.Head.encode(e)
-	e.key("base")
+	e.key(`,"base":`)
 	v.Base.encode(e)
-	e.key("_links")
+	e.key(`,"_links":`)
 	v.Links.encode(e)
-	e.key("author_association")
+	e.key(`,"author_association":`)
 	writeText(e, v.AuthorAssociation)
 	if !v.AutoMerge.IsZero() {
-		e.key("auto_merge")
-		writeNullable(e, v.AutoMerge, writeInPlace[AutoMerge])
+		e.key(`,"auto_merge":`)
+		writeNullable(e, v.AutoMerge, func(e *encoder, v AutoMerge) {
+			v.encode(e)
+		})
 	}
 	if !v.ActiveLockReason.IsZero() {
-		e.key("active_lock_reason")
+		e.key(`,"active_lock_reason":`)
 		writeNullable(e, v.ActiveLockReason, writeText[ActiveLockReason])
 	}
-	e.key("draft")
+	e.key(`,"draft":`)
 	e.boolean(v.Draft)
-	e.key("merged")
+	e.key(`,"merged":`)
 	if v.Merged == nil {
 		e.null()
 	} else {
 		e.boolean(*v.Merged)
 	}
-	e.key("mergeable")
+	e.key(`,"mergeable":`)
 	if v.Mergeable == nil {
 		e.null()
 	} else {
 		e.boolean(*v.Mergeable)
 	}
-	e.key("rebaseable")
+	e.key(`,"rebaseable":`)
 	if v.Rebaseable == nil {
 		e.null()
 	} else {
 		e.boolean(*v.Rebaseable)
 	}
-	e.key("mergeable_state")
+	e.key(`,"mergeable_state":`)
 	e.str(v.MergeableState)
-	e.key("merged_by")
+	e.key(`,"merged_by":`)
 	if v.MergedBy == nil {
 		e.null()
 	} else {
 		v.MergedBy.encode(e)
 	}
-	e.key("comments")
+	e.key(`,"comments":`)
 	e.integer(v.Comments)
-	e.key("review_comments")
+	e.key(`,"review_comments":`)
 	e.integer(v.ReviewComments)
-	e.key("maintainer_can_modify")
+	e.key(`,"maintainer_can_modify":`)
 	e.boolean(v.MaintainerCanModify)
-	e.key("commits")
+	e.key(`,"commits":`)
 	e.integer(v.Commits)
-	e.key("additions")
+	e.key(`,"additions":`)
 	e.integer(v.Additions)
-	e.key("deletions")
+	e.key(`,"deletions":`)
 	e.integer(v.Deletions)
-	e.key("changed_files")
+	e.key(`,"changed_files":`)
 	e.integer(v.ChangedFiles)
 	e.close()
 }

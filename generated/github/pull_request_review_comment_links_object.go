@@ -39,11 +39,11 @@ func (v *PullRequestReviewCommentLinks) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("self")
+	e.key(`,"self":`)
 	v.Self.encode(e)
-	e.key("html")
+	e.key(`,"html":`)
 	v.HTML.encode(e)
-	e.key("pull_request")
+	e.key(`,"pull_request":`)
 	v.PullRequest.encode(e)
 	e.close()
 }

@@ -192,80 +192,80 @@ func (v *PullRequestReviewComment) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("url")
+	e.key(`,"url":`)
 	e.str(v.URL)
-	e.key("pull_request_review_id")
+	e.key(`,"pull_request_review_id":`)
 	e.integer(v.PullRequestReviewID)
-	e.key("id")
+	e.key(`,"id":`)
 	e.integer(v.ID)
-	e.key("node_id")
+	e.key(`,"node_id":`)
 	e.str(v.NodeID)
-	e.key("diff_hunk")
+	e.key(`,"diff_hunk":`)
 	e.str(v.DiffHunk)
-	e.key("path")
+	e.key(`,"path":`)
 	e.str(v.Path)
-	e.key("position")
+	e.key(`,"position":`)
 	if v.Position == nil {
 		e.null()
 	} else {
 		e.integer(*v.Position)
 	}
-	e.key("original_position")
+	e.key(`,"original_position":`)
 	e.integer(v.OriginalPosition)
-	e.key("commit_id")
+	e.key(`,"commit_id":`)
 	e.str(v.CommitID)
-	e.key("original_commit_id")
+	e.key(`,"original_commit_id":`)
 	e.str(v.OriginalCommitID)
-	e.key("user")
+	e.key(`,"user":`)
 	v.User.encode(e)
-	e.key("body")
+	e.key(`,"body":`)
 	e.str(v.Body)
-	e.key("created_at")
+	e.key(`,"created_at":`)
 	writeText(e, v.CreatedAt)
-	e.key("updated_at")
+	e.key(`,"updated_at":`)
 	writeText(e, v.UpdatedAt)
-	e.key("html_url")
+	e.key(`,"html_url":`)
 	e.str(v.HTMLURL)
-	e.key("pull_request_url")
+	e.key(`,"pull_request_url":`)
 	e.str(v.PullRequestURL)
-	e.key("author_association")
+	e.key(`,"author_association":`)
 	writeText(e, v.AuthorAssociation)
-	e.key("_links")
+	e.key(`,"_links":`)
 	v.Links.encode(e)
 	if v.Reactions != nil {
-		e.key("reactions")
+		e.key(`,"reactions":`)
 		v.Reactions.encode(e)
 	}
 	if !v.StartLine.IsZero() {
-		e.key("start_line")
+		e.key(`,"start_line":`)
 		writeNullable(e, v.StartLine, (*encoder).integer)
 	}
 	if !v.OriginalStartLine.IsZero() {
-		e.key("original_start_line")
+		e.key(`,"original_start_line":`)
 		writeNullable(e, v.OriginalStartLine, (*encoder).integer)
 	}
 	if !v.StartSide.IsZero() {
-		e.key("start_side")
+		e.key(`,"start_side":`)
 		writeNullable(e, v.StartSide, writeText[DiffSide])
 	}
 	if !v.Line.IsZero() {
-		e.key("line")
+		e.key(`,"line":`)
 		writeNullable(e, v.Line, (*encoder).integer)
 	}
 	if v.OriginalLine != nil {
-		e.key("original_line")
+		e.key(`,"original_line":`)
 		e.integer(*v.OriginalLine)
 	}
 	if v.Side != nil {
-		e.key("side")
+		e.key(`,"side":`)
 		writeText(e, *v.Side)
 	}
 	if v.InReplyToID != nil {
-		e.key("in_reply_to_id")
+		e.key(`,"in_reply_to_id":`)
 		e.integer(*v.InReplyToID)
 	}
 	if v.SubjectType != nil {
-		e.key("subject_type")
+		e.key(`,"subject_type":`)
 		writeText(e, *v.SubjectType)
 	}
 	e.close()

@@ -35,9 +35,9 @@ func (v *PullRequestReviewLinks) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("html")
+	e.key(`,"html":`)
 	v.HTML.encode(e)
-	e.key("pull_request")
+	e.key(`,"pull_request":`)
 	v.PullRequest.encode(e)
 	e.close()
 }

@@ -76,35 +76,35 @@ func (v *PullRequestReview) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.integer(v.ID)
-	e.key("node_id")
+	e.key(`,"node_id":`)
 	e.str(v.NodeID)
-	e.key("user")
+	e.key(`,"user":`)
 	v.User.encode(e)
-	e.key("body")
+	e.key(`,"body":`)
 	if v.Body == nil {
 		e.null()
 	} else {
 		e.str(*v.Body)
 	}
-	e.key("commit_id")
+	e.key(`,"commit_id":`)
 	e.str(v.CommitID)
-	e.key("submitted_at")
+	e.key(`,"submitted_at":`)
 	if v.SubmittedAt == nil {
 		e.null()
 	} else {
 		writeText(e, *v.SubmittedAt)
 	}
-	e.key("state")
+	e.key(`,"state":`)
 	writeText(e, v.State)
-	e.key("html_url")
+	e.key(`,"html_url":`)
 	e.str(v.HTMLURL)
-	e.key("pull_request_url")
+	e.key(`,"pull_request_url":`)
 	e.str(v.PullRequestURL)
-	e.key("author_association")
+	e.key(`,"author_association":`)
 	writeText(e, v.AuthorAssociation)
-	e.key("_links")
+	e.key(`,"_links":`)
 	v.Links.encode(e)
 	e.close()
 }

@@ -68,31 +68,31 @@ func (v *PullRequestReviewRequestRemoved) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("action")
+	e.key(`,"action":`)
 	e.str("review_request_removed")
-	e.key("number")
+	e.key(`,"number":`)
 	e.integer(v.Number)
-	e.key("pull_request")
+	e.key(`,"pull_request":`)
 	v.PullRequest.encode(e)
 	if v.RequestedReviewer != nil {
-		e.key("requested_reviewer")
+		e.key(`,"requested_reviewer":`)
 		v.RequestedReviewer.encode(e)
 	}
 	if v.RequestedTeam != nil {
-		e.key("requested_team")
+		e.key(`,"requested_team":`)
 		v.RequestedTeam.encode(e)
 	}
-	e.key("repository")
+	e.key(`,"repository":`)
 	v.Repository.encode(e)
 	if v.Installation != nil {
-		e.key("installation")
+		e.key(`,"installation":`)
 		v.Installation.encode(e)
 	}
 	if v.Organization != nil {
-		e.key("organization")
+		e.key(`,"organization":`)
 		v.Organization.encode(e)
 	}
-	e.key("sender")
+	e.key(`,"sender":`)
 	v.Sender.encode(e)
 	e.close()
 }

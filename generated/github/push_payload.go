@@ -120,46 +120,46 @@ func (v *PushEvent) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("ref")
+	e.key(`,"ref":`)
 	e.str(v.Ref)
-	e.key("before")
+	e.key(`,"before":`)
 	e.str(v.Before)
-	e.key("after")
+	e.key(`,"after":`)
 	e.str(v.After)
-	e.key("created")
+	e.key(`,"created":`)
 	e.boolean(v.Created)
-	e.key("deleted")
+	e.key(`,"deleted":`)
 	e.boolean(v.Deleted)
-	e.key("forced")
+	e.key(`,"forced":`)
 	e.boolean(v.Forced)
-	e.key("base_ref")
+	e.key(`,"base_ref":`)
 	if v.BaseRef == nil {
 		e.null()
 	} else {
 		e.str(*v.BaseRef)
 	}
-	e.key("compare")
+	e.key(`,"compare":`)
 	e.str(v.Compare)
-	e.key("commits")
+	e.key(`,"commits":`)
 	writeObjects(e, v.Commits)
-	e.key("head_commit")
+	e.key(`,"head_commit":`)
 	if v.HeadCommit == nil {
 		e.null()
 	} else {
 		v.HeadCommit.encode(e)
 	}
-	e.key("repository")
+	e.key(`,"repository":`)
 	v.Repository.encode(e)
-	e.key("pusher")
+	e.key(`,"pusher":`)
 	v.Pusher.encode(e)
-	e.key("sender")
+	e.key(`,"sender":`)
 	v.Sender.encode(e)
 	if v.Installation != nil {
-		e.key("installation")
+		e.key(`,"installation":`)
 		v.Installation.encode(e)
 	}
 	if v.Organization != nil {
-		e.key("organization")
+		e.key(`,"organization":`)
 		v.Organization.encode(e)
 	}
 	e.close()

@@ -40,12 +40,12 @@ func (v *ReferencedWorkflow) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("path")
+	e.key(`,"path":`)
 	e.str(v.Path)
-	e.key("sha")
+	e.key(`,"sha":`)
 	e.str(v.SHA)
 	if v.Ref != nil {
-		e.key("ref")
+		e.key(`,"ref":`)
 		e.str(*v.Ref)
 	}
 	e.close()

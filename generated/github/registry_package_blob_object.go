@@ -37,15 +37,15 @@ func (v *RegistryPackageBlob) encode(e *encoder) {
 		return
 	}
 	if v.Digest != nil {
-		e.key("digest")
+		e.key(`,"digest":`)
 		e.str(*v.Digest)
 	}
 	if v.MediaType != nil {
-		e.key("media_type")
+		e.key(`,"media_type":`)
 		e.str(*v.MediaType)
 	}
 	if v.Size != nil {
-		e.key("size")
+		e.key(`,"size":`)
 		e.integer(*v.Size)
 	}
 	e.close()

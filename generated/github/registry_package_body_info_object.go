@@ -55,23 +55,23 @@ func (v *RegistryPackageBodyInfo) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str(v.Type)
-	e.key("oid")
+	e.key(`,"oid":`)
 	e.str(v.Oid)
-	e.key("mode")
+	e.key(`,"mode":`)
 	e.integer(v.Mode)
-	e.key("name")
+	e.key(`,"name":`)
 	e.str(v.Name)
-	e.key("path")
+	e.key(`,"path":`)
 	e.str(v.Path)
-	e.key("size")
+	e.key(`,"size":`)
 	if v.Size == nil {
 		e.null()
 	} else {
 		e.integer(*v.Size)
 	}
-	e.key("collection")
+	e.key(`,"collection":`)
 	if v.Collection == nil {
 		e.null()
 	} else {

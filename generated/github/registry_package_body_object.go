@@ -46,16 +46,16 @@ func (v *RegistryPackageBody) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("repository")
+	e.key(`,"repository":`)
 	v.Repository.encode(e)
-	e.key("info")
+	e.key(`,"info":`)
 	v.Info.encode(e)
 	if v.Attributes != nil {
-		e.key("attributes")
+		e.key(`,"attributes":`)
 		writeMap(e, v.Attributes, (*encoder).raw)
 	}
 	if v.Formatted != nil {
-		e.key("_formatted")
+		e.key(`,"_formatted":`)
 		e.boolean(*v.Formatted)
 	}
 	e.close()

@@ -38,15 +38,19 @@ func (v *RegistryPackageContainerMetadata) encode(e *encoder) {
 		return
 	}
 	if !v.Labels.IsZero() {
-		e.key("labels")
-		writeNullable(e, v.Labels, writeInPlace[RegistryPackageLabels])
+		e.key(`,"labels":`)
+		writeNullable(e, v.Labels, func(e *encoder, v RegistryPackageLabels) {
+			v.encode(e)
+		})
 	}
 	if !v.Manifest.IsZero() {
-		e.key("manifest")
-		writeNullable(e, v.Manifest, writeInPlace[RegistryPackageManifest])
+		e.key(`,"manifest":`)
+		writeNullable(e, v.Manifest, func(e *encoder, v RegistryPackageManifest) {
+			v.encode(e)
+		})
 	}
 	if v.Tag != nil {
-		e.key("tag")
+		e.key(`,"tag":`)
 		v.Tag.encode(e)
 	}
 	e.close()

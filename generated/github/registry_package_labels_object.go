@@ -49,27 +49,27 @@ func (v *RegistryPackageLabels) encode(e *encoder) {
 		return
 	}
 	if v.Description != nil {
-		e.key("description")
+		e.key(`,"description":`)
 		e.str(*v.Description)
 	}
 	if v.Source != nil {
-		e.key("source")
+		e.key(`,"source":`)
 		e.str(*v.Source)
 	}
 	if v.Revision != nil {
-		e.key("revision")
+		e.key(`,"revision":`)
 		e.str(*v.Revision)
 	}
 	if v.ImageURL != nil {
-		e.key("image_url")
+		e.key(`,"image_url":`)
 		e.str(*v.ImageURL)
 	}
 	if v.Licenses != nil {
-		e.key("licenses")
+		e.key(`,"licenses":`)
 		e.str(*v.Licenses)
 	}
 	if v.AllLabels != nil {
-		e.key("all_labels")
+		e.key(`,"all_labels":`)
 		writeMap(e, v.AllLabels, (*encoder).str)
 	}
 	e.close()

@@ -50,27 +50,27 @@ func (v *RegistryPackageManifest) encode(e *encoder) {
 		return
 	}
 	if v.Digest != nil {
-		e.key("digest")
+		e.key(`,"digest":`)
 		e.str(*v.Digest)
 	}
 	if v.MediaType != nil {
-		e.key("media_type")
+		e.key(`,"media_type":`)
 		e.str(*v.MediaType)
 	}
 	if v.URI != nil {
-		e.key("uri")
+		e.key(`,"uri":`)
 		e.str(*v.URI)
 	}
 	if v.Size != nil {
-		e.key("size")
+		e.key(`,"size":`)
 		e.integer(*v.Size)
 	}
 	if v.Config != nil {
-		e.key("config")
+		e.key(`,"config":`)
 		v.Config.encode(e)
 	}
 	if v.Layers != nil {
-		e.key("layers")
+		e.key(`,"layers":`)
 		writeObjects(e, v.Layers)
 	}
 	e.close()

@@ -87,41 +87,41 @@ func (v *RegistryPackage) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.integer(v.ID)
-	e.key("name")
+	e.key(`,"name":`)
 	e.str(v.Name)
-	e.key("namespace")
+	e.key(`,"namespace":`)
 	e.str(v.Namespace)
-	e.key("description")
+	e.key(`,"description":`)
 	if v.Description == nil {
 		e.null()
 	} else {
 		e.str(*v.Description)
 	}
-	e.key("ecosystem")
+	e.key(`,"ecosystem":`)
 	e.str(v.Ecosystem)
-	e.key("package_type")
+	e.key(`,"package_type":`)
 	writeText(e, v.PackageType)
-	e.key("html_url")
+	e.key(`,"html_url":`)
 	e.str(v.HTMLURL)
-	e.key("created_at")
+	e.key(`,"created_at":`)
 	writeText(e, v.CreatedAt)
-	e.key("updated_at")
+	e.key(`,"updated_at":`)
 	if v.UpdatedAt == nil {
 		e.null()
 	} else {
 		writeText(e, *v.UpdatedAt)
 	}
-	e.key("owner")
+	e.key(`,"owner":`)
 	v.Owner.encode(e)
-	e.key("package_version")
+	e.key(`,"package_version":`)
 	if v.PackageVersion == nil {
 		e.null()
 	} else {
 		v.PackageVersion.encode(e)
 	}
-	e.key("registry")
+	e.key(`,"registry":`)
 	v.Registry.encode(e)
 	e.close()
 }

@@ -155,101 +155,103 @@ func (v *RegistryPackageVersion) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.integer(v.ID)
-	e.key("version")
+	e.key(`,"version":`)
 	e.str(v.Version)
-	e.key("summary")
+	e.key(`,"summary":`)
 	e.str(v.Summary)
-	e.key("name")
+	e.key(`,"name":`)
 	e.str(v.Name)
-	e.key("description")
+	e.key(`,"description":`)
 	e.str(v.Description)
 	if v.Body != nil {
-		e.key("body")
+		e.key(`,"body":`)
 		v.Body.encode(e)
 	}
 	if v.BodyHTML != nil {
-		e.key("body_html")
+		e.key(`,"body_html":`)
 		e.str(*v.BodyHTML)
 	}
 	if v.Release != nil {
-		e.key("release")
+		e.key(`,"release":`)
 		v.Release.encode(e)
 	}
 	if v.Manifest != nil {
-		e.key("manifest")
+		e.key(`,"manifest":`)
 		e.str(*v.Manifest)
 	}
-	e.key("html_url")
+	e.key(`,"html_url":`)
 	e.str(v.HTMLURL)
 	if v.TagName != nil {
-		e.key("tag_name")
+		e.key(`,"tag_name":`)
 		e.str(*v.TagName)
 	}
 	if v.TargetCommitish != nil {
-		e.key("target_commitish")
+		e.key(`,"target_commitish":`)
 		e.str(*v.TargetCommitish)
 	}
 	if v.TargetOid != nil {
-		e.key("target_oid")
+		e.key(`,"target_oid":`)
 		e.str(*v.TargetOid)
 	}
 	if v.Draft != nil {
-		e.key("draft")
+		e.key(`,"draft":`)
 		e.boolean(*v.Draft)
 	}
 	if v.Prerelease != nil {
-		e.key("prerelease")
+		e.key(`,"prerelease":`)
 		e.boolean(*v.Prerelease)
 	}
 	if v.CreatedAt != nil {
-		e.key("created_at")
+		e.key(`,"created_at":`)
 		writeText(e, *v.CreatedAt)
 	}
 	if v.UpdatedAt != nil {
-		e.key("updated_at")
+		e.key(`,"updated_at":`)
 		writeText(e, *v.UpdatedAt)
 	}
-	e.key("metadata")
+	e.key(`,"metadata":`)
 	writeList(e, v.Metadata, (*encoder).raw)
 	if v.DockerMetadata != nil {
-		e.key("docker_metadata")
+		e.key(`,"docker_metadata":`)
 		writeList(e, v.DockerMetadata, (*encoder).raw)
 	}
 	if v.ContainerMetadata != nil {
-		e.key("container_metadata")
+		e.key(`,"container_metadata":`)
 		v.ContainerMetadata.encode(e)
 	}
 	if !v.NpmMetadata.IsZero() {
-		e.key("npm_metadata")
-		writeNullable(e, v.NpmMetadata, writeInPlace[PackageNpmMetadata])
+		e.key(`,"npm_metadata":`)
+		writeNullable(e, v.NpmMetadata, func(e *encoder, v PackageNpmMetadata) {
+			v.encode(e)
+		})
 	}
 	if !v.NugetMetadata.IsZero() {
-		e.key("nuget_metadata")
+		e.key(`,"nuget_metadata":`)
 		writeNullable(e, v.NugetMetadata, func(e *encoder, v []PackageNugetMetadata) {
 			writeObjects(e, v)
 		})
 	}
 	if v.RubygemsMetadata != nil {
-		e.key("rubygems_metadata")
+		e.key(`,"rubygems_metadata":`)
 		writeList(e, v.RubygemsMetadata, (*encoder).raw)
 	}
-	e.key("package_files")
+	e.key(`,"package_files":`)
 	writeObjects(e, v.PackageFiles)
 	if v.PackageURL != nil {
-		e.key("package_url")
+		e.key(`,"package_url":`)
 		e.str(*v.PackageURL)
 	}
 	if v.Author != nil {
-		e.key("author")
+		e.key(`,"author":`)
 		v.Author.encode(e)
 	}
 	if v.SourceURL != nil {
-		e.key("source_url")
+		e.key(`,"source_url":`)
 		e.str(*v.SourceURL)
 	}
-	e.key("installation_command")
+	e.key(`,"installation_command":`)
 	e.str(v.InstallationCommand)
 	e.close()
 }

@@ -123,76 +123,76 @@ func (v *Release) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("url")
+	e.key(`,"url":`)
 	e.str(v.URL)
-	e.key("assets_url")
+	e.key(`,"assets_url":`)
 	e.str(v.AssetsURL)
-	e.key("upload_url")
+	e.key(`,"upload_url":`)
 	e.str(v.UploadURL)
-	e.key("html_url")
+	e.key(`,"html_url":`)
 	e.str(v.HTMLURL)
-	e.key("id")
+	e.key(`,"id":`)
 	e.integer(v.ID)
-	e.key("node_id")
+	e.key(`,"node_id":`)
 	e.str(v.NodeID)
-	e.key("tag_name")
+	e.key(`,"tag_name":`)
 	e.str(v.TagName)
-	e.key("target_commitish")
+	e.key(`,"target_commitish":`)
 	e.str(v.TargetCommitish)
-	e.key("name")
+	e.key(`,"name":`)
 	if v.Name == nil {
 		e.null()
 	} else {
 		e.str(*v.Name)
 	}
-	e.key("draft")
+	e.key(`,"draft":`)
 	e.boolean(v.Draft)
-	e.key("author")
+	e.key(`,"author":`)
 	v.Author.encode(e)
-	e.key("prerelease")
+	e.key(`,"prerelease":`)
 	e.boolean(v.Prerelease)
-	e.key("created_at")
+	e.key(`,"created_at":`)
 	if v.CreatedAt == nil {
 		e.null()
 	} else {
 		writeText(e, *v.CreatedAt)
 	}
-	e.key("published_at")
+	e.key(`,"published_at":`)
 	if v.PublishedAt == nil {
 		e.null()
 	} else {
 		writeText(e, *v.PublishedAt)
 	}
-	e.key("assets")
+	e.key(`,"assets":`)
 	writeObjects(e, v.Assets)
-	e.key("tarball_url")
+	e.key(`,"tarball_url":`)
 	if v.TarballURL == nil {
 		e.null()
 	} else {
 		e.str(*v.TarballURL)
 	}
-	e.key("zipball_url")
+	e.key(`,"zipball_url":`)
 	if v.ZipballURL == nil {
 		e.null()
 	} else {
 		e.str(*v.ZipballURL)
 	}
-	e.key("body")
+	e.key(`,"body":`)
 	if v.Body == nil {
 		e.null()
 	} else {
 		e.str(*v.Body)
 	}
 	if v.MentionsCount != nil {
-		e.key("mentions_count")
+		e.key(`,"mentions_count":`)
 		e.integer(*v.MentionsCount)
 	}
 	if v.Reactions != nil {
-		e.key("reactions")
+		e.key(`,"reactions":`)
 		v.Reactions.encode(e)
 	}
 	if v.DiscussionURL != nil {
-		e.key("discussion_url")
+		e.key(`,"discussion_url":`)
 		e.str(*v.DiscussionURL)
 	}
 	e.close()

@@ -52,15 +52,15 @@ func (v *RepositoriesAddedItem) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.integer(v.ID)
-	e.key("node_id")
+	e.key(`,"node_id":`)
 	e.str(v.NodeID)
-	e.key("name")
+	e.key(`,"name":`)
 	e.str(v.Name)
-	e.key("full_name")
+	e.key(`,"full_name":`)
 	e.str(v.FullName)
-	e.key("private")
+	e.key(`,"private":`)
 	e.boolean(v.Private)
 	e.close()
 }

@@ -48,18 +48,18 @@ func (v *RepositoryArchived) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("action")
+	e.key(`,"action":`)
 	e.str("archived")
-	e.key("repository")
+	e.key(`,"repository":`)
 	v.Repository.encode(e)
-	e.key("sender")
+	e.key(`,"sender":`)
 	v.Sender.encode(e)
 	if v.Installation != nil {
-		e.key("installation")
+		e.key(`,"installation":`)
 		v.Installation.encode(e)
 	}
 	if v.Organization != nil {
-		e.key("organization")
+		e.key(`,"organization":`)
 		v.Organization.encode(e)
 	}
 	e.close()

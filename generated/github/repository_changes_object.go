@@ -55,27 +55,27 @@ func (v *RepositoryChanges) encode(e *encoder) {
 		return
 	}
 	if v.Description != nil {
-		e.key("description")
+		e.key(`,"description":`)
 		v.Description.encode(e)
 	}
 	if v.DefaultBranch != nil {
-		e.key("default_branch")
+		e.key(`,"default_branch":`)
 		v.DefaultBranch.encode(e)
 	}
 	if v.Homepage != nil {
-		e.key("homepage")
+		e.key(`,"homepage":`)
 		v.Homepage.encode(e)
 	}
 	if v.Topics != nil {
-		e.key("topics")
+		e.key(`,"topics":`)
 		v.Topics.encode(e)
 	}
 	if v.Repository != nil {
-		e.key("repository")
+		e.key(`,"repository":`)
 		v.Repository.encode(e)
 	}
 	if v.Owner != nil {
-		e.key("owner")
+		e.key(`,"owner":`)
 		v.Owner.encode(e)
 	}
 	e.close()

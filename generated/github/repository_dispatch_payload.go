@@ -59,20 +59,20 @@ func (v *RepositoryDispatchEvent) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("action")
+	e.key(`,"action":`)
 	e.str(v.Action)
-	e.key("branch")
+	e.key(`,"branch":`)
 	e.str(v.Branch)
-	e.key("client_payload")
+	e.key(`,"client_payload":`)
 	writeMap(e, v.ClientPayload, (*encoder).raw)
-	e.key("repository")
+	e.key(`,"repository":`)
 	v.Repository.encode(e)
-	e.key("sender")
+	e.key(`,"sender":`)
 	v.Sender.encode(e)
-	e.key("installation")
+	e.key(`,"installation":`)
 	v.Installation.encode(e)
 	if v.Organization != nil {
-		e.key("organization")
+		e.key(`,"organization":`)
 		v.Organization.encode(e)
 	}
 	e.close()

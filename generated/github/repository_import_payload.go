@@ -49,18 +49,18 @@ func (v *RepositoryImportEvent) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("status")
+	e.key(`,"status":`)
 	writeText(e, v.Status)
-	e.key("repository")
+	e.key(`,"repository":`)
 	v.Repository.encode(e)
-	e.key("sender")
+	e.key(`,"sender":`)
 	v.Sender.encode(e)
 	if v.Installation != nil {
-		e.key("installation")
+		e.key(`,"installation":`)
 		v.Installation.encode(e)
 	}
 	if v.Organization != nil {
-		e.key("organization")
+		e.key(`,"organization":`)
 		v.Organization.encode(e)
 	}
 	e.close()

@@ -31,7 +31,7 @@ func (v *RepositoryNameChange) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("name")
+	e.key(`,"name":`)
 	v.Name.encode(e)
 	e.close()
 }

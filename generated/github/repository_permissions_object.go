@@ -47,18 +47,18 @@ func (v *RepositoryPermissions) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("pull")
+	e.key(`,"pull":`)
 	e.boolean(v.Pull)
-	e.key("push")
+	e.key(`,"push":`)
 	e.boolean(v.Push)
-	e.key("admin")
+	e.key(`,"admin":`)
 	e.boolean(v.Admin)
 	if v.Maintain != nil {
-		e.key("maintain")
+		e.key(`,"maintain":`)
 		e.boolean(*v.Maintain)
 	}
 	if v.Triage != nil {
-		e.key("triage")
+		e.key(`,"triage":`)
 		e.boolean(*v.Triage)
 	}
 	e.close()

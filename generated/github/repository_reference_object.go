@@ -39,11 +39,11 @@ func (v *RepositoryReference) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.integer(v.ID)
-	e.key("url")
+	e.key(`,"url":`)
 	e.str(v.URL)
-	e.key("name")
+	e.key(`,"name":`)
 	e.str(v.Name)
 	e.close()
 }

@@ -30,7 +30,7 @@ func (v *RequestedCheckAction) encode(e *encoder) {
 		return
 	}
 	if v.Identifier != nil {
-		e.key("identifier")
+		e.key(`,"identifier":`)
 		e.str(*v.Identifier)
 	}
 	e.close()

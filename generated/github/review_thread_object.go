@@ -35,9 +35,9 @@ func (v *ReviewThread) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("node_id")
+	e.key(`,"node_id":`)
 	e.str(v.NodeID)
-	e.key("comments")
+	e.key(`,"comments":`)
 	writeObjects(e, v.Comments)
 	e.close()
 }

@@ -160,9 +160,22 @@ func (s *scanner) literal(p int, word string) int {
 
 func (s *scanner) skipArray(p int) int {
 	p, more := s.open(p, ']')
-	for more {
+	if more {
+		return s.skipRest(p)
+	}
+	return p
+}
+
+// skipRest passes over the elements of an array from p on, and its end.
+func (s *scanner) skipRest(p int) int {
+	text := s.text
+	for more := true; more; {
 		if p = s.skip(p); p < 0 {
 			return p
+		}
+		if text[p] == ',' && text[p+1] > ' ' {
+			p++ // what next does, for compact text
+			continue
 		}
 		p, more = s.next(p, ']')
 	}

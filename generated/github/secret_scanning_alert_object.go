@@ -129,74 +129,76 @@ func (v *SecretScanningAlert) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("number")
+	e.key(`,"number":`)
 	e.integer(v.Number)
 	if v.CreatedAt != nil {
-		e.key("created_at")
+		e.key(`,"created_at":`)
 		writeText(e, *v.CreatedAt)
 	}
 	if !v.UpdatedAt.IsZero() {
-		e.key("updated_at")
+		e.key(`,"updated_at":`)
 		writeNullable(e, v.UpdatedAt, writeText[Timestamp])
 	}
 	if v.URL != nil {
-		e.key("url")
+		e.key(`,"url":`)
 		e.str(*v.URL)
 	}
 	if v.HTMLURL != nil {
-		e.key("html_url")
+		e.key(`,"html_url":`)
 		e.str(*v.HTMLURL)
 	}
 	if v.LocationsURL != nil {
-		e.key("locations_url")
+		e.key(`,"locations_url":`)
 		e.str(*v.LocationsURL)
 	}
 	if v.State != nil {
-		e.key("state")
+		e.key(`,"state":`)
 		writeText(e, *v.State)
 	}
-	e.key("resolution")
+	e.key(`,"resolution":`)
 	if v.Resolution == nil {
 		e.null()
 	} else {
 		writeText(e, *v.Resolution)
 	}
-	e.key("resolved_at")
+	e.key(`,"resolved_at":`)
 	if v.ResolvedAt == nil {
 		e.null()
 	} else {
 		writeText(e, *v.ResolvedAt)
 	}
-	e.key("resolved_by")
+	e.key(`,"resolved_by":`)
 	if v.ResolvedBy == nil {
 		e.null()
 	} else {
 		v.ResolvedBy.encode(e)
 	}
 	if !v.ResolutionComment.IsZero() {
-		e.key("resolution_comment")
+		e.key(`,"resolution_comment":`)
 		writeNullable(e, v.ResolutionComment, (*encoder).str)
 	}
-	e.key("secret_type")
+	e.key(`,"secret_type":`)
 	e.str(v.SecretType)
 	if v.SecretTypeDisplayName != nil {
-		e.key("secret_type_display_name")
+		e.key(`,"secret_type_display_name":`)
 		e.str(*v.SecretTypeDisplayName)
 	}
 	if v.Secret != nil {
-		e.key("secret")
+		e.key(`,"secret":`)
 		e.str(*v.Secret)
 	}
 	if !v.PushProtectionBypassed.IsZero() {
-		e.key("push_protection_bypassed")
+		e.key(`,"push_protection_bypassed":`)
 		writeNullable(e, v.PushProtectionBypassed, (*encoder).boolean)
 	}
 	if !v.PushProtectionBypassedBy.IsZero() {
-		e.key("push_protection_bypassed_by")
-		writeNullable(e, v.PushProtectionBypassedBy, writeInPlace[User])
+		e.key(`,"push_protection_bypassed_by":`)
+		writeNullable(e, v.PushProtectionBypassedBy, func(e *encoder, v User) {
+			v.encode(e)
+		})
 	}
 	if !v.PushProtectionBypassedAt.IsZero() {
-		e.key("push_protection_bypassed_at")
+		e.key(`,"push_protection_bypassed_at":`)
 		writeNullable(e, v.PushProtectionBypassedAt, writeText[Timestamp])
 	}
 	e.close()

@@ -36,9 +36,9 @@ func (v *SecretScanningCommit) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str("commit")
-	e.key("details")
+	e.key(`,"details":`)
 	v.Details.encode(e)
 	e.close()
 }

@@ -32,7 +32,7 @@ func (v *SecretScanningIssueBodyDetails) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("issue_body_url")
+	e.key(`,"issue_body_url":`)
 	e.str(v.IssueBodyURL)
 	e.close()
 }

@@ -36,9 +36,9 @@ func (v *SecretScanningIssueBody) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str("issue_body")
-	e.key("details")
+	e.key(`,"details":`)
 	v.Details.encode(e)
 	e.close()
 }

@@ -32,7 +32,7 @@ func (v *SecretScanningIssueCommentDetails) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("issue_comment_url")
+	e.key(`,"issue_comment_url":`)
 	e.str(v.IssueCommentURL)
 	e.close()
 }

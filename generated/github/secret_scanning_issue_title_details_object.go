@@ -32,7 +32,7 @@ func (v *SecretScanningIssueTitleDetails) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("issue_title_url")
+	e.key(`,"issue_title_url":`)
 	e.str(v.IssueTitleURL)
 	e.close()
 }

@@ -110,37 +110,37 @@ func (v *SecurityAdvisory) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("ghsa_id")
+	e.key(`,"ghsa_id":`)
 	e.str(v.GhsaID)
 	if !v.CveID.IsZero() {
-		e.key("cve_id")
+		e.key(`,"cve_id":`)
 		writeNullable(e, v.CveID, (*encoder).str)
 	}
-	e.key("summary")
+	e.key(`,"summary":`)
 	e.str(v.Summary)
-	e.key("description")
+	e.key(`,"description":`)
 	e.str(v.Description)
-	e.key("vulnerabilities")
+	e.key(`,"vulnerabilities":`)
 	writeObjects(e, v.Vulnerabilities)
-	e.key("severity")
+	e.key(`,"severity":`)
 	writeText(e, v.Severity)
 	if v.Cvss != nil {
-		e.key("cvss")
+		e.key(`,"cvss":`)
 		v.Cvss.encode(e)
 	}
 	if v.Cwes != nil {
-		e.key("cwes")
+		e.key(`,"cwes":`)
 		writeObjects(e, v.Cwes)
 	}
-	e.key("identifiers")
+	e.key(`,"identifiers":`)
 	writeObjects(e, v.Identifiers)
-	e.key("references")
+	e.key(`,"references":`)
 	writeObjects(e, v.References)
-	e.key("published_at")
+	e.key(`,"published_at":`)
 	writeText(e, v.PublishedAt)
-	e.key("updated_at")
+	e.key(`,"updated_at":`)
 	writeText(e, v.UpdatedAt)
-	e.key("withdrawn_at")
+	e.key(`,"withdrawn_at":`)
 	if v.WithdrawnAt == nil {
 		e.null()
 	} else {

@@ -36,9 +36,9 @@ func (v *SecurityAdvisoryPublished) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("action")
+	e.key(`,"action":`)
 	e.str("published")
-	e.key("security_advisory")
+	e.key(`,"security_advisory":`)
 	v.SecurityAdvisory.encode(e)
 	e.close()
 }

@@ -38,11 +38,11 @@ func (v *SponsorshipCancelled) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("action")
+	e.key(`,"action":`)
 	e.str("cancelled")
-	e.key("sponsorship")
+	e.key(`,"sponsorship":`)
 	v.Sponsorship.encode(e)
-	e.key("sender")
+	e.key(`,"sender":`)
 	v.Sender.encode(e)
 	e.close()
 }

@@ -35,11 +35,11 @@ func (v *SponsorshipChanges) encode(e *encoder) {
 		return
 	}
 	if v.PrivacyLevel != nil {
-		e.key("privacy_level")
+		e.key(`,"privacy_level":`)
 		v.PrivacyLevel.encode(e)
 	}
 	if v.Tier != nil {
-		e.key("tier")
+		e.key(`,"tier":`)
 		v.Tier.encode(e)
 	}
 	e.close()

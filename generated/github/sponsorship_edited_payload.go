@@ -42,13 +42,13 @@ func (v *SponsorshipEdited) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("action")
+	e.key(`,"action":`)
 	e.str("edited")
-	e.key("sponsorship")
+	e.key(`,"sponsorship":`)
 	v.Sponsorship.encode(e)
-	e.key("changes")
+	e.key(`,"changes":`)
 	v.Changes.encode(e)
-	e.key("sender")
+	e.key(`,"sender":`)
 	v.Sender.encode(e)
 	e.close()
 }

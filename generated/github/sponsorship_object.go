@@ -51,17 +51,17 @@ func (v *Sponsorship) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("node_id")
+	e.key(`,"node_id":`)
 	e.str(v.NodeID)
-	e.key("created_at")
+	e.key(`,"created_at":`)
 	writeText(e, v.CreatedAt)
-	e.key("sponsorable")
+	e.key(`,"sponsorable":`)
 	v.Sponsorable.encode(e)
-	e.key("sponsor")
+	e.key(`,"sponsor":`)
 	v.Sponsor.encode(e)
-	e.key("privacy_level")
+	e.key(`,"privacy_level":`)
 	e.str(v.PrivacyLevel)
-	e.key("tier")
+	e.key(`,"tier":`)
 	v.Tier.encode(e)
 	e.close()
 }

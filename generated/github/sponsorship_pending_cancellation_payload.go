@@ -46,15 +46,15 @@ func (v *SponsorshipPendingCancellation) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("action")
+	e.key(`,"action":`)
 	e.str("pending_cancellation")
-	e.key("sponsorship")
+	e.key(`,"sponsorship":`)
 	v.Sponsorship.encode(e)
 	if v.EffectiveDate != nil {
-		e.key("effective_date")
+		e.key(`,"effective_date":`)
 		e.str(*v.EffectiveDate)
 	}
-	e.key("sender")
+	e.key(`,"sender":`)
 	v.Sender.encode(e)
 	e.close()
 }

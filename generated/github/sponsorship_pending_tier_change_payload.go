@@ -50,17 +50,17 @@ func (v *SponsorshipPendingTierChange) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("action")
+	e.key(`,"action":`)
 	e.str("pending_tier_change")
-	e.key("sponsorship")
+	e.key(`,"sponsorship":`)
 	v.Sponsorship.encode(e)
 	if v.EffectiveDate != nil {
-		e.key("effective_date")
+		e.key(`,"effective_date":`)
 		e.str(*v.EffectiveDate)
 	}
-	e.key("changes")
+	e.key(`,"changes":`)
 	v.Changes.encode(e)
-	e.key("sender")
+	e.key(`,"sender":`)
 	v.Sender.encode(e)
 	e.close()
 }

@@ -65,24 +65,24 @@ func (v *SponsorshipTier) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("node_id")
+	e.key(`,"node_id":`)
 	e.str(v.NodeID)
-	e.key("created_at")
+	e.key(`,"created_at":`)
 	writeText(e, v.CreatedAt)
-	e.key("description")
+	e.key(`,"description":`)
 	e.str(v.Description)
-	e.key("monthly_price_in_cents")
+	e.key(`,"monthly_price_in_cents":`)
 	e.integer(v.MonthlyPriceInCents)
-	e.key("monthly_price_in_dollars")
+	e.key(`,"monthly_price_in_dollars":`)
 	e.integer(v.MonthlyPriceInDollars)
-	e.key("name")
+	e.key(`,"name":`)
 	e.str(v.Name)
 	if v.IsOneTime != nil {
-		e.key("is_one_time")
+		e.key(`,"is_one_time":`)
 		e.boolean(*v.IsOneTime)
 	}
 	if v.IsCustomAmount != nil {
-		e.key("is_custom_amount")
+		e.key(`,"is_custom_amount":`)
 		e.boolean(*v.IsCustomAmount)
 	}
 	e.close()

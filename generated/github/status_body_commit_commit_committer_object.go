@@ -46,18 +46,18 @@ func (v *StatusBodyCommitCommitCommitter) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("name")
+	e.key(`,"name":`)
 	e.str(v.Name)
-	e.key("email")
+	e.key(`,"email":`)
 	if v.Email == nil {
 		e.null()
 	} else {
 		e.str(*v.Email)
 	}
-	e.key("date")
+	e.key(`,"date":`)
 	writeText(e, v.Date)
 	if v.Username != nil {
-		e.key("username")
+		e.key(`,"username":`)
 		e.str(*v.Username)
 	}
 	e.close()

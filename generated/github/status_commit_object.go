@@ -63,31 +63,31 @@ func (v *StatusCommit) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("sha")
+	e.key(`,"sha":`)
 	e.str(v.SHA)
-	e.key("node_id")
+	e.key(`,"node_id":`)
 	e.str(v.NodeID)
-	e.key("commit")
+	e.key(`,"commit":`)
 	v.Commit.encode(e)
-	e.key("url")
+	e.key(`,"url":`)
 	e.str(v.URL)
-	e.key("html_url")
+	e.key(`,"html_url":`)
 	e.str(v.HTMLURL)
-	e.key("comments_url")
+	e.key(`,"comments_url":`)
 	e.str(v.CommentsURL)
-	e.key("author")
+	e.key(`,"author":`)
 	if v.Author == nil {
 		e.null()
 	} else {
 		v.Author.encode(e)
 	}
-	e.key("committer")
+	e.key(`,"committer":`)
 	if v.Committer == nil {
 		e.null()
 	} else {
 		v.Committer.encode(e)
 	}
-	e.key("parents")
+	e.key(`,"parents":`)
 	writeObjects(e, v.Parents)
 	e.close()
 }

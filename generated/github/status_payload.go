@@ -106,50 +106,50 @@ func (v *StatusEvent) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.integer(v.ID)
-	e.key("sha")
+	e.key(`,"sha":`)
 	e.str(v.SHA)
-	e.key("name")
+	e.key(`,"name":`)
 	e.str(v.Name)
 	if !v.AvatarURL.IsZero() {
-		e.key("avatar_url")
+		e.key(`,"avatar_url":`)
 		writeNullable(e, v.AvatarURL, (*encoder).str)
 	}
-	e.key("target_url")
+	e.key(`,"target_url":`)
 	if v.TargetURL == nil {
 		e.null()
 	} else {
 		e.str(*v.TargetURL)
 	}
-	e.key("context")
+	e.key(`,"context":`)
 	e.str(v.Context)
-	e.key("description")
+	e.key(`,"description":`)
 	if v.Description == nil {
 		e.null()
 	} else {
 		e.str(*v.Description)
 	}
-	e.key("state")
+	e.key(`,"state":`)
 	writeText(e, v.State)
-	e.key("commit")
+	e.key(`,"commit":`)
 	v.Commit.encode(e)
-	e.key("branches")
+	e.key(`,"branches":`)
 	writeObjects(e, v.Branches)
-	e.key("created_at")
+	e.key(`,"created_at":`)
 	writeText(e, v.CreatedAt)
-	e.key("updated_at")
+	e.key(`,"updated_at":`)
 	writeText(e, v.UpdatedAt)
-	e.key("repository")
+	e.key(`,"repository":`)
 	v.Repository.encode(e)
-	e.key("sender")
+	e.key(`,"sender":`)
 	v.Sender.encode(e)
 	if v.Installation != nil {
-		e.key("installation")
+		e.key(`,"installation":`)
 		v.Installation.encode(e)
 	}
 	if v.Organization != nil {
-		e.key("organization")
+		e.key(`,"organization":`)
 		v.Organization.encode(e)
 	}
 	e.close()

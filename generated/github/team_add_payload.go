@@ -48,17 +48,17 @@ func (v *TeamAddEvent) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("team")
+	e.key(`,"team":`)
 	v.Team.encode(e)
-	e.key("repository")
+	e.key(`,"repository":`)
 	v.Repository.encode(e)
-	e.key("sender")
+	e.key(`,"sender":`)
 	v.Sender.encode(e)
 	if v.Installation != nil {
-		e.key("installation")
+		e.key(`,"installation":`)
 		v.Installation.encode(e)
 	}
-	e.key("organization")
+	e.key(`,"organization":`)
 	v.Organization.encode(e)
 	e.close()
 }

@@ -45,19 +45,19 @@ func (v *TeamChanges) encode(e *encoder) {
 		return
 	}
 	if v.Description != nil {
-		e.key("description")
+		e.key(`,"description":`)
 		v.Description.encode(e)
 	}
 	if v.Name != nil {
-		e.key("name")
+		e.key(`,"name":`)
 		v.Name.encode(e)
 	}
 	if v.Privacy != nil {
-		e.key("privacy")
+		e.key(`,"privacy":`)
 		v.Privacy.encode(e)
 	}
 	if v.Repository != nil {
-		e.key("repository")
+		e.key(`,"repository":`)
 		v.Repository.encode(e)
 	}
 	e.close()

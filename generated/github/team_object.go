@@ -100,56 +100,58 @@ func (v *Team) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("name")
+	e.key(`,"name":`)
 	e.str(v.Name)
-	e.key("id")
+	e.key(`,"id":`)
 	e.integer(v.ID)
 	if v.NodeID != nil {
-		e.key("node_id")
+		e.key(`,"node_id":`)
 		e.str(*v.NodeID)
 	}
 	if v.Slug != nil {
-		e.key("slug")
+		e.key(`,"slug":`)
 		e.str(*v.Slug)
 	}
 	if !v.Description.IsZero() {
-		e.key("description")
+		e.key(`,"description":`)
 		writeNullable(e, v.Description, (*encoder).str)
 	}
 	if v.Privacy != nil {
-		e.key("privacy")
+		e.key(`,"privacy":`)
 		writeText(e, *v.Privacy)
 	}
 	if v.URL != nil {
-		e.key("url")
+		e.key(`,"url":`)
 		e.str(*v.URL)
 	}
 	if v.HTMLURL != nil {
-		e.key("html_url")
+		e.key(`,"html_url":`)
 		e.str(*v.HTMLURL)
 	}
 	if v.MembersURL != nil {
-		e.key("members_url")
+		e.key(`,"members_url":`)
 		e.str(*v.MembersURL)
 	}
 	if v.RepositoriesURL != nil {
-		e.key("repositories_url")
+		e.key(`,"repositories_url":`)
 		e.str(*v.RepositoriesURL)
 	}
 	if v.Permission != nil {
-		e.key("permission")
+		e.key(`,"permission":`)
 		e.str(*v.Permission)
 	}
 	if !v.Parent.IsZero() {
-		e.key("parent")
-		writeNullable(e, v.Parent, writeInPlace[ParentTeam])
+		e.key(`,"parent":`)
+		writeNullable(e, v.Parent, func(e *encoder, v ParentTeam) {
+			v.encode(e)
+		})
 	}
 	if v.NotificationSetting != nil {
-		e.key("notification_setting")
+		e.key(`,"notification_setting":`)
 		writeText(e, *v.NotificationSetting)
 	}
 	if v.Deleted != nil {
-		e.key("deleted")
+		e.key(`,"deleted":`)
 		e.boolean(*v.Deleted)
 	}
 	e.close()

@@ -45,15 +45,15 @@ func (v *TeamPermissions) encode(e *encoder) {
 		return
 	}
 	if v.Admin != nil {
-		e.key("admin")
+		e.key(`,"admin":`)
 		e.boolean(*v.Admin)
 	}
 	if v.Pull != nil {
-		e.key("pull")
+		e.key(`,"pull":`)
 		e.boolean(*v.Pull)
 	}
 	if v.Push != nil {
-		e.key("push")
+		e.key(`,"push":`)
 		e.boolean(*v.Push)
 	}
 	e.close()

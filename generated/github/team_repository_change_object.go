@@ -31,7 +31,7 @@ func (v *TeamRepositoryChange) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("permissions")
+	e.key(`,"permissions":`)
 	v.Permissions.encode(e)
 	e.close()
 }

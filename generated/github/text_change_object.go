@@ -32,7 +32,7 @@ func (v *TextChange) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("from")
+	e.key(`,"from":`)
 	e.str(v.From)
 	e.close()
 }

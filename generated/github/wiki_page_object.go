@@ -63,17 +63,17 @@ func (v *WikiPage) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("page_name")
+	e.key(`,"page_name":`)
 	e.str(v.PageName)
-	e.key("title")
+	e.key(`,"title":`)
 	e.str(v.Title)
-	e.key("summary")
+	e.key(`,"summary":`)
 	e.raw(v.Summary)
-	e.key("action")
+	e.key(`,"action":`)
 	writeText(e, v.Action)
-	e.key("sha")
+	e.key(`,"sha":`)
 	e.str(v.SHA)
-	e.key("html_url")
+	e.key(`,"html_url":`)
 	e.str(v.HTMLURL)
 	e.close()
 }

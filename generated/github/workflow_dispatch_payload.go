@@ -68,27 +68,27 @@ func (v *WorkflowDispatchEvent) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("inputs")
+	e.key(`,"inputs":`)
 	if v.Inputs == nil {
 		e.null()
 	} else {
 		writeMap(e, v.Inputs, (*encoder).raw)
 	}
-	e.key("ref")
+	e.key(`,"ref":`)
 	e.str(v.Ref)
-	e.key("repository")
+	e.key(`,"repository":`)
 	v.Repository.encode(e)
-	e.key("sender")
+	e.key(`,"sender":`)
 	v.Sender.encode(e)
 	if v.Installation != nil {
-		e.key("installation")
+		e.key(`,"installation":`)
 		v.Installation.encode(e)
 	}
 	if v.Organization != nil {
-		e.key("organization")
+		e.key(`,"organization":`)
 		v.Organization.encode(e)
 	}
-	e.key("workflow")
+	e.key(`,"workflow":`)
 	e.str(v.Workflow)
 	e.close()
 }

@@ -57,25 +57,25 @@ func (v *WorkflowJobCompleted) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("action")
+	e.key(`,"action":`)
 	e.str("completed")
 	if v.Organization != nil {
-		e.key("organization")
+		e.key(`,"organization":`)
 		v.Organization.encode(e)
 	}
 	if v.Installation != nil {
-		e.key("installation")
+		e.key(`,"installation":`)
 		v.Installation.encode(e)
 	}
-	e.key("repository")
+	e.key(`,"repository":`)
 	v.Repository.encode(e)
-	e.key("sender")
+	e.key(`,"sender":`)
 	v.Sender.encode(e)
 	if v.Deployment != nil {
-		e.key("deployment")
+		e.key(`,"deployment":`)
 		v.Deployment.encode(e)
 	}
-	e.key("workflow_job")
+	e.key(`,"workflow_job":`)
 	v.WorkflowJob.encode(e)
 	e.close()
 }

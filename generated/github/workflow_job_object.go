@@ -151,82 +151,82 @@ func (v *WorkflowJob) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.integer(v.ID)
-	e.key("run_id")
+	e.key(`,"run_id":`)
 	e.float(v.RunID)
 	if v.RunAttempt != nil {
-		e.key("run_attempt")
+		e.key(`,"run_attempt":`)
 		e.integer(*v.RunAttempt)
 	}
-	e.key("run_url")
+	e.key(`,"run_url":`)
 	e.str(v.RunURL)
-	e.key("head_sha")
+	e.key(`,"head_sha":`)
 	e.str(v.HeadSHA)
-	e.key("node_id")
+	e.key(`,"node_id":`)
 	e.str(v.NodeID)
-	e.key("name")
+	e.key(`,"name":`)
 	e.str(v.Name)
-	e.key("check_run_url")
+	e.key(`,"check_run_url":`)
 	e.str(v.CheckRunURL)
-	e.key("html_url")
+	e.key(`,"html_url":`)
 	e.str(v.HTMLURL)
-	e.key("url")
+	e.key(`,"url":`)
 	e.str(v.URL)
-	e.key("status")
+	e.key(`,"status":`)
 	writeText(e, v.Status)
-	e.key("steps")
+	e.key(`,"steps":`)
 	writeObjects(e, v.Steps)
-	e.key("conclusion")
+	e.key(`,"conclusion":`)
 	if v.Conclusion == nil {
 		e.null()
 	} else {
 		writeText(e, *v.Conclusion)
 	}
-	e.key("labels")
+	e.key(`,"labels":`)
 	writeList(e, v.Labels, (*encoder).str)
-	e.key("runner_id")
+	e.key(`,"runner_id":`)
 	if v.RunnerID == nil {
 		e.null()
 	} else {
 		e.integer(*v.RunnerID)
 	}
-	e.key("runner_name")
+	e.key(`,"runner_name":`)
 	if v.RunnerName == nil {
 		e.null()
 	} else {
 		e.str(*v.RunnerName)
 	}
-	e.key("runner_group_id")
+	e.key(`,"runner_group_id":`)
 	if v.RunnerGroupID == nil {
 		e.null()
 	} else {
 		e.integer(*v.RunnerGroupID)
 	}
-	e.key("runner_group_name")
+	e.key(`,"runner_group_name":`)
 	if v.RunnerGroupName == nil {
 		e.null()
 	} else {
 		e.str(*v.RunnerGroupName)
 	}
-	e.key("started_at")
+	e.key(`,"started_at":`)
 	writeText(e, v.StartedAt)
-	e.key("completed_at")
+	e.key(`,"completed_at":`)
 	if v.CompletedAt == nil {
 		e.null()
 	} else {
 		writeText(e, *v.CompletedAt)
 	}
 	if !v.WorkflowName.IsZero() {
-		e.key("workflow_name")
+		e.key(`,"workflow_name":`)
 		writeNullable(e, v.WorkflowName, (*encoder).str)
 	}
 	if !v.HeadBranch.IsZero() {
-		e.key("head_branch")
+		e.key(`,"head_branch":`)
 		writeNullable(e, v.HeadBranch, (*encoder).str)
 	}
 	if v.CreatedAt != nil {
-		e.key("created_at")
+		e.key(`,"created_at":`)
 		writeText(e, *v.CreatedAt)
 	}
 	e.close()

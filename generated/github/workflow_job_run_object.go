@@ -59,25 +59,25 @@ func (v *WorkflowJobRun) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.integer(v.ID)
-	e.key("name")
+	e.key(`,"name":`)
 	e.str(v.Name)
-	e.key("status")
+	e.key(`,"status":`)
 	writeText(e, v.Status)
-	e.key("conclusion")
+	e.key(`,"conclusion":`)
 	if v.Conclusion == nil {
 		e.null()
 	} else {
 		writeText(e, *v.Conclusion)
 	}
-	e.key("html_url")
+	e.key(`,"html_url":`)
 	e.str(v.HTMLURL)
-	e.key("created_at")
+	e.key(`,"created_at":`)
 	writeText(e, v.CreatedAt)
-	e.key("updated_at")
+	e.key(`,"updated_at":`)
 	writeText(e, v.UpdatedAt)
-	e.key("environment")
+	e.key(`,"environment":`)
 	e.str(v.Environment)
 	e.close()
 }

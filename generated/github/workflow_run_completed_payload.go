@@ -56,22 +56,22 @@ func (v *WorkflowRunCompleted) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("action")
+	e.key(`,"action":`)
 	e.str("completed")
 	if v.Organization != nil {
-		e.key("organization")
+		e.key(`,"organization":`)
 		v.Organization.encode(e)
 	}
-	e.key("repository")
+	e.key(`,"repository":`)
 	v.Repository.encode(e)
-	e.key("sender")
+	e.key(`,"sender":`)
 	v.Sender.encode(e)
-	e.key("workflow")
+	e.key(`,"workflow":`)
 	v.Workflow.encode(e)
-	e.key("workflow_run")
+	e.key(`,"workflow_run":`)
 	v.WorkflowRun.encode(e)
 	if v.Installation != nil {
-		e.key("installation")
+		e.key(`,"installation":`)
 		v.Installation.encode(e)
 	}
 	e.close()

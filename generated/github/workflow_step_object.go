@@ -51,25 +51,25 @@ func (v *WorkflowStep) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("name")
+	e.key(`,"name":`)
 	e.str(v.Name)
-	e.key("status")
+	e.key(`,"status":`)
 	writeText(e, v.Status)
-	e.key("conclusion")
+	e.key(`,"conclusion":`)
 	if v.Conclusion == nil {
 		e.null()
 	} else {
 		writeText(e, *v.Conclusion)
 	}
-	e.key("number")
+	e.key(`,"number":`)
 	e.integer(v.Number)
-	e.key("started_at")
+	e.key(`,"started_at":`)
 	if v.StartedAt == nil {
 		e.null()
 	} else {
 		writeText(e, *v.StartedAt)
 	}
-	e.key("completed_at")
+	e.key(`,"completed_at":`)
 	if v.CompletedAt == nil {
 		e.null()
 	} else {

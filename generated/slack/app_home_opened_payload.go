@@ -56,21 +56,21 @@ func (v *AppHomeOpened) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str("app_home_opened")
-	e.key("user")
+	e.key(`,"user":`)
 	e.str(v.User)
-	e.key("channel")
+	e.key(`,"channel":`)
 	e.str(v.Channel)
 	if v.Tab != nil {
-		e.key("tab")
+		e.key(`,"tab":`)
 		writeText(e, *v.Tab)
 	}
 	if v.View != nil {
-		e.key("view")
+		e.key(`,"view":`)
 		v.View.encode(e)
 	}
-	e.key("event_ts")
+	e.key(`,"event_ts":`)
 	e.str(v.EventTs)
 	e.close()
 }

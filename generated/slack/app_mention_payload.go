@@ -120,78 +120,78 @@ func (v *AppMention) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str("app_mention")
 	if v.Subtype != nil {
-		e.key("subtype")
+		e.key(`,"subtype":`)
 		e.str(*v.Subtype)
 	}
 	if v.User != nil {
-		e.key("user")
+		e.key(`,"user":`)
 		e.str(*v.User)
 	}
 	if v.BotID != nil {
-		e.key("bot_id")
+		e.key(`,"bot_id":`)
 		e.str(*v.BotID)
 	}
 	if v.BotProfile != nil {
-		e.key("bot_profile")
+		e.key(`,"bot_profile":`)
 		v.BotProfile.encode(e)
 	}
 	if v.Username != nil {
-		e.key("username")
+		e.key(`,"username":`)
 		e.str(*v.Username)
 	}
 	if v.Team != nil {
-		e.key("team")
+		e.key(`,"team":`)
 		e.str(*v.Team)
 	}
 	if v.UserTeam != nil {
-		e.key("user_team")
+		e.key(`,"user_team":`)
 		e.str(*v.UserTeam)
 	}
 	if v.SourceTeam != nil {
-		e.key("source_team")
+		e.key(`,"source_team":`)
 		e.str(*v.SourceTeam)
 	}
-	e.key("text")
+	e.key(`,"text":`)
 	e.str(v.Text)
-	e.key("ts")
+	e.key(`,"ts":`)
 	e.str(v.Ts)
-	e.key("channel")
+	e.key(`,"channel":`)
 	e.str(v.Channel)
-	e.key("event_ts")
+	e.key(`,"event_ts":`)
 	e.str(v.EventTs)
 	if v.ThreadTs != nil {
-		e.key("thread_ts")
+		e.key(`,"thread_ts":`)
 		e.str(*v.ThreadTs)
 	}
 	if v.ClientMsgID != nil {
-		e.key("client_msg_id")
+		e.key(`,"client_msg_id":`)
 		e.str(*v.ClientMsgID)
 	}
 	if v.Edited != nil {
-		e.key("edited")
+		e.key(`,"edited":`)
 		v.Edited.encode(e)
 	}
 	if v.Blocks != nil {
-		e.key("blocks")
+		e.key(`,"blocks":`)
 		writeList(e, v.Blocks, (*encoder).raw)
 	}
 	if v.Attachments != nil {
-		e.key("attachments")
+		e.key(`,"attachments":`)
 		writeObjects(e, v.Attachments)
 	}
 	if v.Files != nil {
-		e.key("files")
+		e.key(`,"files":`)
 		writeObjects(e, v.Files)
 	}
 	if v.Upload != nil {
-		e.key("upload")
+		e.key(`,"upload":`)
 		e.boolean(*v.Upload)
 	}
 	if v.DisplayAsBot != nil {
-		e.key("display_as_bot")
+		e.key(`,"display_as_bot":`)
 		e.boolean(*v.DisplayAsBot)
 	}
 	e.close()

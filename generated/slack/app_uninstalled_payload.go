@@ -35,10 +35,10 @@ func (v *AppUninstalled) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str("app_uninstalled")
 	if v.EventTs != nil {
-		e.key("event_ts")
+		e.key(`,"event_ts":`)
 		e.str(*v.EventTs)
 	}
 	e.close()

@@ -42,12 +42,12 @@ func (v *AttachmentField) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("title")
+	e.key(`,"title":`)
 	e.str(v.Title)
-	e.key("value")
+	e.key(`,"value":`)
 	e.str(v.Value)
 	if v.Short != nil {
-		e.key("short")
+		e.key(`,"short":`)
 		e.boolean(*v.Short)
 	}
 	e.close()

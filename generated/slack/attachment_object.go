@@ -98,63 +98,63 @@ func (v *Attachment) encode(e *encoder) {
 		return
 	}
 	if v.Fallback != nil {
-		e.key("fallback")
+		e.key(`,"fallback":`)
 		e.str(*v.Fallback)
 	}
 	if v.Color != nil {
-		e.key("color")
+		e.key(`,"color":`)
 		e.str(*v.Color)
 	}
 	if v.Pretext != nil {
-		e.key("pretext")
+		e.key(`,"pretext":`)
 		e.str(*v.Pretext)
 	}
 	if v.AuthorName != nil {
-		e.key("author_name")
+		e.key(`,"author_name":`)
 		e.str(*v.AuthorName)
 	}
 	if v.AuthorLink != nil {
-		e.key("author_link")
+		e.key(`,"author_link":`)
 		e.str(*v.AuthorLink)
 	}
 	if v.AuthorIcon != nil {
-		e.key("author_icon")
+		e.key(`,"author_icon":`)
 		e.str(*v.AuthorIcon)
 	}
 	if v.Title != nil {
-		e.key("title")
+		e.key(`,"title":`)
 		e.str(*v.Title)
 	}
 	if v.TitleLink != nil {
-		e.key("title_link")
+		e.key(`,"title_link":`)
 		e.str(*v.TitleLink)
 	}
 	if v.Text != nil {
-		e.key("text")
+		e.key(`,"text":`)
 		e.str(*v.Text)
 	}
 	if v.Fields != nil {
-		e.key("fields")
+		e.key(`,"fields":`)
 		writeObjects(e, v.Fields)
 	}
 	if v.ImageURL != nil {
-		e.key("image_url")
+		e.key(`,"image_url":`)
 		e.str(*v.ImageURL)
 	}
 	if v.ThumbURL != nil {
-		e.key("thumb_url")
+		e.key(`,"thumb_url":`)
 		e.str(*v.ThumbURL)
 	}
 	if v.Footer != nil {
-		e.key("footer")
+		e.key(`,"footer":`)
 		e.str(*v.Footer)
 	}
 	if v.Blocks != nil {
-		e.key("blocks")
+		e.key(`,"blocks":`)
 		writeList(e, v.Blocks, (*encoder).raw)
 	}
 	if v.Ts != nil {
-		e.key("ts")
+		e.key(`,"ts":`)
 		v.Ts.encode(e)
 	}
 	e.close()

@@ -47,24 +47,24 @@ func (v *Authorization) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("enterprise_id")
+	e.key(`,"enterprise_id":`)
 	if v.EnterpriseID == nil {
 		e.null()
 	} else {
 		e.str(*v.EnterpriseID)
 	}
-	e.key("team_id")
+	e.key(`,"team_id":`)
 	if v.TeamID == nil {
 		e.null()
 	} else {
 		e.str(*v.TeamID)
 	}
-	e.key("user_id")
+	e.key(`,"user_id":`)
 	e.str(v.UserID)
-	e.key("is_bot")
+	e.key(`,"is_bot":`)
 	e.boolean(v.IsBot)
 	if v.IsEnterpriseInstall != nil {
-		e.key("is_enterprise_install")
+		e.key(`,"is_enterprise_install":`)
 		e.boolean(*v.IsEnterpriseInstall)
 	}
 	e.close()

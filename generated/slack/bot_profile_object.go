@@ -57,24 +57,24 @@ func (v *BotProfile) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.str(v.ID)
-	e.key("name")
+	e.key(`,"name":`)
 	e.str(v.Name)
-	e.key("app_id")
+	e.key(`,"app_id":`)
 	e.str(v.AppID)
-	e.key("team_id")
+	e.key(`,"team_id":`)
 	e.str(v.TeamID)
 	if v.Icons != nil {
-		e.key("icons")
+		e.key(`,"icons":`)
 		writeMap(e, v.Icons, (*encoder).str)
 	}
 	if v.Updated != nil {
-		e.key("updated")
+		e.key(`,"updated":`)
 		e.integer(*v.Updated)
 	}
 	if v.Deleted != nil {
-		e.key("deleted")
+		e.key(`,"deleted":`)
 		e.boolean(*v.Deleted)
 	}
 	e.close()

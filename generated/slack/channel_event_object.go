@@ -51,19 +51,19 @@ func (v *ChannelEvent) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str(v.Type)
-	e.key("channel")
+	e.key(`,"channel":`)
 	e.str(v.Channel)
 	if v.User != nil {
-		e.key("user")
+		e.key(`,"user":`)
 		e.str(*v.User)
 	}
 	if v.IsMoved != nil {
-		e.key("is_moved")
+		e.key(`,"is_moved":`)
 		e.integer(*v.IsMoved)
 	}
-	e.key("event_ts")
+	e.key(`,"event_ts":`)
 	e.str(v.EventTs)
 	e.close()
 }

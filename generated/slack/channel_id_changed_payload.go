@@ -43,13 +43,13 @@ func (v *ChannelIDChanged) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str("channel_id_changed")
-	e.key("old_channel_id")
+	e.key(`,"old_channel_id":`)
 	e.str(v.OldChannelID)
-	e.key("new_channel_id")
+	e.key(`,"new_channel_id":`)
 	e.str(v.NewChannelID)
-	e.key("event_ts")
+	e.key(`,"event_ts":`)
 	e.str(v.EventTs)
 	e.close()
 }

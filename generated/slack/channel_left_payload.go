@@ -45,15 +45,15 @@ func (v *ChannelLeft) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str("channel_left")
-	e.key("channel")
+	e.key(`,"channel":`)
 	e.str(v.Channel)
 	if v.ActorID != nil {
-		e.key("actor_id")
+		e.key(`,"actor_id":`)
 		e.str(*v.ActorID)
 	}
-	e.key("event_ts")
+	e.key(`,"event_ts":`)
 	e.str(v.EventTs)
 	e.close()
 }

@@ -142,96 +142,96 @@ func (v *ChannelMessage) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str("message")
 	if v.Subtype != nil {
-		e.key("subtype")
+		e.key(`,"subtype":`)
 		writeText(e, *v.Subtype)
 	}
 	if v.User != nil {
-		e.key("user")
+		e.key(`,"user":`)
 		e.str(*v.User)
 	}
 	if v.BotID != nil {
-		e.key("bot_id")
+		e.key(`,"bot_id":`)
 		e.str(*v.BotID)
 	}
 	if v.BotProfile != nil {
-		e.key("bot_profile")
+		e.key(`,"bot_profile":`)
 		v.BotProfile.encode(e)
 	}
 	if v.AppID != nil {
-		e.key("app_id")
+		e.key(`,"app_id":`)
 		e.str(*v.AppID)
 	}
 	if v.Team != nil {
-		e.key("team")
+		e.key(`,"team":`)
 		e.str(*v.Team)
 	}
 	if v.Text != nil {
-		e.key("text")
+		e.key(`,"text":`)
 		e.str(*v.Text)
 	}
-	e.key("ts")
+	e.key(`,"ts":`)
 	e.str(v.Ts)
 	if v.ThreadTs != nil {
-		e.key("thread_ts")
+		e.key(`,"thread_ts":`)
 		e.str(*v.ThreadTs)
 	}
 	if v.ParentUserID != nil {
-		e.key("parent_user_id")
+		e.key(`,"parent_user_id":`)
 		e.str(*v.ParentUserID)
 	}
 	if v.ClientMsgID != nil {
-		e.key("client_msg_id")
+		e.key(`,"client_msg_id":`)
 		e.str(*v.ClientMsgID)
 	}
 	if v.Edited != nil {
-		e.key("edited")
+		e.key(`,"edited":`)
 		v.Edited.encode(e)
 	}
 	if v.Blocks != nil {
-		e.key("blocks")
+		e.key(`,"blocks":`)
 		writeList(e, v.Blocks, (*encoder).raw)
 	}
 	if v.Attachments != nil {
-		e.key("attachments")
+		e.key(`,"attachments":`)
 		writeObjects(e, v.Attachments)
 	}
 	if v.Files != nil {
-		e.key("files")
+		e.key(`,"files":`)
 		writeObjects(e, v.Files)
 	}
 	if v.Reactions != nil {
-		e.key("reactions")
+		e.key(`,"reactions":`)
 		writeObjects(e, v.Reactions)
 	}
 	if v.PinnedTo != nil {
-		e.key("pinned_to")
+		e.key(`,"pinned_to":`)
 		writeList(e, v.PinnedTo, (*encoder).str)
 	}
 	if v.IsStarred != nil {
-		e.key("is_starred")
+		e.key(`,"is_starred":`)
 		e.boolean(*v.IsStarred)
 	}
 	if v.ReplyCount != nil {
-		e.key("reply_count")
+		e.key(`,"reply_count":`)
 		e.integer(*v.ReplyCount)
 	}
 	if v.ReplyUsersCount != nil {
-		e.key("reply_users_count")
+		e.key(`,"reply_users_count":`)
 		e.integer(*v.ReplyUsersCount)
 	}
 	if v.ReplyUsers != nil {
-		e.key("reply_users")
+		e.key(`,"reply_users":`)
 		writeList(e, v.ReplyUsers, (*encoder).str)
 	}
 	if v.Replies != nil {
-		e.key("replies")
+		e.key(`,"replies":`)
 		writeObjects(e, v.Replies)
 	}
 	if v.LatestReply != nil {
-		e.key("latest_reply")
+		e.key(`,"latest_reply":`)
 		e.str(*v.LatestReply)
 	}
 	e.close()

@@ -39,11 +39,11 @@ func (v *ChannelRename) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str("channel_rename")
-	e.key("channel")
+	e.key(`,"channel":`)
 	v.Channel.encode(e)
-	e.key("event_ts")
+	e.key(`,"event_ts":`)
 	e.str(v.EventTs)
 	e.close()
 }

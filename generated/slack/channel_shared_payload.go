@@ -43,13 +43,13 @@ func (v *ChannelShared) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str("channel_shared")
-	e.key("connected_team_id")
+	e.key(`,"connected_team_id":`)
 	e.str(v.ConnectedTeamID)
-	e.key("channel")
+	e.key(`,"channel":`)
 	e.str(v.Channel)
-	e.key("event_ts")
+	e.key(`,"event_ts":`)
 	e.str(v.EventTs)
 	e.close()
 }

@@ -49,15 +49,15 @@ func (v *ChannelUnshared) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str("channel_unshared")
-	e.key("previously_connected_team_id")
+	e.key(`,"previously_connected_team_id":`)
 	e.str(v.PreviouslyConnectedTeamID)
-	e.key("channel")
+	e.key(`,"channel":`)
 	e.str(v.Channel)
-	e.key("is_ext_shared")
+	e.key(`,"is_ext_shared":`)
 	e.boolean(v.IsExtShared)
-	e.key("event_ts")
+	e.key(`,"event_ts":`)
 	e.str(v.EventTs)
 	e.close()
 }

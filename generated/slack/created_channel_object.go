@@ -101,68 +101,68 @@ func (v *CreatedChannel) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.str(v.ID)
-	e.key("name")
+	e.key(`,"name":`)
 	e.str(v.Name)
 	if v.NameNormalized != nil {
-		e.key("name_normalized")
+		e.key(`,"name_normalized":`)
 		e.str(*v.NameNormalized)
 	}
-	e.key("created")
+	e.key(`,"created":`)
 	e.integer(v.Created)
-	e.key("creator")
+	e.key(`,"creator":`)
 	e.str(v.Creator)
 	if v.ContextTeamID != nil {
-		e.key("context_team_id")
+		e.key(`,"context_team_id":`)
 		e.str(*v.ContextTeamID)
 	}
 	if v.IsChannel != nil {
-		e.key("is_channel")
+		e.key(`,"is_channel":`)
 		e.boolean(*v.IsChannel)
 	}
 	if v.IsGroup != nil {
-		e.key("is_group")
+		e.key(`,"is_group":`)
 		e.boolean(*v.IsGroup)
 	}
 	if v.IsIm != nil {
-		e.key("is_im")
+		e.key(`,"is_im":`)
 		e.boolean(*v.IsIm)
 	}
 	if v.IsMpim != nil {
-		e.key("is_mpim")
+		e.key(`,"is_mpim":`)
 		e.boolean(*v.IsMpim)
 	}
 	if v.IsPrivate != nil {
-		e.key("is_private")
+		e.key(`,"is_private":`)
 		e.boolean(*v.IsPrivate)
 	}
 	if v.IsArchived != nil {
-		e.key("is_archived")
+		e.key(`,"is_archived":`)
 		e.boolean(*v.IsArchived)
 	}
 	if v.IsFrozen != nil {
-		e.key("is_frozen")
+		e.key(`,"is_frozen":`)
 		e.boolean(*v.IsFrozen)
 	}
 	if v.IsGeneral != nil {
-		e.key("is_general")
+		e.key(`,"is_general":`)
 		e.boolean(*v.IsGeneral)
 	}
 	if v.IsShared != nil {
-		e.key("is_shared")
+		e.key(`,"is_shared":`)
 		e.boolean(*v.IsShared)
 	}
 	if v.IsOrgShared != nil {
-		e.key("is_org_shared")
+		e.key(`,"is_org_shared":`)
 		e.boolean(*v.IsOrgShared)
 	}
 	if v.IsExtShared != nil {
-		e.key("is_ext_shared")
+		e.key(`,"is_ext_shared":`)
 		e.boolean(*v.IsExtShared)
 	}
 	if v.IsPendingExtShared != nil {
-		e.key("is_pending_ext_shared")
+		e.key(`,"is_pending_ext_shared":`)
 		e.boolean(*v.IsPendingExtShared)
 	}
 	e.close()

@@ -141,47 +141,47 @@ func (v *Delivery) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("token")
+	e.key(`,"token":`)
 	writeText(e, v.Token)
-	e.key("team_id")
+	e.key(`,"team_id":`)
 	e.str(v.TeamID)
 	if !v.EnterpriseID.IsZero() {
-		e.key("enterprise_id")
+		e.key(`,"enterprise_id":`)
 		writeNullable(e, v.EnterpriseID, (*encoder).str)
 	}
 	if !v.ContextTeamID.IsZero() {
-		e.key("context_team_id")
+		e.key(`,"context_team_id":`)
 		writeNullable(e, v.ContextTeamID, (*encoder).str)
 	}
 	if !v.ContextEnterpriseID.IsZero() {
-		e.key("context_enterprise_id")
+		e.key(`,"context_enterprise_id":`)
 		writeNullable(e, v.ContextEnterpriseID, (*encoder).str)
 	}
-	e.key("api_app_id")
+	e.key(`,"api_app_id":`)
 	e.str(v.APIAppID)
-	e.key("type")
+	e.key(`,"type":`)
 	e.str("event_callback")
-	e.key("event_id")
+	e.key(`,"event_id":`)
 	e.str(v.EventID)
-	e.key("event_time")
+	e.key(`,"event_time":`)
 	e.integer(v.EventTime)
 	if v.EventContext != nil {
-		e.key("event_context")
+		e.key(`,"event_context":`)
 		e.str(*v.EventContext)
 	}
 	if v.Authorizations != nil {
-		e.key("authorizations")
+		e.key(`,"authorizations":`)
 		writeObjects(e, v.Authorizations)
 	}
 	if v.AuthedUsers != nil {
-		e.key("authed_users")
+		e.key(`,"authed_users":`)
 		writeList(e, v.AuthedUsers, (*encoder).str)
 	}
 	if v.IsExtSharedChannel != nil {
-		e.key("is_ext_shared_channel")
+		e.key(`,"is_ext_shared_channel":`)
 		e.boolean(*v.IsExtSharedChannel)
 	}
-	e.key("event")
+	e.key(`,"event":`)
 	e.payload(v.Payload)
 	e.close()
 }

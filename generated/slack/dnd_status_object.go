@@ -43,11 +43,11 @@ func (v *DndStatus) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("dnd_enabled")
+	e.key(`,"dnd_enabled":`)
 	e.boolean(v.DndEnabled)
-	e.key("next_dnd_start_ts")
+	e.key(`,"next_dnd_start_ts":`)
 	e.integer(v.NextDndStartTs)
-	e.key("next_dnd_end_ts")
+	e.key(`,"next_dnd_end_ts":`)
 	e.integer(v.NextDndEndTs)
 	e.close()
 }

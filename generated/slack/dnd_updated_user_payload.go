@@ -43,13 +43,13 @@ func (v *DndUpdatedUser) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str("dnd_updated_user")
-	e.key("user")
+	e.key(`,"user":`)
 	e.str(v.User)
-	e.key("dnd_status")
+	e.key(`,"dnd_status":`)
 	v.DndStatus.encode(e)
-	e.key("event_ts")
+	e.key(`,"event_ts":`)
 	e.str(v.EventTs)
 	e.close()
 }

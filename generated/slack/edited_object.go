@@ -35,9 +35,9 @@ func (v *Edited) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("user")
+	e.key(`,"user":`)
 	e.str(v.User)
-	e.key("ts")
+	e.key(`,"ts":`)
 	e.str(v.Ts)
 	e.close()
 }

@@ -69,31 +69,31 @@ func (v *EmojiChanged) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str("emoji_changed")
-	e.key("subtype")
+	e.key(`,"subtype":`)
 	writeText(e, v.Subtype)
 	if v.Name != nil {
-		e.key("name")
+		e.key(`,"name":`)
 		e.str(*v.Name)
 	}
 	if v.Value != nil {
-		e.key("value")
+		e.key(`,"value":`)
 		e.str(*v.Value)
 	}
 	if v.Names != nil {
-		e.key("names")
+		e.key(`,"names":`)
 		writeList(e, v.Names, (*encoder).str)
 	}
 	if v.OldName != nil {
-		e.key("old_name")
+		e.key(`,"old_name":`)
 		e.str(*v.OldName)
 	}
 	if v.NewName != nil {
-		e.key("new_name")
+		e.key(`,"new_name":`)
 		e.str(*v.NewName)
 	}
-	e.key("event_ts")
+	e.key(`,"event_ts":`)
 	e.str(v.EventTs)
 	e.close()
 }

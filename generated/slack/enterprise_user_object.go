@@ -51,17 +51,17 @@ func (v *EnterpriseUser) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.str(v.ID)
-	e.key("enterprise_id")
+	e.key(`,"enterprise_id":`)
 	e.str(v.EnterpriseID)
-	e.key("enterprise_name")
+	e.key(`,"enterprise_name":`)
 	e.str(v.EnterpriseName)
-	e.key("is_admin")
+	e.key(`,"is_admin":`)
 	e.boolean(v.IsAdmin)
-	e.key("is_owner")
+	e.key(`,"is_owner":`)
 	e.boolean(v.IsOwner)
-	e.key("teams")
+	e.key(`,"teams":`)
 	writeList(e, v.Teams, (*encoder).str)
 	e.close()
 }

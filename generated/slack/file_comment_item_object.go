@@ -38,11 +38,11 @@ func (v *FileCommentItem) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str("file_comment")
-	e.key("file")
+	e.key(`,"file":`)
 	e.str(v.File)
-	e.key("file_comment")
+	e.key(`,"file_comment":`)
 	e.str(v.FileComment)
 	e.close()
 }

@@ -44,15 +44,15 @@ func (v *FileDeleted) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str("file_deleted")
-	e.key("file_id")
+	e.key(`,"file_id":`)
 	e.str(v.FileID)
 	if v.ChannelIDs != nil {
-		e.key("channel_ids")
+		e.key(`,"channel_ids":`)
 		writeList(e, v.ChannelIDs, (*encoder).str)
 	}
-	e.key("event_ts")
+	e.key(`,"event_ts":`)
 	e.str(v.EventTs)
 	e.close()
 }

@@ -49,18 +49,18 @@ func (v *FileEvent) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str(v.Type)
-	e.key("file_id")
+	e.key(`,"file_id":`)
 	e.str(v.FileID)
 	if v.UserID != nil {
-		e.key("user_id")
+		e.key(`,"user_id":`)
 		e.str(*v.UserID)
 	}
-	e.key("file")
+	e.key(`,"file":`)
 	v.File.encode(e)
 	if v.EventTs != nil {
-		e.key("event_ts")
+		e.key(`,"event_ts":`)
 		e.str(*v.EventTs)
 	}
 	e.close()

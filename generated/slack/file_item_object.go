@@ -34,9 +34,9 @@ func (v *FileItem) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str("file")
-	e.key("file")
+	e.key(`,"file":`)
 	e.str(v.File)
 	e.close()
 }

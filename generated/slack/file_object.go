@@ -121,78 +121,78 @@ func (v *File) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.str(v.ID)
 	if v.Created != nil {
-		e.key("created")
+		e.key(`,"created":`)
 		e.integer(*v.Created)
 	}
 	if !v.Name.IsZero() {
-		e.key("name")
+		e.key(`,"name":`)
 		writeNullable(e, v.Name, (*encoder).str)
 	}
 	if !v.Title.IsZero() {
-		e.key("title")
+		e.key(`,"title":`)
 		writeNullable(e, v.Title, (*encoder).str)
 	}
 	if v.Mimetype != nil {
-		e.key("mimetype")
+		e.key(`,"mimetype":`)
 		e.str(*v.Mimetype)
 	}
 	if v.Filetype != nil {
-		e.key("filetype")
+		e.key(`,"filetype":`)
 		e.str(*v.Filetype)
 	}
 	if v.PrettyType != nil {
-		e.key("pretty_type")
+		e.key(`,"pretty_type":`)
 		e.str(*v.PrettyType)
 	}
 	if v.User != nil {
-		e.key("user")
+		e.key(`,"user":`)
 		e.str(*v.User)
 	}
 	if v.Mode != nil {
-		e.key("mode")
+		e.key(`,"mode":`)
 		writeText(e, *v.Mode)
 	}
 	if v.Size != nil {
-		e.key("size")
+		e.key(`,"size":`)
 		e.integer(*v.Size)
 	}
 	if v.IsExternal != nil {
-		e.key("is_external")
+		e.key(`,"is_external":`)
 		e.boolean(*v.IsExternal)
 	}
 	if !v.ExternalType.IsZero() {
-		e.key("external_type")
+		e.key(`,"external_type":`)
 		writeNullable(e, v.ExternalType, (*encoder).str)
 	}
 	if v.IsPublic != nil {
-		e.key("is_public")
+		e.key(`,"is_public":`)
 		e.boolean(*v.IsPublic)
 	}
 	if v.PublicURLShared != nil {
-		e.key("public_url_shared")
+		e.key(`,"public_url_shared":`)
 		e.boolean(*v.PublicURLShared)
 	}
 	if v.URLPrivate != nil {
-		e.key("url_private")
+		e.key(`,"url_private":`)
 		e.str(*v.URLPrivate)
 	}
 	if v.URLPrivateDownload != nil {
-		e.key("url_private_download")
+		e.key(`,"url_private_download":`)
 		e.str(*v.URLPrivateDownload)
 	}
 	if v.Permalink != nil {
-		e.key("permalink")
+		e.key(`,"permalink":`)
 		e.str(*v.Permalink)
 	}
 	if v.PermalinkPublic != nil {
-		e.key("permalink_public")
+		e.key(`,"permalink_public":`)
 		e.str(*v.PermalinkPublic)
 	}
 	if v.FileAccess != nil {
-		e.key("file_access")
+		e.key(`,"file_access":`)
 		e.str(*v.FileAccess)
 	}
 	e.close()

@@ -31,7 +31,7 @@ func (v *FileReference) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.str(v.ID)
 	e.close()
 }

@@ -51,17 +51,17 @@ func (v *FileShared) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str("file_shared")
-	e.key("channel_id")
+	e.key(`,"channel_id":`)
 	e.str(v.ChannelID)
-	e.key("file_id")
+	e.key(`,"file_id":`)
 	e.str(v.FileID)
-	e.key("user_id")
+	e.key(`,"user_id":`)
 	e.str(v.UserID)
-	e.key("file")
+	e.key(`,"file":`)
 	v.File.encode(e)
-	e.key("event_ts")
+	e.key(`,"event_ts":`)
 	e.str(v.EventTs)
 	e.close()
 }

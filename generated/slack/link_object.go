@@ -37,9 +37,9 @@ func (v *Link) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("domain")
+	e.key(`,"domain":`)
 	e.str(v.Domain)
-	e.key("url")
+	e.key(`,"url":`)
 	e.str(v.URL)
 	e.close()
 }

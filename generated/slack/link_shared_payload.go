@@ -72,31 +72,31 @@ func (v *LinkShared) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str("link_shared")
-	e.key("channel")
+	e.key(`,"channel":`)
 	e.str(v.Channel)
-	e.key("is_bot_user_member")
+	e.key(`,"is_bot_user_member":`)
 	e.boolean(v.IsBotUserMember)
-	e.key("user")
+	e.key(`,"user":`)
 	e.str(v.User)
-	e.key("message_ts")
+	e.key(`,"message_ts":`)
 	e.str(v.MessageTs)
 	if v.ThreadTs != nil {
-		e.key("thread_ts")
+		e.key(`,"thread_ts":`)
 		e.str(*v.ThreadTs)
 	}
 	if v.UnfurlID != nil {
-		e.key("unfurl_id")
+		e.key(`,"unfurl_id":`)
 		e.str(*v.UnfurlID)
 	}
 	if v.Source != nil {
-		e.key("source")
+		e.key(`,"source":`)
 		writeText(e, *v.Source)
 	}
-	e.key("links")
+	e.key(`,"links":`)
 	writeObjects(e, v.Links)
-	e.key("event_ts")
+	e.key(`,"event_ts":`)
 	e.str(v.EventTs)
 	e.close()
 }

@@ -63,27 +63,27 @@ func (v *MembershipEvent) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str(v.Type)
-	e.key("user")
+	e.key(`,"user":`)
 	e.str(v.User)
-	e.key("channel")
+	e.key(`,"channel":`)
 	e.str(v.Channel)
 	if v.ChannelType != nil {
-		e.key("channel_type")
+		e.key(`,"channel_type":`)
 		writeText(e, *v.ChannelType)
 	}
-	e.key("team")
+	e.key(`,"team":`)
 	e.str(v.Team)
 	if v.Inviter != nil {
-		e.key("inviter")
+		e.key(`,"inviter":`)
 		e.str(*v.Inviter)
 	}
 	if v.Enterprise != nil {
-		e.key("enterprise")
+		e.key(`,"enterprise":`)
 		e.str(*v.Enterprise)
 	}
-	e.key("event_ts")
+	e.key(`,"event_ts":`)
 	e.str(v.EventTs)
 	e.close()
 }

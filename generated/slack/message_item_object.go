@@ -38,11 +38,11 @@ func (v *MessageItem) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str("message")
-	e.key("channel")
+	e.key(`,"channel":`)
 	e.str(v.Channel)
-	e.key("ts")
+	e.key(`,"ts":`)
 	e.str(v.Ts)
 	e.close()
 }

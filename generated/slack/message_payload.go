@@ -227,144 +227,144 @@ func (v *Message) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str("message")
 	if v.Subtype != nil {
-		e.key("subtype")
+		e.key(`,"subtype":`)
 		writeText(e, *v.Subtype)
 	}
 	if v.Hidden != nil {
-		e.key("hidden")
+		e.key(`,"hidden":`)
 		e.boolean(*v.Hidden)
 	}
-	e.key("channel")
+	e.key(`,"channel":`)
 	e.str(v.Channel)
 	if v.ChannelType != nil {
-		e.key("channel_type")
+		e.key(`,"channel_type":`)
 		writeText(e, *v.ChannelType)
 	}
 	if v.User != nil {
-		e.key("user")
+		e.key(`,"user":`)
 		e.str(*v.User)
 	}
 	if v.BotID != nil {
-		e.key("bot_id")
+		e.key(`,"bot_id":`)
 		e.str(*v.BotID)
 	}
 	if v.BotProfile != nil {
-		e.key("bot_profile")
+		e.key(`,"bot_profile":`)
 		v.BotProfile.encode(e)
 	}
 	if v.AppID != nil {
-		e.key("app_id")
+		e.key(`,"app_id":`)
 		e.str(*v.AppID)
 	}
 	if v.Username != nil {
-		e.key("username")
+		e.key(`,"username":`)
 		e.str(*v.Username)
 	}
 	if v.Icons != nil {
-		e.key("icons")
+		e.key(`,"icons":`)
 		writeMap(e, v.Icons, (*encoder).str)
 	}
 	if v.Team != nil {
-		e.key("team")
+		e.key(`,"team":`)
 		e.str(*v.Team)
 	}
 	if v.Text != nil {
-		e.key("text")
+		e.key(`,"text":`)
 		e.str(*v.Text)
 	}
-	e.key("ts")
+	e.key(`,"ts":`)
 	e.str(v.Ts)
-	e.key("event_ts")
+	e.key(`,"event_ts":`)
 	e.str(v.EventTs)
 	if v.ThreadTs != nil {
-		e.key("thread_ts")
+		e.key(`,"thread_ts":`)
 		e.str(*v.ThreadTs)
 	}
 	if v.ParentUserID != nil {
-		e.key("parent_user_id")
+		e.key(`,"parent_user_id":`)
 		e.str(*v.ParentUserID)
 	}
 	if v.ClientMsgID != nil {
-		e.key("client_msg_id")
+		e.key(`,"client_msg_id":`)
 		e.str(*v.ClientMsgID)
 	}
 	if v.Edited != nil {
-		e.key("edited")
+		e.key(`,"edited":`)
 		v.Edited.encode(e)
 	}
 	if v.Blocks != nil {
-		e.key("blocks")
+		e.key(`,"blocks":`)
 		writeList(e, v.Blocks, (*encoder).raw)
 	}
 	if v.Attachments != nil {
-		e.key("attachments")
+		e.key(`,"attachments":`)
 		writeObjects(e, v.Attachments)
 	}
 	if v.Files != nil {
-		e.key("files")
+		e.key(`,"files":`)
 		writeObjects(e, v.Files)
 	}
 	if v.Upload != nil {
-		e.key("upload")
+		e.key(`,"upload":`)
 		e.boolean(*v.Upload)
 	}
 	if v.DisplayAsBot != nil {
-		e.key("display_as_bot")
+		e.key(`,"display_as_bot":`)
 		e.boolean(*v.DisplayAsBot)
 	}
 	if v.XFiles != nil {
-		e.key("x_files")
+		e.key(`,"x_files":`)
 		writeList(e, v.XFiles, (*encoder).str)
 	}
 	if v.IsStarred != nil {
-		e.key("is_starred")
+		e.key(`,"is_starred":`)
 		e.boolean(*v.IsStarred)
 	}
 	if v.PinnedTo != nil {
-		e.key("pinned_to")
+		e.key(`,"pinned_to":`)
 		writeList(e, v.PinnedTo, (*encoder).str)
 	}
 	if v.Reactions != nil {
-		e.key("reactions")
+		e.key(`,"reactions":`)
 		writeObjects(e, v.Reactions)
 	}
 	if v.Inviter != nil {
-		e.key("inviter")
+		e.key(`,"inviter":`)
 		e.str(*v.Inviter)
 	}
 	if v.Name != nil {
-		e.key("name")
+		e.key(`,"name":`)
 		e.str(*v.Name)
 	}
 	if v.OldName != nil {
-		e.key("old_name")
+		e.key(`,"old_name":`)
 		e.str(*v.OldName)
 	}
 	if v.Purpose != nil {
-		e.key("purpose")
+		e.key(`,"purpose":`)
 		e.str(*v.Purpose)
 	}
 	if v.Topic != nil {
-		e.key("topic")
+		e.key(`,"topic":`)
 		e.str(*v.Topic)
 	}
 	if v.Message != nil {
-		e.key("message")
+		e.key(`,"message":`)
 		v.Message.encode(e)
 	}
 	if v.PreviousMessage != nil {
-		e.key("previous_message")
+		e.key(`,"previous_message":`)
 		v.PreviousMessage.encode(e)
 	}
 	if v.DeletedTs != nil {
-		e.key("deleted_ts")
+		e.key(`,"deleted_ts":`)
 		e.str(*v.DeletedTs)
 	}
 	if v.Root != nil {
-		e.key("root")
+		e.key(`,"root":`)
 		v.Root.encode(e)
 	}
 	e.close()

@@ -69,31 +69,31 @@ func (v *PinEvent) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str(v.Type)
-	e.key("user")
+	e.key(`,"user":`)
 	e.str(v.User)
-	e.key("channel_id")
+	e.key(`,"channel_id":`)
 	e.str(v.ChannelID)
-	e.key("item")
+	e.key(`,"item":`)
 	writeVariant(e, v.Item)
 	if v.ItemUser != nil {
-		e.key("item_user")
+		e.key(`,"item_user":`)
 		e.str(*v.ItemUser)
 	}
 	if v.PinCount != nil {
-		e.key("pin_count")
+		e.key(`,"pin_count":`)
 		v.PinCount.encode(e)
 	}
 	if v.PinnedInfo != nil {
-		e.key("pinned_info")
+		e.key(`,"pinned_info":`)
 		v.PinnedInfo.encode(e)
 	}
 	if v.HasPins != nil {
-		e.key("has_pins")
+		e.key(`,"has_pins":`)
 		e.boolean(*v.HasPins)
 	}
-	e.key("event_ts")
+	e.key(`,"event_ts":`)
 	e.str(v.EventTs)
 	e.close()
 }

@@ -44,13 +44,13 @@ func (v *PinnedFile) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str("file")
-	e.key("created_by")
+	e.key(`,"created_by":`)
 	e.str(v.CreatedBy)
-	e.key("created")
+	e.key(`,"created":`)
 	e.integer(v.Created)
-	e.key("file")
+	e.key(`,"file":`)
 	v.File.encode(e)
 	e.close()
 }

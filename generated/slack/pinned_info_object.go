@@ -41,11 +41,11 @@ func (v *PinnedInfo) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("channel")
+	e.key(`,"channel":`)
 	e.str(v.Channel)
-	e.key("pinned_by")
+	e.key(`,"pinned_by":`)
 	e.str(v.PinnedBy)
-	e.key("pinned_ts")
+	e.key(`,"pinned_ts":`)
 	e.integer(v.PinnedTs)
 	e.close()
 }

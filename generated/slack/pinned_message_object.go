@@ -48,15 +48,15 @@ func (v *PinnedMessage) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str("message")
-	e.key("channel")
+	e.key(`,"channel":`)
 	e.str(v.Channel)
-	e.key("created_by")
+	e.key(`,"created_by":`)
 	e.str(v.CreatedBy)
-	e.key("created")
+	e.key(`,"created":`)
 	e.integer(v.Created)
-	e.key("message")
+	e.key(`,"message":`)
 	v.Message.encode(e)
 	e.close()
 }

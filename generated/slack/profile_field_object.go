@@ -38,10 +38,10 @@ func (v *ProfileField) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("value")
+	e.key(`,"value":`)
 	e.str(v.Value)
 	if v.Alt != nil {
-		e.key("alt")
+		e.key(`,"alt":`)
 		e.str(*v.Alt)
 	}
 	e.close()

@@ -57,7 +57,9 @@ func (v *ProfileFields) read(d *decoder, p int) int {
 func (v *ProfileFields) encode(e *encoder) {
 	switch v.kind {
 	case kindObject:
-		writeMap(e, v.asObject, writeInPlace[ProfileField])
+		writeMap(e, v.asObject, func(e *encoder, v ProfileField) {
+			v.encode(e)
+		})
 	case kindList:
 		writeList(e, v.asList, (*encoder).raw)
 	default:

@@ -185,120 +185,122 @@ func (v *Profile) encode(e *encoder) {
 		return
 	}
 	if v.Team != nil {
-		e.key("team")
+		e.key(`,"team":`)
 		e.str(*v.Team)
 	}
 	if v.Title != nil {
-		e.key("title")
+		e.key(`,"title":`)
 		e.str(*v.Title)
 	}
 	if v.Phone != nil {
-		e.key("phone")
+		e.key(`,"phone":`)
 		e.str(*v.Phone)
 	}
 	if v.Skype != nil {
-		e.key("skype")
+		e.key(`,"skype":`)
 		e.str(*v.Skype)
 	}
 	if v.Email != nil {
-		e.key("email")
+		e.key(`,"email":`)
 		e.str(*v.Email)
 	}
 	if v.RealName != nil {
-		e.key("real_name")
+		e.key(`,"real_name":`)
 		e.str(*v.RealName)
 	}
 	if v.RealNameNormalized != nil {
-		e.key("real_name_normalized")
+		e.key(`,"real_name_normalized":`)
 		e.str(*v.RealNameNormalized)
 	}
 	if v.DisplayName != nil {
-		e.key("display_name")
+		e.key(`,"display_name":`)
 		e.str(*v.DisplayName)
 	}
 	if v.DisplayNameNormalized != nil {
-		e.key("display_name_normalized")
+		e.key(`,"display_name_normalized":`)
 		e.str(*v.DisplayNameNormalized)
 	}
 	if v.FirstName != nil {
-		e.key("first_name")
+		e.key(`,"first_name":`)
 		e.str(*v.FirstName)
 	}
 	if v.LastName != nil {
-		e.key("last_name")
+		e.key(`,"last_name":`)
 		e.str(*v.LastName)
 	}
 	if v.StatusText != nil {
-		e.key("status_text")
+		e.key(`,"status_text":`)
 		e.str(*v.StatusText)
 	}
 	if v.StatusTextCanonical != nil {
-		e.key("status_text_canonical")
+		e.key(`,"status_text_canonical":`)
 		e.str(*v.StatusTextCanonical)
 	}
 	if v.StatusEmoji != nil {
-		e.key("status_emoji")
+		e.key(`,"status_emoji":`)
 		e.str(*v.StatusEmoji)
 	}
 	if v.StatusEmojiDisplayInfo != nil {
-		e.key("status_emoji_display_info")
+		e.key(`,"status_emoji_display_info":`)
 		writeObjects(e, v.StatusEmojiDisplayInfo)
 	}
 	if v.StatusExpiration != nil {
-		e.key("status_expiration")
+		e.key(`,"status_expiration":`)
 		e.integer(*v.StatusExpiration)
 	}
 	if v.HuddleState != nil {
-		e.key("huddle_state")
+		e.key(`,"huddle_state":`)
 		e.str(*v.HuddleState)
 	}
 	if v.HuddleStateExpirationTs != nil {
-		e.key("huddle_state_expiration_ts")
+		e.key(`,"huddle_state_expiration_ts":`)
 		e.integer(*v.HuddleStateExpirationTs)
 	}
 	if v.AvatarHash != nil {
-		e.key("avatar_hash")
+		e.key(`,"avatar_hash":`)
 		e.str(*v.AvatarHash)
 	}
 	if v.IsCustomImage != nil {
-		e.key("is_custom_image")
+		e.key(`,"is_custom_image":`)
 		e.boolean(*v.IsCustomImage)
 	}
 	if v.ImageOriginal != nil {
-		e.key("image_original")
+		e.key(`,"image_original":`)
 		e.str(*v.ImageOriginal)
 	}
 	if v.Image24 != nil {
-		e.key("image_24")
+		e.key(`,"image_24":`)
 		e.str(*v.Image24)
 	}
 	if v.Image32 != nil {
-		e.key("image_32")
+		e.key(`,"image_32":`)
 		e.str(*v.Image32)
 	}
 	if v.Image48 != nil {
-		e.key("image_48")
+		e.key(`,"image_48":`)
 		e.str(*v.Image48)
 	}
 	if v.Image72 != nil {
-		e.key("image_72")
+		e.key(`,"image_72":`)
 		e.str(*v.Image72)
 	}
 	if v.Image192 != nil {
-		e.key("image_192")
+		e.key(`,"image_192":`)
 		e.str(*v.Image192)
 	}
 	if v.Image512 != nil {
-		e.key("image_512")
+		e.key(`,"image_512":`)
 		e.str(*v.Image512)
 	}
 	if v.Image1024 != nil {
-		e.key("image_1024")
+		e.key(`,"image_1024":`)
 		e.str(*v.Image1024)
 	}
 	if !v.Fields.IsZero() {
-		e.key("fields")
-		writeNullable(e, v.Fields, writeInPlace[ProfileFields])
+		e.key(`,"fields":`)
+		writeNullable(e, v.Fields, func(e *encoder, v ProfileFields) {
+			v.encode(e)
+		})
 	}
 	e.close()
 }

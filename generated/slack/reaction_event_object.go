@@ -55,19 +55,19 @@ func (v *ReactionEvent) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str(v.Type)
-	e.key("user")
+	e.key(`,"user":`)
 	e.str(v.User)
-	e.key("reaction")
+	e.key(`,"reaction":`)
 	e.str(v.Reaction)
 	if v.ItemUser != nil {
-		e.key("item_user")
+		e.key(`,"item_user":`)
 		e.str(*v.ItemUser)
 	}
-	e.key("item")
+	e.key(`,"item":`)
 	writeVariant(e, v.Item)
-	e.key("event_ts")
+	e.key(`,"event_ts":`)
 	e.str(v.EventTs)
 	e.close()
 }

@@ -42,11 +42,11 @@ func (v *Reaction) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("name")
+	e.key(`,"name":`)
 	e.str(v.Name)
-	e.key("count")
+	e.key(`,"count":`)
 	e.integer(v.Count)
-	e.key("users")
+	e.key(`,"users":`)
 	writeList(e, v.Users, (*encoder).str)
 	e.close()
 }

@@ -53,22 +53,22 @@ func (v *RenamedChannel) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.str(v.ID)
-	e.key("name")
+	e.key(`,"name":`)
 	e.str(v.Name)
 	if v.NameNormalized != nil {
-		e.key("name_normalized")
+		e.key(`,"name_normalized":`)
 		e.str(*v.NameNormalized)
 	}
-	e.key("created")
+	e.key(`,"created":`)
 	e.integer(v.Created)
 	if v.IsChannel != nil {
-		e.key("is_channel")
+		e.key(`,"is_channel":`)
 		e.boolean(*v.IsChannel)
 	}
 	if v.IsMpim != nil {
-		e.key("is_mpim")
+		e.key(`,"is_mpim":`)
 		e.boolean(*v.IsMpim)
 	}
 	e.close()

@@ -36,10 +36,10 @@ func (v *Reply) encode(e *encoder) {
 		return
 	}
 	if v.User != nil {
-		e.key("user")
+		e.key(`,"user":`)
 		e.str(*v.User)
 	}
-	e.key("ts")
+	e.key(`,"ts":`)
 	e.str(v.Ts)
 	e.close()
 }

@@ -37,11 +37,11 @@ func (v *RevokedTokens) encode(e *encoder) {
 		return
 	}
 	if v.OAuth != nil {
-		e.key("oauth")
+		e.key(`,"oauth":`)
 		writeList(e, v.OAuth, (*encoder).str)
 	}
 	if v.Bot != nil {
-		e.key("bot")
+		e.key(`,"bot":`)
 		writeList(e, v.Bot, (*encoder).str)
 	}
 	e.close()

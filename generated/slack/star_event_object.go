@@ -43,13 +43,13 @@ func (v *StarEvent) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str(v.Type)
-	e.key("user")
+	e.key(`,"user":`)
 	e.str(v.User)
-	e.key("item")
+	e.key(`,"item":`)
 	writeVariant(e, v.Item)
-	e.key("event_ts")
+	e.key(`,"event_ts":`)
 	e.str(v.EventTs)
 	e.close()
 }

@@ -41,12 +41,12 @@ func (v *StarredChannel) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str(v.Type)
-	e.key("channel")
+	e.key(`,"channel":`)
 	e.str(v.Channel)
 	if v.DateCreate != nil {
-		e.key("date_create")
+		e.key(`,"date_create":`)
 		e.integer(*v.DateCreate)
 	}
 	e.close()

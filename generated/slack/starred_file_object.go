@@ -40,12 +40,12 @@ func (v *StarredFile) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str("file")
-	e.key("file")
+	e.key(`,"file":`)
 	v.File.encode(e)
 	if v.DateCreate != nil {
-		e.key("date_create")
+		e.key(`,"date_create":`)
 		e.integer(*v.DateCreate)
 	}
 	e.close()

@@ -44,14 +44,14 @@ func (v *StarredMessage) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str("message")
-	e.key("channel")
+	e.key(`,"channel":`)
 	e.str(v.Channel)
-	e.key("message")
+	e.key(`,"message":`)
 	v.Message.encode(e)
 	if v.DateCreate != nil {
-		e.key("date_create")
+		e.key(`,"date_create":`)
 		e.integer(*v.DateCreate)
 	}
 	e.close()

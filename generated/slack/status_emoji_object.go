@@ -37,15 +37,15 @@ func (v *StatusEmoji) encode(e *encoder) {
 		return
 	}
 	if v.EmojiName != nil {
-		e.key("emoji_name")
+		e.key(`,"emoji_name":`)
 		e.str(*v.EmojiName)
 	}
 	if v.DisplayAlias != nil {
-		e.key("display_alias")
+		e.key(`,"display_alias":`)
 		e.str(*v.DisplayAlias)
 	}
 	if v.DisplayURL != nil {
-		e.key("display_url")
+		e.key(`,"display_url":`)
 		e.str(*v.DisplayURL)
 	}
 	e.close()

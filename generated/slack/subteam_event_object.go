@@ -39,11 +39,11 @@ func (v *SubteamEvent) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str(v.Type)
-	e.key("subteam")
+	e.key(`,"subteam":`)
 	v.Subteam.encode(e)
-	e.key("event_ts")
+	e.key(`,"event_ts":`)
 	e.str(v.EventTs)
 	e.close()
 }

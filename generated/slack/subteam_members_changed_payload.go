@@ -73,33 +73,33 @@ func (v *SubteamMembersChanged) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str("subteam_members_changed")
-	e.key("subteam_id")
+	e.key(`,"subteam_id":`)
 	e.str(v.SubteamID)
-	e.key("team_id")
+	e.key(`,"team_id":`)
 	e.str(v.TeamID)
-	e.key("date_previous_update")
+	e.key(`,"date_previous_update":`)
 	e.integer(v.DatePreviousUpdate)
-	e.key("date_update")
+	e.key(`,"date_update":`)
 	e.integer(v.DateUpdate)
 	if v.AddedUsers != nil {
-		e.key("added_users")
+		e.key(`,"added_users":`)
 		writeList(e, v.AddedUsers, (*encoder).str)
 	}
 	if v.AddedUsersCount != nil {
-		e.key("added_users_count")
+		e.key(`,"added_users_count":`)
 		v.AddedUsersCount.encode(e)
 	}
 	if v.RemovedUsers != nil {
-		e.key("removed_users")
+		e.key(`,"removed_users":`)
 		writeList(e, v.RemovedUsers, (*encoder).str)
 	}
 	if v.RemovedUsersCount != nil {
-		e.key("removed_users_count")
+		e.key(`,"removed_users_count":`)
 		v.RemovedUsersCount.encode(e)
 	}
-	e.key("event_ts")
+	e.key(`,"event_ts":`)
 	e.str(v.EventTs)
 	e.close()
 }

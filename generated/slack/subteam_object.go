@@ -122,74 +122,74 @@ func (v *Subteam) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.str(v.ID)
 	if v.TeamID != nil {
-		e.key("team_id")
+		e.key(`,"team_id":`)
 		e.str(*v.TeamID)
 	}
-	e.key("is_usergroup")
+	e.key(`,"is_usergroup":`)
 	e.boolean(v.IsUsergroup)
 	if v.IsSubteam != nil {
-		e.key("is_subteam")
+		e.key(`,"is_subteam":`)
 		e.boolean(*v.IsSubteam)
 	}
-	e.key("name")
+	e.key(`,"name":`)
 	e.str(v.Name)
 	if v.Description != nil {
-		e.key("description")
+		e.key(`,"description":`)
 		e.str(*v.Description)
 	}
-	e.key("handle")
+	e.key(`,"handle":`)
 	e.str(v.Handle)
-	e.key("is_external")
+	e.key(`,"is_external":`)
 	e.boolean(v.IsExternal)
-	e.key("date_create")
+	e.key(`,"date_create":`)
 	e.integer(v.DateCreate)
 	if v.DateUpdate != nil {
-		e.key("date_update")
+		e.key(`,"date_update":`)
 		e.integer(*v.DateUpdate)
 	}
 	if v.DateDelete != nil {
-		e.key("date_delete")
+		e.key(`,"date_delete":`)
 		e.integer(*v.DateDelete)
 	}
 	if !v.AutoType.IsZero() {
-		e.key("auto_type")
+		e.key(`,"auto_type":`)
 		writeNullable(e, v.AutoType, (*encoder).str)
 	}
 	if v.AutoProvision != nil {
-		e.key("auto_provision")
+		e.key(`,"auto_provision":`)
 		e.boolean(*v.AutoProvision)
 	}
 	if v.EnterpriseSubteamID != nil {
-		e.key("enterprise_subteam_id")
+		e.key(`,"enterprise_subteam_id":`)
 		e.str(*v.EnterpriseSubteamID)
 	}
-	e.key("created_by")
+	e.key(`,"created_by":`)
 	e.str(v.CreatedBy)
 	if !v.UpdatedBy.IsZero() {
-		e.key("updated_by")
+		e.key(`,"updated_by":`)
 		writeNullable(e, v.UpdatedBy, (*encoder).str)
 	}
 	if !v.DeletedBy.IsZero() {
-		e.key("deleted_by")
+		e.key(`,"deleted_by":`)
 		writeNullable(e, v.DeletedBy, (*encoder).str)
 	}
 	if v.Prefs != nil {
-		e.key("prefs")
+		e.key(`,"prefs":`)
 		v.Prefs.encode(e)
 	}
 	if v.Users != nil {
-		e.key("users")
+		e.key(`,"users":`)
 		writeList(e, v.Users, (*encoder).str)
 	}
 	if v.UserCount != nil {
-		e.key("user_count")
+		e.key(`,"user_count":`)
 		v.UserCount.encode(e)
 	}
 	if v.ChannelCount != nil {
-		e.key("channel_count")
+		e.key(`,"channel_count":`)
 		v.ChannelCount.encode(e)
 	}
 	e.close()

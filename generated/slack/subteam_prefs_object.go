@@ -33,11 +33,11 @@ func (v *SubteamPrefs) encode(e *encoder) {
 		return
 	}
 	if v.Channels != nil {
-		e.key("channels")
+		e.key(`,"channels":`)
 		writeList(e, v.Channels, (*encoder).str)
 	}
 	if v.Groups != nil {
-		e.key("groups")
+		e.key(`,"groups":`)
 		writeList(e, v.Groups, (*encoder).str)
 	}
 	e.close()

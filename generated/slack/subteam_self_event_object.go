@@ -39,11 +39,11 @@ func (v *SubteamSelfEvent) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str(v.Type)
-	e.key("subteam_id")
+	e.key(`,"subteam_id":`)
 	e.str(v.SubteamID)
-	e.key("event_ts")
+	e.key(`,"event_ts":`)
 	e.str(v.EventTs)
 	e.close()
 }

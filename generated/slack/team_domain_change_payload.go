@@ -47,18 +47,18 @@ func (v *TeamDomainChange) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str("team_domain_change")
-	e.key("url")
+	e.key(`,"url":`)
 	e.str(v.URL)
-	e.key("domain")
+	e.key(`,"domain":`)
 	e.str(v.Domain)
 	if v.TeamID != nil {
-		e.key("team_id")
+		e.key(`,"team_id":`)
 		e.str(*v.TeamID)
 	}
 	if v.EventTs != nil {
-		e.key("event_ts")
+		e.key(`,"event_ts":`)
 		e.str(*v.EventTs)
 	}
 	e.close()

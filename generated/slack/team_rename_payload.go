@@ -43,16 +43,16 @@ func (v *TeamRename) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str("team_rename")
-	e.key("name")
+	e.key(`,"name":`)
 	e.str(v.Name)
 	if v.TeamID != nil {
-		e.key("team_id")
+		e.key(`,"team_id":`)
 		e.str(*v.TeamID)
 	}
 	if v.EventTs != nil {
-		e.key("event_ts")
+		e.key(`,"event_ts":`)
 		e.str(*v.EventTs)
 	}
 	e.close()

@@ -39,12 +39,12 @@ func (v *TokensRevoked) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str("tokens_revoked")
-	e.key("tokens")
+	e.key(`,"tokens":`)
 	v.Tokens.encode(e)
 	if v.EventTs != nil {
-		e.key("event_ts")
+		e.key(`,"event_ts":`)
 		e.str(*v.EventTs)
 	}
 	e.close()

@@ -45,15 +45,15 @@ func (v *UserEvent) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str(v.Type)
-	e.key("user")
+	e.key(`,"user":`)
 	v.User.encode(e)
 	if v.CacheTs != nil {
-		e.key("cache_ts")
+		e.key(`,"cache_ts":`)
 		e.integer(*v.CacheTs)
 	}
-	e.key("event_ts")
+	e.key(`,"event_ts":`)
 	e.str(v.EventTs)
 	e.close()
 }

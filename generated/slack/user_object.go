@@ -151,106 +151,106 @@ func (v *User) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.str(v.ID)
 	if v.TeamID != nil {
-		e.key("team_id")
+		e.key(`,"team_id":`)
 		e.str(*v.TeamID)
 	}
 	if v.Name != nil {
-		e.key("name")
+		e.key(`,"name":`)
 		e.str(*v.Name)
 	}
 	if v.Deleted != nil {
-		e.key("deleted")
+		e.key(`,"deleted":`)
 		e.boolean(*v.Deleted)
 	}
 	if v.Color != nil {
-		e.key("color")
+		e.key(`,"color":`)
 		e.str(*v.Color)
 	}
 	if v.RealName != nil {
-		e.key("real_name")
+		e.key(`,"real_name":`)
 		e.str(*v.RealName)
 	}
 	if v.Tz != nil {
-		e.key("tz")
+		e.key(`,"tz":`)
 		e.str(*v.Tz)
 	}
 	if v.TzLabel != nil {
-		e.key("tz_label")
+		e.key(`,"tz_label":`)
 		e.str(*v.TzLabel)
 	}
 	if v.TzOffset != nil {
-		e.key("tz_offset")
+		e.key(`,"tz_offset":`)
 		e.integer(*v.TzOffset)
 	}
 	if v.Profile != nil {
-		e.key("profile")
+		e.key(`,"profile":`)
 		v.Profile.encode(e)
 	}
 	if v.IsAdmin != nil {
-		e.key("is_admin")
+		e.key(`,"is_admin":`)
 		e.boolean(*v.IsAdmin)
 	}
 	if v.IsOwner != nil {
-		e.key("is_owner")
+		e.key(`,"is_owner":`)
 		e.boolean(*v.IsOwner)
 	}
 	if v.IsPrimaryOwner != nil {
-		e.key("is_primary_owner")
+		e.key(`,"is_primary_owner":`)
 		e.boolean(*v.IsPrimaryOwner)
 	}
 	if v.IsRestricted != nil {
-		e.key("is_restricted")
+		e.key(`,"is_restricted":`)
 		e.boolean(*v.IsRestricted)
 	}
 	if v.IsUltraRestricted != nil {
-		e.key("is_ultra_restricted")
+		e.key(`,"is_ultra_restricted":`)
 		e.boolean(*v.IsUltraRestricted)
 	}
 	if v.IsBot != nil {
-		e.key("is_bot")
+		e.key(`,"is_bot":`)
 		e.boolean(*v.IsBot)
 	}
 	if v.IsAppUser != nil {
-		e.key("is_app_user")
+		e.key(`,"is_app_user":`)
 		e.boolean(*v.IsAppUser)
 	}
 	if v.IsStranger != nil {
-		e.key("is_stranger")
+		e.key(`,"is_stranger":`)
 		e.boolean(*v.IsStranger)
 	}
 	if v.IsEmailConfirmed != nil {
-		e.key("is_email_confirmed")
+		e.key(`,"is_email_confirmed":`)
 		e.boolean(*v.IsEmailConfirmed)
 	}
 	if v.IsInvitedUser != nil {
-		e.key("is_invited_user")
+		e.key(`,"is_invited_user":`)
 		e.boolean(*v.IsInvitedUser)
 	}
 	if v.IsWorkflowBot != nil {
-		e.key("is_workflow_bot")
+		e.key(`,"is_workflow_bot":`)
 		e.boolean(*v.IsWorkflowBot)
 	}
 	if v.Has2fa != nil {
-		e.key("has_2fa")
+		e.key(`,"has_2fa":`)
 		e.boolean(*v.Has2fa)
 	}
 	if v.Locale != nil {
-		e.key("locale")
+		e.key(`,"locale":`)
 		e.str(*v.Locale)
 	}
 	if v.Updated != nil {
-		e.key("updated")
+		e.key(`,"updated":`)
 		e.integer(*v.Updated)
 	}
 	if v.EnterpriseUser != nil {
-		e.key("enterprise_user")
+		e.key(`,"enterprise_user":`)
 		v.EnterpriseUser.encode(e)
 	}
 	if v.WhoCanShareContactCard != nil {
-		e.key("who_can_share_contact_card")
+		e.key(`,"who_can_share_contact_card":`)
 		e.str(*v.WhoCanShareContactCard)
 	}
 	e.close()

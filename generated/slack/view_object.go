@@ -78,44 +78,44 @@ func (v *View) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.str(v.ID)
-	e.key("type")
+	e.key(`,"type":`)
 	e.str(v.Type)
 	if v.TeamID != nil {
-		e.key("team_id")
+		e.key(`,"team_id":`)
 		e.str(*v.TeamID)
 	}
 	if v.AppID != nil {
-		e.key("app_id")
+		e.key(`,"app_id":`)
 		e.str(*v.AppID)
 	}
 	if v.BotID != nil {
-		e.key("bot_id")
+		e.key(`,"bot_id":`)
 		e.str(*v.BotID)
 	}
 	if v.CallbackID != nil {
-		e.key("callback_id")
+		e.key(`,"callback_id":`)
 		e.str(*v.CallbackID)
 	}
 	if v.ExternalID != nil {
-		e.key("external_id")
+		e.key(`,"external_id":`)
 		e.str(*v.ExternalID)
 	}
 	if v.PrivateMetadata != nil {
-		e.key("private_metadata")
+		e.key(`,"private_metadata":`)
 		e.str(*v.PrivateMetadata)
 	}
 	if v.Hash != nil {
-		e.key("hash")
+		e.key(`,"hash":`)
 		e.str(*v.Hash)
 	}
 	if v.Blocks != nil {
-		e.key("blocks")
+		e.key(`,"blocks":`)
 		writeList(e, v.Blocks, (*encoder).raw)
 	}
 	if v.State != nil {
-		e.key("state")
+		e.key(`,"state":`)
 		e.raw(v.State)
 	}
 	e.close()

@@ -39,11 +39,11 @@ func (v *Card) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str("card")
-	e.key("last4")
+	e.key(`,"last4":`)
 	e.str(v.Last4)
-	e.key("brand")
+	e.key(`,"brand":`)
 	e.str(v.Brand)
 	e.close()
 }

@@ -77,11 +77,11 @@ func (v *Delivery) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("timestamp")
+	e.key(`,"timestamp":`)
 	writeText(e, v.Timestamp)
-	e.key("type")
+	e.key(`,"type":`)
 	e.str(string(v.Action))
-	e.key("data")
+	e.key(`,"data":`)
 	e.payload(v.Payload)
 	e.close()
 }

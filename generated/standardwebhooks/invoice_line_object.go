@@ -44,11 +44,11 @@ func (v *InvoiceLine) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("article")
+	e.key(`,"article":`)
 	e.str(v.Article)
-	e.key("quantity")
+	e.key(`,"quantity":`)
 	e.integer(v.Quantity)
-	e.key("price")
+	e.key(`,"price":`)
 	e.integer(v.Price)
 	e.close()
 }

@@ -52,15 +52,15 @@ func (v *Invoice) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.str(v.ID)
-	e.key("user_id")
+	e.key(`,"user_id":`)
 	e.str(v.UserID)
-	e.key("currency")
+	e.key(`,"currency":`)
 	e.str(v.Currency)
-	e.key("total")
+	e.key(`,"total":`)
 	e.integer(v.Total)
-	e.key("lines")
+	e.key(`,"lines":`)
 	writeObjects(e, v.Lines)
 	e.close()
 }

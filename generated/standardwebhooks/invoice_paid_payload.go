@@ -48,13 +48,13 @@ func (v *InvoicePaid) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.str(v.ID)
-	e.key("paid_at")
+	e.key(`,"paid_at":`)
 	writeText(e, v.PaidAt)
-	e.key("amount")
+	e.key(`,"amount":`)
 	e.integer(v.Amount)
-	e.key("method")
+	e.key(`,"method":`)
 	writeVariant(e, v.Method)
 	e.close()
 }

@@ -46,12 +46,12 @@ func (v *InvoicePaymentFailed) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.str(v.ID)
-	e.key("attempt")
+	e.key(`,"attempt":`)
 	e.integer(v.Attempt)
 	if v.NextAttempt != nil {
-		e.key("next_attempt")
+		e.key(`,"next_attempt":`)
 		writeText(e, *v.NextAttempt)
 	}
 	e.close()

@@ -34,9 +34,9 @@ func (v *Transfer) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str("transfer")
-	e.key("reference")
+	e.key(`,"reference":`)
 	e.str(v.Reference)
 	e.close()
 }

@@ -37,9 +37,9 @@ func (v *UserDeleted) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.str(v.ID)
-	e.key("reason")
+	e.key(`,"reason":`)
 	if v.Reason == nil {
 		e.null()
 	} else {

@@ -49,16 +49,16 @@ func (v *User) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.str(v.ID)
 	if v.Name != nil {
-		e.key("name")
+		e.key(`,"name":`)
 		e.str(*v.Name)
 	}
-	e.key("email")
+	e.key(`,"email":`)
 	e.str(v.Email)
 	if v.Plan != nil {
-		e.key("plan")
+		e.key(`,"plan":`)
 		writeText(e, *v.Plan)
 	}
 	e.close()

@@ -40,11 +40,11 @@ func (v *UserPlanChanged) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.str(v.ID)
-	e.key("before")
+	e.key(`,"before":`)
 	writeText(e, v.Before)
-	e.key("after")
+	e.key(`,"after":`)
 	writeText(e, v.After)
 	e.close()
 }

@@ -2,6 +2,7 @@ package runtime
 
 import (
 	"errors"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -29,7 +30,8 @@ func TestManyViolations(t *testing.T) {
 		return list(d, p, (*decoder).str)
 	})
 	var invalid *ValidationError
-	if !errors.As(err, &invalid) || len(invalid.Violations) != maxViolations || invalid.More != 401 || invalid.Violations[99].Pointer != "/99" {
+	const listed = fewViolations + 1003/bytesPerViolation
+	if !errors.As(err, &invalid) || len(invalid.Violations) != listed || invalid.More != 501-listed || invalid.Violations[listed-1].Pointer != "/"+strconv.Itoa(listed-1) {
 		t.Errorf("%v", err)
 	}
 }

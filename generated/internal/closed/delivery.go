@@ -83,13 +83,13 @@ func (v *Delivery) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.str(v.ID)
-	e.key("token")
+	e.key(`,"token":`)
 	writeText(e, v.Token)
-	e.key("meta")
+	e.key(`,"meta":`)
 	v.Meta.encode(e)
-	e.keyOr(v.PayloadMember, "data")
+	e.keyOr(v.PayloadMember, `,"data":`)
 	e.payload(v.Payload)
 	e.close()
 }

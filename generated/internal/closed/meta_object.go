@@ -35,11 +35,11 @@ func (v *Meta) encode(e *encoder) {
 		return
 	}
 	if v.Kind != nil {
-		e.key("kind")
+		e.key(`,"kind":`)
 		writeText(e, *v.Kind)
 	}
 	if v.Count != nil {
-		e.key("count")
+		e.key(`,"count":`)
 		e.integer(*v.Count)
 	}
 	e.close()

@@ -35,9 +35,9 @@ func (v *Order) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.str(v.ID)
-	e.key("total")
+	e.key(`,"total":`)
 	if v.Total == nil {
 		e.null()
 	} else {

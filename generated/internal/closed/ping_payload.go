@@ -31,7 +31,7 @@ func (v *Pinged) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("zen")
+	e.key(`,"zen":`)
 	e.str(v.Zen)
 	e.close()
 }

@@ -35,9 +35,9 @@ func (v *Dispatched) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("action")
+	e.key(`,"action":`)
 	e.str(v.Action)
-	e.key("text")
+	e.key(`,"text":`)
 	if v.Text == nil {
 		e.null()
 	} else {

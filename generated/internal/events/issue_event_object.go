@@ -38,12 +38,12 @@ func (v *IssueEvent) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("action")
+	e.key(`,"action":`)
 	e.str("closed")
-	e.key("issue")
+	e.key(`,"issue":`)
 	v.Issue.encode(e)
 	if v.Note != nil {
-		e.key("note")
+		e.key(`,"note":`)
 		e.str(*v.Note)
 	}
 	e.close()

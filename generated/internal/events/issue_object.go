@@ -35,9 +35,9 @@ func (v *Issue) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("number")
+	e.key(`,"number":`)
 	e.integer(v.Number)
-	e.key("title")
+	e.key(`,"title":`)
 	e.str(v.Title)
 	e.close()
 }

@@ -35,10 +35,10 @@ func (v *IssuesLabeledByBot) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("action")
+	e.key(`,"action":`)
 	e.str(v.Action)
 	if v.Label != nil {
-		e.key("label")
+		e.key(`,"label":`)
 		e.str(*v.Label)
 	}
 	e.close()

@@ -34,9 +34,9 @@ func (v *IssuesOpened) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("action")
+	e.key(`,"action":`)
 	e.str("opened")
-	e.key("issue")
+	e.key(`,"issue":`)
 	v.Issue.encode(e)
 	e.close()
 }

@@ -38,10 +38,10 @@ func (v *Label) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("name")
+	e.key(`,"name":`)
 	e.str(v.Name)
 	if v.Action != nil {
-		e.key("action")
+		e.key(`,"action":`)
 		e.raw(v.Action)
 	}
 	e.close()

@@ -35,10 +35,10 @@ func (v *Pushed) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("ref")
+	e.key(`,"ref":`)
 	e.str(v.Ref)
 	if v.Action != nil {
-		e.key("action")
+		e.key(`,"action":`)
 		e.integer(*v.Action)
 	}
 	e.close()

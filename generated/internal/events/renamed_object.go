@@ -36,9 +36,9 @@ func (v *Renamed) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("action")
+	e.key(`,"action":`)
 	writeText(e, v.Action)
-	e.key("from")
+	e.key(`,"from":`)
 	e.str(v.From)
 	e.close()
 }

@@ -44,7 +44,7 @@ func (v *Amount) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("value")
+	e.key(`,"value":`)
 	v.Value.encode(e)
 	e.close()
 }
@@ -52,7 +52,9 @@ func (v *Amount) encode(e *encoder) {
 func (v *Amount) validate(c *validation) {
 	if v.Bare {
 		checkInPlace[OpenMixed](c, v.Value)
-		checkBare(c, v.Value, "value", true, writeInPlace[OpenMixed])
+		checkBare(c, v.Value, "value", true, func(e *encoder, v OpenMixed) {
+			v.encode(e)
+		})
 		return
 	}
 	if !c.open() {

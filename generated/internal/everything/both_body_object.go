@@ -85,59 +85,67 @@ func (v *BothBody) encode(e *encoder) {
 		return
 	}
 	if !v.Text.IsZero() {
-		e.key("text")
+		e.key(`,"text":`)
 		writeNullable(e, v.Text, (*encoder).str)
 	}
 	if !v.Whole.IsZero() {
-		e.key("whole")
+		e.key(`,"whole":`)
 		writeNullable(e, v.Whole, (*encoder).integer)
 	}
 	if !v.Ratio.IsZero() {
-		e.key("ratio")
+		e.key(`,"ratio":`)
 		writeNullable(e, v.Ratio, (*encoder).float)
 	}
 	if !v.List.IsZero() {
-		e.key("list")
+		e.key(`,"list":`)
 		writeNullable(e, v.List, func(e *encoder, v []Leaf) {
 			writeObjects(e, v)
 		})
 	}
 	if !v.Map.IsZero() {
-		e.key("map")
+		e.key(`,"map":`)
 		writeNullable(e, v.Map, func(e *encoder, v map[string]Leaf) {
-			writeMap(e, v, writeInPlace[Leaf])
+			writeMap(e, v, func(e *encoder, v Leaf) {
+				v.encode(e)
+			})
 		})
 	}
 	if !v.Object.IsZero() {
-		e.key("object")
-		writeNullable(e, v.Object, writeInPlace[Leaf])
+		e.key(`,"object":`)
+		writeNullable(e, v.Object, func(e *encoder, v Leaf) {
+			v.encode(e)
+		})
 	}
 	if !v.Enum.IsZero() {
-		e.key("enum")
+		e.key(`,"enum":`)
 		writeNullable(e, v.Enum, writeText[Colour])
 	}
 	if !v.ClosedEnum.IsZero() {
-		e.key("closed_enum")
+		e.key(`,"closed_enum":`)
 		writeNullable(e, v.ClosedEnum, writeText[Side])
 	}
 	if !v.Union.IsZero() {
-		e.key("union")
+		e.key(`,"union":`)
 		writeNullable(e, v.Union, writeVariant[Shape])
 	}
 	if !v.Kinds.IsZero() {
-		e.key("kinds")
-		writeNullable(e, v.Kinds, writeInPlace[Mixed])
+		e.key(`,"kinds":`)
+		writeNullable(e, v.Kinds, func(e *encoder, v Mixed) {
+			v.encode(e)
+		})
 	}
 	if !v.Wrapped.IsZero() {
-		e.key("wrapped")
-		writeNullable(e, v.Wrapped, writeInPlace[Amount])
+		e.key(`,"wrapped":`)
+		writeNullable(e, v.Wrapped, func(e *encoder, v Amount) {
+			v.encode(e)
+		})
 	}
 	if !v.Alias.IsZero() {
-		e.key("alias")
+		e.key(`,"alias":`)
 		writeNullable(e, v.Alias, encodeTags)
 	}
 	if !v.Constant.IsZero() {
-		e.key("constant")
+		e.key(`,"constant":`)
 		writeNullable(e, v.Constant, (*encoder).float)
 	}
 	e.close()

@@ -88,25 +88,25 @@ func (v *BoundsBody) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("plain")
+	e.key(`,"plain":`)
 	e.str(v.Plain)
 	if v.Optional != nil {
-		e.key("optional")
+		e.key(`,"optional":`)
 		e.str(*v.Optional)
 	}
-	e.key("nullable")
+	e.key(`,"nullable":`)
 	if v.Nullable == nil {
 		e.null()
 	} else {
 		e.str(*v.Nullable)
 	}
 	if !v.Both.IsZero() {
-		e.key("both")
+		e.key(`,"both":`)
 		writeNullable(e, v.Both, encodeWord)
 	}
-	e.key("list")
+	e.key(`,"list":`)
 	writeList(e, v.List, (*encoder).str)
-	e.key("map")
+	e.key(`,"map":`)
 	writeMap(e, v.Map, func(e *encoder, v *string) {
 		if v == nil {
 			e.null()
@@ -114,21 +114,21 @@ func (v *BoundsBody) encode(e *encoder) {
 			e.str(*v)
 		}
 	})
-	e.key("nothing")
+	e.key(`,"nothing":`)
 	e.nothing(struct{}{})
 	if v.MaybeNothing != nil {
-		e.key("maybe_nothing")
+		e.key(`,"maybe_nothing":`)
 		e.nothing(*v.MaybeNothing)
 	}
-	e.key("nothings")
+	e.key(`,"nothings":`)
 	writeList(e, v.Nothings, (*encoder).nothing)
-	e.key("named")
+	e.key(`,"named":`)
 	encodeNothing(e, v.Named)
 	if v.MaybeNamed != nil {
-		e.key("maybe_named")
+		e.key(`,"maybe_named":`)
 		encodeNothing(e, *v.MaybeNamed)
 	}
-	e.key("named_map")
+	e.key(`,"named_map":`)
 	writeMap(e, v.NamedMap, encodeNothing)
 	e.close()
 }

@@ -34,9 +34,9 @@ func (v *Circle) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("radius")
+	e.key(`,"radius":`)
 	e.float(v.Radius)
-	e.key("type")
+	e.key(`,"type":`)
 	e.str("circle")
 	e.close()
 }

@@ -52,21 +52,23 @@ func (v *ClosedLeaf) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.integer(v.ID)
 	if v.Next != nil {
-		e.key("next")
+		e.key(`,"next":`)
 		v.Next.encode(e)
 	}
 	if v.More != nil {
-		e.key("more")
+		e.key(`,"more":`)
 		writeObjects(e, v.More)
 	}
 	if v.ByName != nil {
-		e.key("by_name")
-		writeMap(e, v.ByName, writeInPlace[Leaf])
+		e.key(`,"by_name":`)
+		writeMap(e, v.ByName, func(e *encoder, v Leaf) {
+			v.encode(e)
+		})
 	}
-	e.key("label")
+	e.key(`,"label":`)
 	if v.Label == nil {
 		e.null()
 	} else {

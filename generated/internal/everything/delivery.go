@@ -120,27 +120,27 @@ func (v *Delivery) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("token")
+	e.key(`,"token":`)
 	writeText(e, v.Token)
-	e.key("delivery")
+	e.key(`,"delivery":`)
 	e.str(v.Delivery)
-	e.key("version")
+	e.key(`,"version":`)
 	e.integer(int64(1))
 	if !v.Attempt.IsZero() {
-		e.key("attempt")
+		e.key(`,"attempt":`)
 		writeNullable(e, v.Attempt, (*encoder).integer)
 	}
 	if v.SentAt != nil {
-		e.keyOr(v.SentAtMember, "sent_at")
+		e.keyOr(v.SentAtMember, `,"sent_at":`)
 		writeText(e, *v.SentAt)
 	}
 	if v.Test != nil {
-		e.key("test")
+		e.key(`,"test":`)
 		e.boolean(*v.Test)
 	}
-	e.key("event")
+	e.key(`,"event":`)
 	e.str(string(v.Action))
-	e.keyOr(v.PayloadMember, "body")
+	e.keyOr(v.PayloadMember, `,"body":`)
 	e.payload(v.Payload)
 	e.close()
 }

@@ -40,12 +40,12 @@ func (v *GroupTarget) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.integer(v.ID)
-	e.key("members")
+	e.key(`,"members":`)
 	writeObjects(e, v.Members)
 	if v.Next != nil {
-		e.key("next")
+		e.key(`,"next":`)
 		v.Next.encode(e)
 	}
 	e.close()

@@ -35,9 +35,9 @@ func (v *Label) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str(v.Type)
-	e.key("text")
+	e.key(`,"text":`)
 	if v.Text == nil {
 		e.null()
 	} else {

@@ -122,13 +122,13 @@ func (v *ListsBody) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("texts")
+	e.key(`,"texts":`)
 	writeList(e, v.Texts, (*encoder).str)
-	e.key("bounded")
+	e.key(`,"bounded":`)
 	writeList(e, v.Bounded, (*encoder).integer)
-	e.key("leaves")
+	e.key(`,"leaves":`)
 	writeObjects(e, v.Leaves)
-	e.key("nested")
+	e.key(`,"nested":`)
 	writeList(e, v.Nested, func(e *encoder, v [][]int64) {
 		writeList(e, v, func(e *encoder, v []int64) {
 			if v == nil {
@@ -138,7 +138,7 @@ func (v *ListsBody) encode(e *encoder) {
 			}
 		})
 	})
-	e.key("nulls")
+	e.key(`,"nulls":`)
 	writeList(e, v.Nulls, func(e *encoder, v *string) {
 		if v == nil {
 			e.null()
@@ -146,7 +146,7 @@ func (v *ListsBody) encode(e *encoder) {
 			e.str(*v)
 		}
 	})
-	e.key("null_objects")
+	e.key(`,"null_objects":`)
 	writeList(e, v.NullObjects, func(e *encoder, v *Leaf) {
 		if v == nil {
 			e.null()
@@ -154,7 +154,7 @@ func (v *ListsBody) encode(e *encoder) {
 			v.encode(e)
 		}
 	})
-	e.key("null_unions")
+	e.key(`,"null_unions":`)
 	writeList(e, v.NullUnions, func(e *encoder, v Shape) {
 		if v == nil {
 			e.null()
@@ -162,32 +162,32 @@ func (v *ListsBody) encode(e *encoder) {
 			writeVariant(e, v)
 		}
 	})
-	e.key("unions")
+	e.key(`,"unions":`)
 	writeList(e, v.Unions, writeVariant[Shape])
-	e.key("kinds")
+	e.key(`,"kinds":`)
 	writeObjects(e, v.Kinds)
-	e.key("enums")
+	e.key(`,"enums":`)
 	writeList(e, v.Enums, writeText[Side])
-	e.key("anything")
+	e.key(`,"anything":`)
 	writeList(e, v.Anything, (*encoder).raw)
-	e.key("constants")
+	e.key(`,"constants":`)
 	writeList(e, v.Constants, (*encoder).str)
-	e.key("truths")
+	e.key(`,"truths":`)
 	writeList(e, v.Truths, (*encoder).boolean)
-	e.key("ratios")
+	e.key(`,"ratios":`)
 	writeList(e, v.Ratios, (*encoder).float)
-	e.key("times")
+	e.key(`,"times":`)
 	writeList(e, v.Times, writeText[Timestamp])
-	e.key("wrapped")
+	e.key(`,"wrapped":`)
 	writeObjects(e, v.Wrapped)
-	e.key("aliases")
+	e.key(`,"aliases":`)
 	writeList(e, v.Aliases, encodeTags)
 	if v.MaybeKinds != nil {
-		e.key("maybe_kinds")
+		e.key(`,"maybe_kinds":`)
 		writeObjects(e, v.MaybeKinds)
 	}
 	if v.MaybeWrapped != nil {
-		e.key("maybe_wrapped")
+		e.key(`,"maybe_wrapped":`)
 		writeObjects(e, v.MaybeWrapped)
 	}
 	e.close()

@@ -74,11 +74,11 @@ func (v *MapsBody) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("texts")
+	e.key(`,"texts":`)
 	writeMap(e, v.Texts, (*encoder).str)
-	e.key("flags")
+	e.key(`,"flags":`)
 	writeMap(e, v.Flags, (*encoder).boolean)
-	e.key("nulls")
+	e.key(`,"nulls":`)
 	writeMap(e, v.Nulls, func(e *encoder, v *int64) {
 		if v == nil {
 			e.null()
@@ -86,21 +86,25 @@ func (v *MapsBody) encode(e *encoder) {
 			e.integer(*v)
 		}
 	})
-	e.key("objects")
-	writeMap(e, v.Objects, writeInPlace[Leaf])
-	e.key("unions")
+	e.key(`,"objects":`)
+	writeMap(e, v.Objects, func(e *encoder, v Leaf) {
+		v.encode(e)
+	})
+	e.key(`,"unions":`)
 	writeMap(e, v.Unions, writeVariant[ClosedShape])
-	e.key("deep")
+	e.key(`,"deep":`)
 	writeMap(e, v.Deep, func(e *encoder, v map[string][]Side) {
 		writeMap(e, v, func(e *encoder, v []Side) {
 			writeList(e, v, writeText[Side])
 		})
 	})
-	e.key("anything")
+	e.key(`,"anything":`)
 	writeMap(e, v.Anything, (*encoder).raw)
-	e.key("wrapped")
-	writeMap(e, v.Wrapped, writeInPlace[Amount])
-	e.key("kinds")
+	e.key(`,"wrapped":`)
+	writeMap(e, v.Wrapped, func(e *encoder, v Amount) {
+		v.encode(e)
+	})
+	e.key(`,"kinds":`)
 	writeMap(e, v.Kinds, func(e *encoder, v *ClosedMixed) {
 		if v == nil {
 			e.null()

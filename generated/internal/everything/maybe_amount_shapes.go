@@ -44,7 +44,7 @@ func (v *MaybeAmount) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("value")
+	e.key(`,"value":`)
 	v.Value.encode(e)
 	e.close()
 }
@@ -52,7 +52,9 @@ func (v *MaybeAmount) encode(e *encoder) {
 func (v *MaybeAmount) validate(c *validation) {
 	if v.Bare {
 		checkInPlace[ClosedMaybeMixed](c, v.Value)
-		checkBare(c, v.Value, "value", true, writeInPlace[ClosedMaybeMixed])
+		checkBare(c, v.Value, "value", true, func(e *encoder, v ClosedMaybeMixed) {
+			v.encode(e)
+		})
 		return
 	}
 	if !c.open() {

@@ -44,7 +44,7 @@ func (v *MaybeWrappedBody) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("leaf")
+	e.key(`,"leaf":`)
 	v.Leaf.encode(e)
 	e.close()
 }
@@ -52,7 +52,9 @@ func (v *MaybeWrappedBody) encode(e *encoder) {
 func (v *MaybeWrappedBody) validate(c *validation) {
 	if v.Bare {
 		checkInPlace[Leaf](c, v.Leaf)
-		checkBare(c, v.Leaf, "leaf", false, writeInPlace[Leaf])
+		checkBare(c, v.Leaf, "leaf", false, func(e *encoder, v Leaf) {
+			v.encode(e)
+		})
 		return
 	}
 	if !c.open() {

@@ -103,103 +103,103 @@ func (v *NullableBody) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("text")
+	e.key(`,"text":`)
 	if v.Text == nil {
 		e.null()
 	} else {
 		e.str(*v.Text)
 	}
-	e.key("flag")
+	e.key(`,"flag":`)
 	if v.Flag == nil {
 		e.null()
 	} else {
 		e.boolean(*v.Flag)
 	}
-	e.key("whole")
+	e.key(`,"whole":`)
 	if v.Whole == nil {
 		e.null()
 	} else {
 		e.integer(*v.Whole)
 	}
-	e.key("ratio")
+	e.key(`,"ratio":`)
 	if v.Ratio == nil {
 		e.null()
 	} else {
 		e.float(*v.Ratio)
 	}
-	e.key("at")
+	e.key(`,"at":`)
 	if v.At == nil {
 		e.null()
 	} else {
 		writeText(e, *v.At)
 	}
-	e.key("small")
+	e.key(`,"small":`)
 	if v.Small == nil {
 		e.null()
 	} else {
 		e.integer(*v.Small)
 	}
-	e.key("password")
+	e.key(`,"password":`)
 	if v.Password == nil {
 		e.null()
 	} else {
 		writeText(e, *v.Password)
 	}
-	e.key("list")
+	e.key(`,"list":`)
 	if v.List == nil {
 		e.null()
 	} else {
 		writeList(e, v.List, (*encoder).str)
 	}
-	e.key("map")
+	e.key(`,"map":`)
 	if v.Map == nil {
 		e.null()
 	} else {
 		writeMap(e, v.Map, (*encoder).integer)
 	}
-	e.key("object")
+	e.key(`,"object":`)
 	if v.Object == nil {
 		e.null()
 	} else {
 		v.Object.encode(e)
 	}
-	e.key("enum")
+	e.key(`,"enum":`)
 	if v.Enum == nil {
 		e.null()
 	} else {
 		writeText(e, *v.Enum)
 	}
-	e.key("closed_enum")
+	e.key(`,"closed_enum":`)
 	if v.ClosedEnum == nil {
 		e.null()
 	} else {
 		writeText(e, *v.ClosedEnum)
 	}
-	e.key("union")
+	e.key(`,"union":`)
 	if v.Union == nil {
 		e.null()
 	} else {
 		writeVariant(e, v.Union)
 	}
-	e.key("kinds")
+	e.key(`,"kinds":`)
 	if v.Kinds == nil {
 		e.null()
 	} else {
 		v.Kinds.encode(e)
 	}
-	e.key("wrapped")
+	e.key(`,"wrapped":`)
 	if v.Wrapped == nil {
 		e.null()
 	} else {
 		v.Wrapped.encode(e)
 	}
-	e.key("alias")
+	e.key(`,"alias":`)
 	if v.Alias == nil {
 		e.null()
 	} else {
 		encodeTags(e, v.Alias)
 	}
-	e.key("constant")
+	e.key(`,"constant":`)
 	if v.Constant == nil {
 		e.null()
 	} else {

@@ -111,75 +111,75 @@ func (v *OptionalBody) encode(e *encoder) {
 		return
 	}
 	if v.Text != nil {
-		e.key("text")
+		e.key(`,"text":`)
 		e.str(*v.Text)
 	}
 	if v.Flag != nil {
-		e.key("flag")
+		e.key(`,"flag":`)
 		e.boolean(*v.Flag)
 	}
 	if v.Whole != nil {
-		e.key("whole")
+		e.key(`,"whole":`)
 		e.integer(*v.Whole)
 	}
 	if v.Ratio != nil {
-		e.key("ratio")
+		e.key(`,"ratio":`)
 		e.float(*v.Ratio)
 	}
 	if v.At != nil {
-		e.key("at")
+		e.key(`,"at":`)
 		writeText(e, *v.At)
 	}
 	if v.Anything != nil {
-		e.key("anything")
+		e.key(`,"anything":`)
 		e.raw(v.Anything)
 	}
 	if v.Small != nil {
-		e.key("small")
+		e.key(`,"small":`)
 		e.integer(*v.Small)
 	}
 	if v.Password != nil {
-		e.key("password")
+		e.key(`,"password":`)
 		writeText(e, *v.Password)
 	}
 	if v.List != nil {
-		e.key("list")
+		e.key(`,"list":`)
 		writeList(e, v.List, (*encoder).str)
 	}
 	if v.Map != nil {
-		e.key("map")
+		e.key(`,"map":`)
 		writeMap(e, v.Map, (*encoder).integer)
 	}
 	if v.Object != nil {
-		e.key("object")
+		e.key(`,"object":`)
 		v.Object.encode(e)
 	}
 	if v.Enum != nil {
-		e.key("enum")
+		e.key(`,"enum":`)
 		writeText(e, *v.Enum)
 	}
 	if v.ClosedEnum != nil {
-		e.key("closed_enum")
+		e.key(`,"closed_enum":`)
 		writeText(e, *v.ClosedEnum)
 	}
 	if v.Union != nil {
-		e.key("union")
+		e.key(`,"union":`)
 		writeVariant(e, v.Union)
 	}
 	if v.Kinds != nil {
-		e.key("kinds")
+		e.key(`,"kinds":`)
 		v.Kinds.encode(e)
 	}
 	if v.Wrapped != nil {
-		e.key("wrapped")
+		e.key(`,"wrapped":`)
 		v.Wrapped.encode(e)
 	}
 	if v.Alias != nil {
-		e.key("alias")
+		e.key(`,"alias":`)
 		encodeTags(e, v.Alias)
 	}
 	if v.Constant != nil {
-		e.key("constant")
+		e.key(`,"constant":`)
 		e.str(*v.Constant)
 	}
 	e.close()

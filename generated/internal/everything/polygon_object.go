@@ -36,9 +36,9 @@ func (v *Polygon) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	writeText(e, v.Type)
-	e.key("sides")
+	e.key(`,"sides":`)
 	writeList(e, v.Sides, (*encoder).float)
 	e.close()
 }

@@ -45,10 +45,10 @@ func (v *Push) field(d *decoder, name string, p int) (int, int) {
 
 // encode writes the members that only pushes have.
 func (v *Push) encode(e *encoder) {
-	e.key("kind")
+	e.key(`,"kind":`)
 	e.str("push")
 	if v.Sequence != nil {
-		e.keyOr(v.SequenceMember, "sequence")
+		e.keyOr(v.SequenceMember, `,"sequence":`)
 		e.integer(*v.Sequence)
 	}
 }
@@ -78,9 +78,9 @@ func (v *pushDelivery) encode(e *encoder) {
 		return
 	}
 	v.Push.encode(e)
-	e.key("name")
+	e.key(`,"name":`)
 	e.str(v.Push.Name)
-	e.keyOr(v.Push.PayloadMember, "payload")
+	e.keyOr(v.Push.PayloadMember, `,"payload":`)
 	e.payload(v.Payload)
 	e.close()
 }

@@ -117,25 +117,25 @@ func (v *Renamed) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.keyOr(v.TextMember, "text")
+	e.keyOr(v.TextMember, `,"text":`)
 	e.str(v.Text)
 	if v.Maybe != nil {
-		e.keyOr(v.MaybeMember, "maybe")
+		e.keyOr(v.MaybeMember, `,"maybe":`)
 		e.integer(*v.Maybe)
 	}
-	e.keyOr(v.NullMember, "null")
+	e.keyOr(v.NullMember, `,"null":`)
 	if v.Null == nil {
 		e.null()
 	} else {
 		e.str(*v.Null)
 	}
 	if !v.Both.IsZero() {
-		e.keyOr(v.BothMember, "both")
+		e.keyOr(v.BothMember, `,"both":`)
 		writeNullable(e, v.Both, (*encoder).str)
 	}
-	e.keyOr(v.ListMember, "list")
+	e.keyOr(v.ListMember, `,"list":`)
 	writeList(e, v.List, (*encoder).integer)
-	e.keyOr(v.ConstantMember, "constant")
+	e.keyOr(v.ConstantMember, `,"constant":`)
 	e.integer(int64(7))
 	e.close()
 }

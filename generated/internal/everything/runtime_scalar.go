@@ -52,7 +52,7 @@ func oneOf[T ~string](d *decoder, p int, values []T) (T, int) {
 			return v, after
 		}
 	}
-	return "", d.violate(p, Violation{Rule: RuleEnum, Want: "one of " + quoteAll(values)})
+	return "", d.refuse(p, RuleEnum, func() string { return "one of " + quoteAll(values) })
 }
 
 func quoteAll[T ~string](values []T) string {
@@ -92,9 +92,9 @@ func (d *decoder) integerIn(p int, low, high int64) (int64, int) {
 	switch {
 	case !ok:
 	case n < low:
-		return 0, d.violate(p, Violation{Rule: RuleMinimum, Want: "at least " + strconv.FormatInt(low, 10)})
+		return 0, d.refuse(p, RuleMinimum, func() string { return "at least " + strconv.FormatInt(low, 10) })
 	case n > high:
-		return 0, d.violate(p, Violation{Rule: RuleMaximum, Want: "at most " + strconv.FormatInt(high, 10)})
+		return 0, d.refuse(p, RuleMaximum, func() string { return "at most " + strconv.FormatInt(high, 10) })
 	}
 	return n, after
 }
@@ -137,9 +137,9 @@ func (d *decoder) floatIn(p int, low, high float64) (float64, int) {
 	f, _ := strconv.ParseFloat(literal, 64) // out of range is an infinity
 	switch {
 	case compare(literal, f, low) < 0:
-		return 0, d.violate(p, Violation{Rule: RuleMinimum, Want: "at least " + formatFloat(low)})
+		return 0, d.refuse(p, RuleMinimum, func() string { return "at least " + formatFloat(low) })
 	case compare(literal, f, high) > 0:
-		return 0, d.violate(p, Violation{Rule: RuleMaximum, Want: "at most " + formatFloat(high)})
+		return 0, d.refuse(p, RuleMaximum, func() string { return "at most " + formatFloat(high) })
 	}
 	return f, after
 }
@@ -177,7 +177,7 @@ func (d *decoder) constText(p int, want string) int {
 			return after
 		}
 	}
-	return d.wrongConst(p, strconv.Quote(want))
+	return d.refuse(p, RuleConst, func() string { return strconv.Quote(want) })
 }
 
 // constBool reads a bool that can only be want.

@@ -34,9 +34,9 @@ func (v *ShapeGroup) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str("group")
-	e.key("shapes")
+	e.key(`,"shapes":`)
 	writeList(e, v.Shapes, writeVariant[Shape])
 	e.close()
 }

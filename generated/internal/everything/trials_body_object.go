@@ -91,25 +91,27 @@ func (v *TrialsBody) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("plain")
+	e.key(`,"plain":`)
 	v.Plain.encode(e)
 	if v.Optional != nil {
-		e.key("optional")
+		e.key(`,"optional":`)
 		v.Optional.encode(e)
 	}
-	e.key("nullable")
+	e.key(`,"nullable":`)
 	if v.Nullable == nil {
 		e.null()
 	} else {
 		v.Nullable.encode(e)
 	}
 	if !v.Both.IsZero() {
-		e.key("both")
-		writeNullable(e, v.Both, writeInPlace[Target])
+		e.key(`,"both":`)
+		writeNullable(e, v.Both, func(e *encoder, v Target) {
+			v.encode(e)
+		})
 	}
-	e.key("list")
+	e.key(`,"list":`)
 	writeObjects(e, v.List)
-	e.key("nulls")
+	e.key(`,"nulls":`)
 	writeList(e, v.Nulls, func(e *encoder, v *FirstTarget) {
 		if v == nil {
 			e.null()
@@ -117,24 +119,28 @@ func (v *TrialsBody) encode(e *encoder) {
 			v.encode(e)
 		}
 	})
-	e.key("map")
-	writeMap(e, v.Map, writeInPlace[OpenTarget])
-	e.key("wrapped")
+	e.key(`,"map":`)
+	writeMap(e, v.Map, func(e *encoder, v OpenTarget) {
+		v.encode(e)
+	})
+	e.key(`,"wrapped":`)
 	v.Wrapped.encode(e)
 	if v.Open != nil {
-		e.key("open")
+		e.key(`,"open":`)
 		v.Open.encode(e)
 	}
 	if v.First != nil {
-		e.key("first")
+		e.key(`,"first":`)
 		v.First.encode(e)
 	}
 	if !v.OpenFirst.IsZero() {
-		e.key("open_first")
-		writeNullable(e, v.OpenFirst, writeInPlace[OpenFirst])
+		e.key(`,"open_first":`)
+		writeNullable(e, v.OpenFirst, func(e *encoder, v OpenFirst) {
+			v.encode(e)
+		})
 	}
 	if v.Renamed != nil {
-		e.keyOr(v.RenamedMember, "renamed")
+		e.keyOr(v.RenamedMember, `,"renamed":`)
 		v.Renamed.encode(e)
 	}
 	e.close()

@@ -41,14 +41,14 @@ func (v *UserTarget) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.integer(v.ID)
 	if v.Name != nil {
-		e.key("name")
+		e.key(`,"name":`)
 		e.str(*v.Name)
 	}
 	if v.Next != nil {
-		e.key("next")
+		e.key(`,"next":`)
 		v.Next.encode(e)
 	}
 	e.close()

@@ -47,7 +47,7 @@ func (v *WrappedAny) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("any")
+	e.key(`,"any":`)
 	e.raw(v.Content)
 	e.close()
 }

@@ -54,7 +54,7 @@ func (v *WrappedList) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("list")
+	e.key(`,"list":`)
 	writeList(e, v.List, func(e *encoder, v *string) {
 		if v == nil {
 			e.null()

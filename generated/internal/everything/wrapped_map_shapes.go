@@ -44,7 +44,7 @@ func (v *WrappedMap) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("items")
+	e.key(`,"items":`)
 	writeMap(e, v.Items, (*encoder).str)
 	e.close()
 }

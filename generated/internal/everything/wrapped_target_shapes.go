@@ -44,7 +44,7 @@ func (v *WrappedTarget) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("target")
+	e.key(`,"target":`)
 	v.Target.encode(e)
 	e.close()
 }
@@ -52,7 +52,9 @@ func (v *WrappedTarget) encode(e *encoder) {
 func (v *WrappedTarget) validate(c *validation) {
 	if v.Bare {
 		checkInPlace[Target](c, v.Target)
-		checkBare(c, v.Target, "target", false, writeInPlace[Target])
+		checkBare(c, v.Target, "target", false, func(e *encoder, v Target) {
+			v.encode(e)
+		})
 		return
 	}
 	if !c.open() {

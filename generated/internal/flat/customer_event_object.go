@@ -29,7 +29,7 @@ func (v *CustomerEvent) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("name")
+	e.key(`,"name":`)
 	e.str("customer.updated")
 	e.close()
 }

@@ -37,9 +37,9 @@ func (v *CustomerUpdated) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("event")
+	e.key(`,"event":`)
 	v.Event.encode(e)
-	e.key("email")
+	e.key(`,"email":`)
 	if v.Email == nil {
 		e.null()
 	} else {

@@ -36,10 +36,10 @@ func (v *InvoiceEvent) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("name")
+	e.key(`,"name":`)
 	writeText(e, v.Name)
 	if v.Version != nil {
-		e.key("version")
+		e.key(`,"version":`)
 		e.integer(*v.Version)
 	}
 	e.close()

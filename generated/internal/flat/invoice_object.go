@@ -36,9 +36,9 @@ func (v *Invoice) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("event")
+	e.key(`,"event":`)
 	v.Event.encode(e)
-	e.key("amount")
+	e.key(`,"amount":`)
 	e.integer(v.Amount)
 	e.close()
 }

@@ -42,8 +42,8 @@ var decoders = sync.Pool{New: func() any { return new(decoder) }}
 
 // release gives d back. The texts and values of a result stay the result's.
 func (d *decoder) release() {
-	names, spares := d.clearNames(), d.spares
-	*d = decoder{}
+	names, spares, found := d.clearNames(), d.spares, d.emptied()
+	*d = decoder{findings: found}
 	d.names, d.spares = names, spares
 	decoders.Put(d)
 }
@@ -68,7 +68,7 @@ func (d *decoder) decodeLoaded(v reader) error {
 		return nil
 	}
 	if d.problem == "" {
-		d.collecting = true
+		d.collecting, d.most = true, min(fewViolations+d.end/bytesPerViolation, maxViolations)
 		d.cutNames(0)
 		d.depth, d.elements, d.late, d.beside = 0, 0, nil, nil
 		d.pass(v)
@@ -119,8 +119,8 @@ func unmarshalObject(input []byte, v reader) error {
 // violate notes a violation by the value at p and passes over it. The first
 // pass ends here instead.
 func (d *decoder) violate(p int, v Violation) int {
-	if !d.collecting {
-		return -1
+	if !d.collecting || d.silent {
+		return d.unlisted(p)
 	}
 	after := d.skip(p)
 	if after >= 0 {
@@ -128,6 +128,25 @@ func (d *decoder) violate(p int, v Violation) int {
 		d.add(v)
 	}
 	return after
+}
+
+// refuse is violate with words for what is wanted that are only made if they
+// are listed.
+func (d *decoder) refuse(p int, rule Rule, want func() string) int {
+	if !d.collecting || d.silent {
+		return d.unlisted(p)
+	}
+	return d.violate(p, Violation{Rule: rule, Want: want()})
+}
+
+// unlisted is violate where nothing is listed: in the first pass, and once the
+// list is full.
+func (d *decoder) unlisted(p int) int {
+	if !d.collecting {
+		return -1
+	}
+	d.count++
+	return d.skip(p)
 }
 
 // wrongType notes that the value at p is not what is wanted.

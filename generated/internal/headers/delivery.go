@@ -91,13 +91,13 @@ func (v *Delivery) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("at")
+	e.key(`,"at":`)
 	writeText(e, v.At)
 	if v.Kind != nil {
-		e.key("kind")
+		e.key(`,"kind":`)
 		e.str(*v.Kind)
 	}
-	e.keyOr(v.PayloadMember, "data")
+	e.keyOr(v.PayloadMember, `,"data":`)
 	e.payload(v.Payload)
 	e.close()
 }

@@ -29,7 +29,7 @@ func (v *RepoDeletedNow) encode(e *encoder) {
 		return
 	}
 	if v.Reason != nil {
-		e.key("reason")
+		e.key(`,"reason":`)
 		e.str(*v.Reason)
 	}
 	e.close()

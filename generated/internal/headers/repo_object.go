@@ -35,9 +35,9 @@ func (v *Repo) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("name")
+	e.key(`,"name":`)
 	e.str(v.Name)
-	e.key("id")
+	e.key(`,"id":`)
 	e.integer(v.ID)
 	e.close()
 }

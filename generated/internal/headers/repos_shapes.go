@@ -44,7 +44,7 @@ func (v *Repos) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("items")
+	e.key(`,"items":`)
 	writeObjects(e, v.Items)
 	e.close()
 }

@@ -45,6 +45,9 @@ func listInto[T any](d *decoder, p int, out []T, read func(*decoder, int) (T, in
 			return nil, -1
 		}
 		if d.collecting {
+			if d.count > maxCounted {
+				return out, d.skipRest(p)
+			}
 			d.enterItem(n)
 		}
 		var v T
@@ -78,6 +81,9 @@ func objects[T any, P interface {
 			return nil, -1
 		}
 		if d.collecting {
+			if d.count > maxCounted {
+				return out, d.skipRest(p)
+			}
 			d.enterItem(n)
 		}
 		if d.discarding {
@@ -113,18 +119,22 @@ func listIn[T any](d *decoder, p, low, high int, read func(*decoder, int) (T, in
 	case after < 0 || out == nil:
 		return out, after
 	case d.length < low:
-		return out, d.wrongLength(after, RuleMinItems, "at least "+strconv.Itoa(low), d.length)
+		return out, d.wrongLength(after, RuleMinItems, "at least ", low)
 	case high >= 0 && d.length > high:
-		return out, d.wrongLength(after, RuleMaxItems, "at most "+strconv.Itoa(high), d.length)
+		return out, d.wrongLength(after, RuleMaxItems, "at most ", high)
 	}
 	return out, after
 }
 
-// wrongLength notes a violation by a list that has been read; after is behind it.
-func (d *decoder) wrongLength(after int, rule Rule, want string, got int) int {
-	if !d.collecting {
+// wrongLength notes a violation by the list that was read last; after is behind it.
+func (d *decoder) wrongLength(after int, rule Rule, want string, bound int) int {
+	switch {
+	case !d.collecting:
 		return -1
+	case d.silent:
+		d.count++
+	default:
+		d.add(Violation{Rule: rule, Want: want + strconv.Itoa(bound) + " elements", Got: strconv.Itoa(d.length)})
 	}
-	d.add(Violation{Rule: rule, Want: want + " elements", Got: strconv.Itoa(got)})
 	return after
 }

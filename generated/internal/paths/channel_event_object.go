@@ -35,9 +35,9 @@ func (v *ChannelEvent) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	writeText(e, v.Type)
-	e.key("channel")
+	e.key(`,"channel":`)
 	v.Channel.encode(e)
 	e.close()
 }

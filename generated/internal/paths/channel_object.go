@@ -35,9 +35,9 @@ func (v *Channel) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.str(v.ID)
-	e.key("name")
+	e.key(`,"name":`)
 	e.str(v.Name)
 	e.close()
 }

@@ -86,17 +86,17 @@ func (v *Delivery) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("token")
+	e.key(`,"token":`)
 	writeText(e, v.Token)
-	e.key("event_id")
+	e.key(`,"event_id":`)
 	e.str(v.EventID)
-	e.key("type")
+	e.key(`,"type":`)
 	e.str("event_callback")
 	if v.EventTime != nil {
-		e.key("event_time")
+		e.key(`,"event_time":`)
 		e.integer(*v.EventTime)
 	}
-	e.key("event")
+	e.key(`,"event":`)
 	e.payload(v.Payload)
 	e.close()
 }

@@ -38,13 +38,13 @@ func (v *Message) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str("message")
 	if v.Text != nil {
-		e.key("text")
+		e.key(`,"text":`)
 		e.str(*v.Text)
 	}
-	e.key("ts")
+	e.key(`,"ts":`)
 	writeText(e, v.Ts)
 	e.close()
 }

@@ -40,9 +40,9 @@ func (v *pushDelivery) encode(e *encoder) {
 		return
 	}
 	v.Push.encode(e)
-	e.key("type")
+	e.key(`,"type":`)
 	e.str(v.Push.Name)
-	e.key("event")
+	e.key(`,"event":`)
 	e.payload(v.Payload)
 	e.close()
 }

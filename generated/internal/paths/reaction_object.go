@@ -44,12 +44,12 @@ func (v *Reaction) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str(v.Type)
-	e.key("reaction")
+	e.key(`,"reaction":`)
 	e.str(v.Reaction)
 	if v.Count != nil {
-		e.key("count")
+		e.key(`,"count":`)
 		e.integer(*v.Count)
 	}
 	e.close()

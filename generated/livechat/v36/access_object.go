@@ -32,7 +32,7 @@ func (v *Access) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("group_ids")
+	e.key(`,"group_ids":`)
 	writeList(e, v.GroupIDs, (*encoder).integer)
 	e.close()
 }

@@ -35,9 +35,9 @@ func (v *ActiveChat) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("chat_id")
+	e.key(`,"chat_id":`)
 	e.str(v.ChatID)
-	e.key("thread_id")
+	e.key(`,"thread_id":`)
 	e.str(v.ThreadID)
 	e.close()
 }

@@ -37,11 +37,11 @@ func (v *AdditionalData) encode(e *encoder) {
 		return
 	}
 	if v.ChatProperties != nil {
-		e.key("chat_properties")
+		e.key(`,"chat_properties":`)
 		encodeProperties(e, v.ChatProperties)
 	}
 	if v.ChatPresenceUserIDs != nil {
-		e.key("chat_presence_user_ids")
+		e.key(`,"chat_presence_user_ids":`)
 		writeList(e, v.ChatPresenceUserIDs, (*encoder).str)
 	}
 	e.close()

@@ -54,23 +54,23 @@ func (v *Address) encode(e *encoder) {
 		return
 	}
 	if v.Address != nil {
-		e.key("address")
+		e.key(`,"address":`)
 		e.str(*v.Address)
 	}
 	if v.City != nil {
-		e.key("city")
+		e.key(`,"city":`)
 		e.str(*v.City)
 	}
 	if v.Country != nil {
-		e.key("country")
+		e.key(`,"country":`)
 		e.str(*v.Country)
 	}
 	if v.State != nil {
-		e.key("state")
+		e.key(`,"state":`)
 		e.str(*v.State)
 	}
 	if v.PostalCode != nil {
-		e.key("postal_code")
+		e.key(`,"postal_code":`)
 		e.str(*v.PostalCode)
 	}
 	e.close()

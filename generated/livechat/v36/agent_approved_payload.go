@@ -33,7 +33,7 @@ func (v *AgentApproved) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.str(v.ID)
 	e.close()
 }

@@ -36,7 +36,7 @@ func (v *AgentDeleted) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.str(v.ID)
 	e.close()
 }

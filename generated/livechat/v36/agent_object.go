@@ -86,40 +86,40 @@ func (v *Agent) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.str(v.ID)
-	e.key("type")
+	e.key(`,"type":`)
 	e.str("agent")
 	if v.Name != nil {
-		e.key("name")
+		e.key(`,"name":`)
 		e.str(*v.Name)
 	}
 	if v.Email != nil {
-		e.key("email")
+		e.key(`,"email":`)
 		e.str(*v.Email)
 	}
 	if v.Present != nil {
-		e.key("present")
+		e.key(`,"present":`)
 		e.boolean(*v.Present)
 	}
 	if v.EventsSeenUpTo != nil {
-		e.key("events_seen_up_to")
+		e.key(`,"events_seen_up_to":`)
 		writeText(e, *v.EventsSeenUpTo)
 	}
 	if v.Avatar != nil {
-		e.key("avatar")
+		e.key(`,"avatar":`)
 		e.str(*v.Avatar)
 	}
 	if v.RoutingStatus != nil {
-		e.key("routing_status")
+		e.key(`,"routing_status":`)
 		writeText(e, *v.RoutingStatus)
 	}
 	if v.Visibility != nil {
-		e.key("visibility")
+		e.key(`,"visibility":`)
 		writeText(e, *v.Visibility)
 	}
 	if v.Permission != nil {
-		e.key("permission")
+		e.key(`,"permission":`)
 		e.str(*v.Permission)
 	}
 	e.close()

@@ -76,34 +76,34 @@ func (v *AgentUpdated) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.str(v.ID)
 	if v.WorkScheduler != nil {
-		e.key("work_scheduler")
+		e.key(`,"work_scheduler":`)
 		v.WorkScheduler.encode(e)
 	}
 	if v.Name != nil {
-		e.key("name")
+		e.key(`,"name":`)
 		e.str(*v.Name)
 	}
 	if v.Role != nil {
-		e.key("role")
+		e.key(`,"role":`)
 		e.str(*v.Role)
 	}
 	if v.AwaitingApproval != nil {
-		e.key("awaiting_approval")
+		e.key(`,"awaiting_approval":`)
 		e.boolean(*v.AwaitingApproval)
 	}
 	if v.Groups != nil {
-		e.key("groups")
+		e.key(`,"groups":`)
 		writeObjects(e, v.Groups)
 	}
 	if v.Notifications != nil {
-		e.key("notifications")
+		e.key(`,"notifications":`)
 		writeList(e, v.Notifications, (*encoder).str)
 	}
 	if v.EmailSubscriptions != nil {
-		e.key("email_subscriptions")
+		e.key(`,"email_subscriptions":`)
 		writeList(e, v.EmailSubscriptions, (*encoder).str)
 	}
 	e.close()

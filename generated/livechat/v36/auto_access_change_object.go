@@ -58,26 +58,26 @@ func (v *AutoAccessChange) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.str(v.ID)
 	if v.NextID != nil {
-		e.key("next_id")
+		e.key(`,"next_id":`)
 		e.str(*v.NextID)
 	}
 	if v.Status != nil {
-		e.key("status")
+		e.key(`,"status":`)
 		e.str(*v.Status)
 	}
 	if v.Description != nil {
-		e.key("description")
+		e.key(`,"description":`)
 		e.str(*v.Description)
 	}
 	if v.Access != nil {
-		e.key("access")
+		e.key(`,"access":`)
 		v.Access.encode(e)
 	}
 	if v.Conditions != nil {
-		e.key("conditions")
+		e.key(`,"conditions":`)
 		v.Conditions.encode(e)
 	}
 	e.close()

@@ -46,7 +46,7 @@ func (v *AutoAccessChanges) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("rules")
+	e.key(`,"rules":`)
 	writeObjects(e, v.Rules)
 	e.close()
 }

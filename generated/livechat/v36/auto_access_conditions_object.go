@@ -59,23 +59,23 @@ func (v *AutoAccessConditions) encode(e *encoder) {
 		return
 	}
 	if v.URL != nil {
-		e.key("url")
+		e.key(`,"url":`)
 		v.URL.encode(e)
 	}
 	if v.Domain != nil {
-		e.key("domain")
+		e.key(`,"domain":`)
 		v.Domain.encode(e)
 	}
 	if v.Geolocation != nil {
-		e.key("geolocation")
+		e.key(`,"geolocation":`)
 		v.Geolocation.encode(e)
 	}
 	if v.NextID != nil {
-		e.key("next_id")
+		e.key(`,"next_id":`)
 		e.str(*v.NextID)
 	}
 	if v.Status != nil {
-		e.key("status")
+		e.key(`,"status":`)
 		e.str(*v.Status)
 	}
 	e.close()

@@ -31,7 +31,7 @@ func (v *AutoAccessGroups) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("groups")
+	e.key(`,"groups":`)
 	writeList(e, v.Groups, (*encoder).integer)
 	e.close()
 }

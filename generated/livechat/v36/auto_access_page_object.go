@@ -35,9 +35,9 @@ func (v *AutoAccessPage) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("value")
+	e.key(`,"value":`)
 	e.str(v.Value)
-	e.key("exact_match")
+	e.key(`,"exact_match":`)
 	e.boolean(v.ExactMatch)
 	e.close()
 }

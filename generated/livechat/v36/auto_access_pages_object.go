@@ -31,7 +31,7 @@ func (v *AutoAccessPages) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("values")
+	e.key(`,"values":`)
 	writeObjects(e, v.Values)
 	e.close()
 }

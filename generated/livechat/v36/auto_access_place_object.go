@@ -43,16 +43,16 @@ func (v *AutoAccessPlace) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("country")
+	e.key(`,"country":`)
 	e.str(v.Country)
-	e.key("country_code")
+	e.key(`,"country_code":`)
 	e.str(v.CountryCode)
 	if v.Region != nil {
-		e.key("region")
+		e.key(`,"region":`)
 		e.str(*v.Region)
 	}
 	if v.City != nil {
-		e.key("city")
+		e.key(`,"city":`)
 		e.str(*v.City)
 	}
 	e.close()

@@ -48,15 +48,15 @@ func (v *BotCreated) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.str(v.ID)
-	e.key("name")
+	e.key(`,"name":`)
 	e.str(v.Name)
-	e.key("default_group_priority")
+	e.key(`,"default_group_priority":`)
 	writeText(e, v.DefaultGroupPriority)
-	e.key("groups")
+	e.key(`,"groups":`)
 	writeObjects(e, v.Groups)
-	e.key("owner_client_id")
+	e.key(`,"owner_client_id":`)
 	e.str(v.OwnerClientID)
 	e.close()
 }

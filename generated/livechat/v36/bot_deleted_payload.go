@@ -31,7 +31,7 @@ func (v *BotDeleted) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.str(v.ID)
 	e.close()
 }

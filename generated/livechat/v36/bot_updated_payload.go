@@ -58,22 +58,22 @@ func (v *BotUpdated) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.str(v.ID)
 	if v.Name != nil {
-		e.key("name")
+		e.key(`,"name":`)
 		e.str(*v.Name)
 	}
 	if v.DefaultGroupPriority != nil {
-		e.key("default_group_priority")
+		e.key(`,"default_group_priority":`)
 		writeText(e, *v.DefaultGroupPriority)
 	}
 	if v.Groups != nil {
-		e.key("groups")
+		e.key(`,"groups":`)
 		writeObjects(e, v.Groups)
 	}
 	if v.OwnerClientID != nil {
-		e.key("owner_client_id")
+		e.key(`,"owner_client_id":`)
 		e.str(*v.OwnerClientID)
 	}
 	e.close()

@@ -39,14 +39,14 @@ func (v *CartItem) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.integer(v.ID)
 	if v.Quantity != nil {
-		e.key("quantity")
+		e.key(`,"quantity":`)
 		e.integer(*v.Quantity)
 	}
 	if v.VariantID != nil {
-		e.key("variant_id")
+		e.key(`,"variant_id":`)
 		e.integer(*v.VariantID)
 	}
 	e.close()

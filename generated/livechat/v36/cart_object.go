@@ -79,43 +79,43 @@ func (v *Cart) encode(e *encoder) {
 		return
 	}
 	if v.StoreUUID != nil {
-		e.key("store_uuid")
+		e.key(`,"store_uuid":`)
 		e.str(*v.StoreUUID)
 	}
 	if v.StorePlatform != nil {
-		e.key("store_platform")
+		e.key(`,"store_platform":`)
 		e.str(*v.StorePlatform)
 	}
 	if v.CustomerSignedIn != nil {
-		e.key("customer_signed_in")
+		e.key(`,"customer_signed_in":`)
 		e.boolean(*v.CustomerSignedIn)
 	}
 	if v.Subtotal != nil {
-		e.key("subtotal")
+		e.key(`,"subtotal":`)
 		e.float(*v.Subtotal)
 	}
 	if v.Total != nil {
-		e.key("total")
+		e.key(`,"total":`)
 		e.float(*v.Total)
 	}
 	if v.SubtotalUsd != nil {
-		e.key("subtotal_usd")
+		e.key(`,"subtotal_usd":`)
 		e.float(*v.SubtotalUsd)
 	}
 	if v.TotalUsd != nil {
-		e.key("total_usd")
+		e.key(`,"total_usd":`)
 		e.float(*v.TotalUsd)
 	}
 	if v.Currency != nil {
-		e.key("currency")
+		e.key(`,"currency":`)
 		e.str(*v.Currency)
 	}
 	if v.Items != nil {
-		e.key("items")
+		e.key(`,"items":`)
 		writeObjects(e, v.Items)
 	}
 	if v.LastUpdatedAt != nil {
-		e.key("last_updated_at")
+		e.key(`,"last_updated_at":`)
 		writeText(e, *v.LastUpdatedAt)
 	}
 	e.close()

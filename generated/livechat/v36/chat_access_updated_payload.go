@@ -37,9 +37,9 @@ func (v *ChatAccessUpdated) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.str(v.ID)
-	e.key("access")
+	e.key(`,"access":`)
 	v.Access.encode(e)
 	e.close()
 }

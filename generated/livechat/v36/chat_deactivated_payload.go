@@ -42,12 +42,12 @@ func (v *ChatDeactivated) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("chat_id")
+	e.key(`,"chat_id":`)
 	e.str(v.ChatID)
-	e.key("thread_id")
+	e.key(`,"thread_id":`)
 	e.str(v.ThreadID)
 	if v.UserID != nil {
-		e.key("user_id")
+		e.key(`,"user_id":`)
 		e.str(*v.UserID)
 	}
 	e.close()

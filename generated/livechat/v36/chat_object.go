@@ -54,18 +54,18 @@ func (v *Chat) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.str(v.ID)
-	e.key("users")
+	e.key(`,"users":`)
 	writeList(e, v.Users, writeVariant[User])
 	if v.Properties != nil {
-		e.key("properties")
+		e.key(`,"properties":`)
 		encodeProperties(e, v.Properties)
 	}
-	e.key("thread")
+	e.key(`,"thread":`)
 	v.Thread.encode(e)
 	if v.Access != nil {
-		e.key("access")
+		e.key(`,"access":`)
 		v.Access.encode(e)
 	}
 	e.close()

@@ -38,9 +38,9 @@ func (v *ChatPropertiesDeleted) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("chat_id")
+	e.key(`,"chat_id":`)
 	e.str(v.ChatID)
-	e.key("properties")
+	e.key(`,"properties":`)
 	encodePropertyNames(e, v.Properties)
 	e.close()
 }

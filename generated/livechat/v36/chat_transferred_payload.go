@@ -61,22 +61,22 @@ func (v *ChatTransferred) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("chat_id")
+	e.key(`,"chat_id":`)
 	e.str(v.ChatID)
 	if v.ThreadID != nil {
-		e.key("thread_id")
+		e.key(`,"thread_id":`)
 		e.str(*v.ThreadID)
 	}
 	if v.RequesterID != nil {
-		e.key("requester_id")
+		e.key(`,"requester_id":`)
 		e.str(*v.RequesterID)
 	}
-	e.key("reason")
+	e.key(`,"reason":`)
 	writeText(e, v.Reason)
-	e.key("transferred_to")
+	e.key(`,"transferred_to":`)
 	v.TransferredTo.encode(e)
 	if v.Queue != nil {
-		e.key("queue")
+		e.key(`,"queue":`)
 		v.Queue.encode(e)
 	}
 	e.close()

@@ -45,14 +45,14 @@ func (v *Choice) encode(e *encoder) {
 		return
 	}
 	if v.ID != nil {
-		e.key("id")
+		e.key(`,"id":`)
 		v.ID.encode(e)
 	}
 	if v.GroupID != nil {
-		e.key("group_id")
+		e.key(`,"group_id":`)
 		e.integer(*v.GroupID)
 	}
-	e.key("label")
+	e.key(`,"label":`)
 	e.str(v.Label)
 	e.close()
 }

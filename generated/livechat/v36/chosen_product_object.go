@@ -42,15 +42,15 @@ func (v *ChosenProduct) encode(e *encoder) {
 		return
 	}
 	if v.ProductID != nil {
-		e.key("product_id")
+		e.key(`,"product_id":`)
 		e.str(*v.ProductID)
 	}
 	if v.OptionID != nil {
-		e.key("option_id")
+		e.key(`,"option_id":`)
 		e.str(*v.OptionID)
 	}
 	if v.Quantity != nil {
-		e.key("quantity")
+		e.key(`,"quantity":`)
 		e.integer(*v.Quantity)
 	}
 	e.close()

@@ -158,94 +158,94 @@ func (v *Customer) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.str(v.ID)
-	e.key("type")
+	e.key(`,"type":`)
 	e.str("customer")
 	if v.Name != nil {
-		e.key("name")
+		e.key(`,"name":`)
 		e.str(*v.Name)
 	}
 	if v.Email != nil {
-		e.key("email")
+		e.key(`,"email":`)
 		e.str(*v.Email)
 	}
 	if v.EmailVerified != nil {
-		e.key("email_verified")
+		e.key(`,"email_verified":`)
 		e.boolean(*v.EmailVerified)
 	}
 	if v.Avatar != nil {
-		e.key("avatar")
+		e.key(`,"avatar":`)
 		e.str(*v.Avatar)
 	}
 	if v.PhoneNumber != nil {
-		e.key("phone_number")
+		e.key(`,"phone_number":`)
 		e.str(*v.PhoneNumber)
 	}
 	if v.CreatedAt != nil {
-		e.key("created_at")
+		e.key(`,"created_at":`)
 		writeText(e, *v.CreatedAt)
 	}
 	if v.Present != nil {
-		e.key("present")
+		e.key(`,"present":`)
 		e.boolean(*v.Present)
 	}
 	if v.Online != nil {
-		e.key("online")
+		e.key(`,"online":`)
 		e.boolean(*v.Online)
 	}
 	if v.Followed != nil {
-		e.key("followed")
+		e.key(`,"followed":`)
 		e.boolean(*v.Followed)
 	}
 	if v.State != nil {
-		e.key("state")
+		e.key(`,"state":`)
 		e.str(*v.State)
 	}
 	if v.GroupIDs != nil {
-		e.key("group_ids")
+		e.key(`,"group_ids":`)
 		writeList(e, v.GroupIDs, (*encoder).integer)
 	}
 	if v.EventsSeenUpTo != nil {
-		e.key("events_seen_up_to")
+		e.key(`,"events_seen_up_to":`)
 		writeText(e, *v.EventsSeenUpTo)
 	}
 	if v.AgentLastEventCreatedAt != nil {
-		e.key("agent_last_event_created_at")
+		e.key(`,"agent_last_event_created_at":`)
 		writeText(e, *v.AgentLastEventCreatedAt)
 	}
 	if v.CustomerLastEventCreatedAt != nil {
-		e.key("customer_last_event_created_at")
+		e.key(`,"customer_last_event_created_at":`)
 		writeText(e, *v.CustomerLastEventCreatedAt)
 	}
 	if v.SessionFields != nil {
-		e.key("session_fields")
+		e.key(`,"session_fields":`)
 		writeList(e, v.SessionFields, func(e *encoder, v map[string]json.RawMessage) {
 			writeMap(e, v, (*encoder).raw)
 		})
 	}
 	if v.Statistics != nil {
-		e.key("statistics")
+		e.key(`,"statistics":`)
 		v.Statistics.encode(e)
 	}
 	if v.Visit != nil {
-		e.key("visit")
+		e.key(`,"visit":`)
 		v.Visit.encode(e)
 	}
 	if v.Tickets != nil {
-		e.key("tickets")
+		e.key(`,"tickets":`)
 		writeObjects(e, v.Tickets)
 	}
 	if v.Carts != nil {
-		e.key("carts")
+		e.key(`,"carts":`)
 		writeObjects(e, v.Carts)
 	}
 	if v.Omnichannel != nil {
-		e.key("omnichannel")
+		e.key(`,"omnichannel":`)
 		e.raw(v.Omnichannel)
 	}
 	if v.Address != nil {
-		e.key("address")
+		e.key(`,"address":`)
 		v.Address.encode(e)
 	}
 	e.close()

@@ -52,11 +52,11 @@ func (v *CustomerSessionFieldsUpdated) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.str(v.ID)
-	e.key("active_chat")
+	e.key(`,"active_chat":`)
 	v.ActiveChat.encode(e)
-	e.key("session_fields")
+	e.key(`,"session_fields":`)
 	writeList(e, v.SessionFields, func(e *encoder, v map[string]json.RawMessage) {
 		writeMap(e, v, (*encoder).raw)
 	})

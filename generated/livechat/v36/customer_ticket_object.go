@@ -36,10 +36,10 @@ func (v *CustomerTicket) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("ticket_id")
+	e.key(`,"ticket_id":`)
 	e.str(v.TicketID)
 	if v.CreatedAt != nil {
-		e.key("created_at")
+		e.key(`,"created_at":`)
 		writeText(e, *v.CreatedAt)
 	}
 	e.close()

@@ -108,25 +108,25 @@ func (v *Delivery) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("webhook_id")
+	e.key(`,"webhook_id":`)
 	e.str(v.WebhookID)
-	e.key("secret_key")
+	e.key(`,"secret_key":`)
 	writeText(e, v.SecretKey)
 	if v.OrganizationID != nil {
-		e.key("organization_id")
+		e.key(`,"organization_id":`)
 		e.str(*v.OrganizationID)
 	}
 	if v.AdditionalData != nil {
-		e.key("additional_data")
+		e.key(`,"additional_data":`)
 		v.AdditionalData.encode(e)
 	}
 	if v.Requester != nil {
-		e.key("requester")
+		e.key(`,"requester":`)
 		v.Requester.encode(e)
 	}
-	e.key("action")
+	e.key(`,"action":`)
 	e.str(string(v.Action))
-	e.key("payload")
+	e.key(`,"payload":`)
 	e.payload(v.Payload)
 	e.close()
 }

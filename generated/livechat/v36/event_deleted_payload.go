@@ -39,11 +39,11 @@ func (v *EventDeleted) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("chat_id")
+	e.key(`,"chat_id":`)
 	e.str(v.ChatID)
-	e.key("thread_id")
+	e.key(`,"thread_id":`)
 	e.str(v.ThreadID)
-	e.key("event_id")
+	e.key(`,"event_id":`)
 	e.str(v.EventID)
 	e.close()
 }

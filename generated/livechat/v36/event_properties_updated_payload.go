@@ -46,13 +46,13 @@ func (v *EventPropertiesUpdated) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("chat_id")
+	e.key(`,"chat_id":`)
 	e.str(v.ChatID)
-	e.key("thread_id")
+	e.key(`,"thread_id":`)
 	e.str(v.ThreadID)
-	e.key("event_id")
+	e.key(`,"event_id":`)
 	e.str(v.EventID)
-	e.key("properties")
+	e.key(`,"properties":`)
 	encodeProperties(e, v.Properties)
 	e.close()
 }

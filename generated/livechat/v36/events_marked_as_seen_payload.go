@@ -41,11 +41,11 @@ func (v *EventsMarkedAsSeen) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("user_id")
+	e.key(`,"user_id":`)
 	e.str(v.UserID)
-	e.key("chat_id")
+	e.key(`,"chat_id":`)
 	e.str(v.ChatID)
-	e.key("seen_up_to")
+	e.key(`,"seen_up_to":`)
 	writeText(e, v.SeenUpTo)
 	e.close()
 }

@@ -130,66 +130,66 @@ func (v *FileEvent) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.str(v.ID)
-	e.key("type")
+	e.key(`,"type":`)
 	e.str("file")
 	if v.CustomID != nil {
-		e.key("custom_id")
+		e.key(`,"custom_id":`)
 		e.str(*v.CustomID)
 	}
 	if v.CreatedAt != nil {
-		e.key("created_at")
+		e.key(`,"created_at":`)
 		writeText(e, *v.CreatedAt)
 	}
 	if v.AuthorID != nil {
-		e.key("author_id")
+		e.key(`,"author_id":`)
 		e.str(*v.AuthorID)
 	}
 	if v.Visibility != nil {
-		e.key("visibility")
+		e.key(`,"visibility":`)
 		writeText(e, *v.Visibility)
 	}
 	if v.Properties != nil {
-		e.key("properties")
+		e.key(`,"properties":`)
 		encodeProperties(e, v.Properties)
 	}
 	if v.Deleted != nil {
-		e.key("deleted")
+		e.key(`,"deleted":`)
 		e.boolean(*v.Deleted)
 	}
 	if v.Name != nil {
-		e.key("name")
+		e.key(`,"name":`)
 		e.str(*v.Name)
 	}
 	if v.URL != nil {
-		e.key("url")
+		e.key(`,"url":`)
 		e.str(*v.URL)
 	}
-	e.key("content_type")
+	e.key(`,"content_type":`)
 	e.str(v.ContentType)
 	if v.Size != nil {
-		e.key("size")
+		e.key(`,"size":`)
 		e.integer(*v.Size)
 	}
 	if v.Width != nil {
-		e.key("width")
+		e.key(`,"width":`)
 		e.integer(*v.Width)
 	}
 	if v.Height != nil {
-		e.key("height")
+		e.key(`,"height":`)
 		e.integer(*v.Height)
 	}
 	if v.ThumbnailURL != nil {
-		e.key("thumbnail_url")
+		e.key(`,"thumbnail_url":`)
 		e.str(*v.ThumbnailURL)
 	}
 	if v.Thumbnail2xURL != nil {
-		e.key("thumbnail2x_url")
+		e.key(`,"thumbnail2x_url":`)
 		e.str(*v.Thumbnail2xURL)
 	}
 	if v.AlternativeText != nil {
-		e.key("alternative_text")
+		e.key(`,"alternative_text":`)
 		e.str(*v.AlternativeText)
 	}
 	e.close()

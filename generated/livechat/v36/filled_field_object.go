@@ -61,24 +61,24 @@ func (v *FilledField) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str(v.Type)
 	if v.ID != nil {
-		e.key("id")
+		e.key(`,"id":`)
 		e.str(*v.ID)
 	}
-	e.key("label")
+	e.key(`,"label":`)
 	e.str(v.Label)
 	if v.Answer != nil {
-		e.key("answer")
+		e.key(`,"answer":`)
 		v.Answer.encode(e)
 	}
 	if v.Answers != nil {
-		e.key("answers")
+		e.key(`,"answers":`)
 		writeObjects(e, v.Answers)
 	}
 	if v.Value != nil {
-		e.key("value")
+		e.key(`,"value":`)
 		e.raw(v.Value)
 	}
 	e.close()

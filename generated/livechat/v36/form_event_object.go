@@ -89,43 +89,43 @@ func (v *FormEvent) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.str(v.ID)
-	e.key("type")
+	e.key(`,"type":`)
 	e.str("form")
 	if v.CustomID != nil {
-		e.key("custom_id")
+		e.key(`,"custom_id":`)
 		e.str(*v.CustomID)
 	}
 	if v.CreatedAt != nil {
-		e.key("created_at")
+		e.key(`,"created_at":`)
 		writeText(e, *v.CreatedAt)
 	}
 	if v.AuthorID != nil {
-		e.key("author_id")
+		e.key(`,"author_id":`)
 		e.str(*v.AuthorID)
 	}
 	if v.Visibility != nil {
-		e.key("visibility")
+		e.key(`,"visibility":`)
 		writeText(e, *v.Visibility)
 	}
 	if v.Properties != nil {
-		e.key("properties")
+		e.key(`,"properties":`)
 		encodeProperties(e, v.Properties)
 	}
 	if v.Deleted != nil {
-		e.key("deleted")
+		e.key(`,"deleted":`)
 		e.boolean(*v.Deleted)
 	}
 	if v.FormID != nil {
-		e.key("form_id")
+		e.key(`,"form_id":`)
 		e.str(*v.FormID)
 	}
 	if v.FormType != nil {
-		e.key("form_type")
+		e.key(`,"form_type":`)
 		e.str(*v.FormType)
 	}
-	e.key("fields")
+	e.key(`,"fields":`)
 	writeObjects(e, v.FormFields)
 	e.close()
 }

@@ -47,20 +47,20 @@ func (v *FormField) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str(v.Type)
 	if v.ID != nil {
-		e.key("id")
+		e.key(`,"id":`)
 		e.str(*v.ID)
 	}
-	e.key("label")
+	e.key(`,"label":`)
 	e.str(v.Label)
 	if v.Required != nil {
-		e.key("required")
+		e.key(`,"required":`)
 		e.boolean(*v.Required)
 	}
 	if v.Options != nil {
-		e.key("options")
+		e.key(`,"options":`)
 		writeObjects(e, v.Options)
 	}
 	e.close()

@@ -66,31 +66,31 @@ func (v *Geolocation) encode(e *encoder) {
 		return
 	}
 	if v.Country != nil {
-		e.key("country")
+		e.key(`,"country":`)
 		e.str(*v.Country)
 	}
 	if v.CountryCode != nil {
-		e.key("country_code")
+		e.key(`,"country_code":`)
 		e.str(*v.CountryCode)
 	}
 	if v.Region != nil {
-		e.key("region")
+		e.key(`,"region":`)
 		e.str(*v.Region)
 	}
 	if v.City != nil {
-		e.key("city")
+		e.key(`,"city":`)
 		e.str(*v.City)
 	}
 	if v.Timezone != nil {
-		e.key("timezone")
+		e.key(`,"timezone":`)
 		e.str(*v.Timezone)
 	}
 	if v.Latitude != nil {
-		e.key("latitude")
+		e.key(`,"latitude":`)
 		e.str(*v.Latitude)
 	}
 	if v.Longitude != nil {
-		e.key("longitude")
+		e.key(`,"longitude":`)
 		e.str(*v.Longitude)
 	}
 	e.close()

@@ -46,13 +46,13 @@ func (v *GroupCreated) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.integer(v.ID)
-	e.key("name")
+	e.key(`,"name":`)
 	e.str(v.Name)
-	e.key("language_code")
+	e.key(`,"language_code":`)
 	e.str(v.LanguageCode)
-	e.key("agent_priorities")
+	e.key(`,"agent_priorities":`)
 	writeMap(e, v.AgentPriorities, writeText[Priority])
 	e.close()
 }

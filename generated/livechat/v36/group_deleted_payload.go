@@ -31,7 +31,7 @@ func (v *GroupDeleted) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.integer(v.ID)
 	e.close()
 }

@@ -37,9 +37,9 @@ func (v *GroupMembership) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.integer(v.ID)
-	e.key("priority")
+	e.key(`,"priority":`)
 	writeText(e, v.Priority)
 	e.close()
 }

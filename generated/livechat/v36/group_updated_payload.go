@@ -54,18 +54,18 @@ func (v *GroupUpdated) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.integer(v.ID)
 	if v.AgentPriorities != nil {
-		e.key("agent_priorities")
+		e.key(`,"agent_priorities":`)
 		writeMap(e, v.AgentPriorities, writeText[Priority])
 	}
 	if v.Name != nil {
-		e.key("name")
+		e.key(`,"name":`)
 		e.str(*v.Name)
 	}
 	if v.LanguageCode != nil {
-		e.key("language_code")
+		e.key(`,"language_code":`)
 		e.str(*v.LanguageCode)
 	}
 	e.close()

@@ -35,7 +35,7 @@ func (v *IncomingChat) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("chat")
+	e.key(`,"chat":`)
 	v.Chat.encode(e)
 	e.close()
 }

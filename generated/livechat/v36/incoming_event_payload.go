@@ -40,11 +40,11 @@ func (v *IncomingEvent) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("chat_id")
+	e.key(`,"chat_id":`)
 	e.str(v.ChatID)
-	e.key("thread_id")
+	e.key(`,"thread_id":`)
 	e.str(v.ThreadID)
-	e.key("event")
+	e.key(`,"event":`)
 	writeVariant(e, v.Event)
 	e.close()
 }

@@ -52,15 +52,15 @@ func (v *IncomingRichMessagePostback) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("user_id")
+	e.key(`,"user_id":`)
 	e.str(v.UserID)
-	e.key("chat_id")
+	e.key(`,"chat_id":`)
 	e.str(v.ChatID)
-	e.key("thread_id")
+	e.key(`,"thread_id":`)
 	e.str(v.ThreadID)
-	e.key("event_id")
+	e.key(`,"event_id":`)
 	e.str(v.EventID)
-	e.key("postback")
+	e.key(`,"postback":`)
 	v.Postback.encode(e)
 	e.close()
 }

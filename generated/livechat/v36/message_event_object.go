@@ -88,38 +88,38 @@ func (v *MessageEvent) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.str(v.ID)
-	e.key("type")
+	e.key(`,"type":`)
 	e.str("message")
 	if v.CustomID != nil {
-		e.key("custom_id")
+		e.key(`,"custom_id":`)
 		e.str(*v.CustomID)
 	}
 	if v.CreatedAt != nil {
-		e.key("created_at")
+		e.key(`,"created_at":`)
 		writeText(e, *v.CreatedAt)
 	}
 	if v.AuthorID != nil {
-		e.key("author_id")
+		e.key(`,"author_id":`)
 		e.str(*v.AuthorID)
 	}
 	if v.Visibility != nil {
-		e.key("visibility")
+		e.key(`,"visibility":`)
 		writeText(e, *v.Visibility)
 	}
 	if v.Properties != nil {
-		e.key("properties")
+		e.key(`,"properties":`)
 		encodeProperties(e, v.Properties)
 	}
 	if v.Deleted != nil {
-		e.key("deleted")
+		e.key(`,"deleted":`)
 		e.boolean(*v.Deleted)
 	}
-	e.key("text")
+	e.key(`,"text":`)
 	e.str(v.Text)
 	if v.Postback != nil {
-		e.key("postback")
+		e.key(`,"postback":`)
 		v.Postback.encode(e)
 	}
 	e.close()

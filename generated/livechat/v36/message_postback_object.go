@@ -62,22 +62,22 @@ func (v *MessagePostback) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.str(v.ID)
-	e.key("thread_id")
+	e.key(`,"thread_id":`)
 	e.str(v.ThreadID)
-	e.key("event_id")
+	e.key(`,"event_id":`)
 	e.str(v.EventID)
 	if v.Type != nil {
-		e.key("type")
+		e.key(`,"type":`)
 		e.str(*v.Type)
 	}
 	if v.Value != nil {
-		e.key("value")
+		e.key(`,"value":`)
 		e.str(*v.Value)
 	}
 	if v.Ecommerce != nil {
-		e.key("ecommerce")
+		e.key(`,"ecommerce":`)
 		v.Ecommerce.encode(e)
 	}
 	e.close()

@@ -14,7 +14,9 @@ func decodeProperties(d *decoder, p int) (Properties, int) {
 
 func encodeProperties(e *encoder, v Properties) {
 	writeMap(e, v, func(e *encoder, v map[string]PropertyValue) {
-		writeMap(e, v, writeInPlace[PropertyValue])
+		writeMap(e, v, func(e *encoder, v PropertyValue) {
+			v.encode(e)
+		})
 	})
 }
 

@@ -34,10 +34,10 @@ func (v *Push) field(d *decoder, name string, p int) (int, int) {
 // encode writes the members that only pushes have.
 func (v *Push) encode(e *encoder) {
 	if v.RequestID != nil {
-		e.key("request_id")
+		e.key(`,"request_id":`)
 		e.str(*v.RequestID)
 	}
-	e.key("type")
+	e.key(`,"type":`)
 	e.str("push")
 }
 
@@ -62,9 +62,9 @@ func (v *pushDelivery) encode(e *encoder) {
 		return
 	}
 	v.Push.encode(e)
-	e.key("action")
+	e.key(`,"action":`)
 	e.str(v.Push.Name)
-	e.key("payload")
+	e.key(`,"payload":`)
 	e.payload(v.Payload)
 	e.close()
 }

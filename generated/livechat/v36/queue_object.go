@@ -41,11 +41,11 @@ func (v *Queue) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("position")
+	e.key(`,"position":`)
 	e.integer(v.Position)
-	e.key("wait_time")
+	e.key(`,"wait_time":`)
 	e.integer(v.WaitTime)
-	e.key("queued_at")
+	e.key(`,"queued_at":`)
 	writeText(e, v.QueuedAt)
 	e.close()
 }

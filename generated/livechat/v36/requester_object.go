@@ -43,11 +43,11 @@ func (v *Requester) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("user_id")
+	e.key(`,"user_id":`)
 	e.str(v.UserID)
-	e.key("account_id")
+	e.key(`,"account_id":`)
 	e.str(v.AccountID)
-	e.key("client_id")
+	e.key(`,"client_id":`)
 	e.str(v.ClientID)
 	e.close()
 }

@@ -66,31 +66,31 @@ func (v *RichMessageButton) encode(e *encoder) {
 		return
 	}
 	if v.Text != nil {
-		e.key("text")
+		e.key(`,"text":`)
 		e.str(*v.Text)
 	}
 	if v.Type != nil {
-		e.key("type")
+		e.key(`,"type":`)
 		e.str(*v.Type)
 	}
 	if v.Value != nil {
-		e.key("value")
+		e.key(`,"value":`)
 		e.str(*v.Value)
 	}
 	if v.WebviewHeight != nil {
-		e.key("webview_height")
+		e.key(`,"webview_height":`)
 		writeText(e, *v.WebviewHeight)
 	}
 	if v.PostbackID != nil {
-		e.key("postback_id")
+		e.key(`,"postback_id":`)
 		e.str(*v.PostbackID)
 	}
 	if v.UserIDs != nil {
-		e.key("user_ids")
+		e.key(`,"user_ids":`)
 		writeList(e, v.UserIDs, (*encoder).str)
 	}
 	if v.Target != nil {
-		e.key("target")
+		e.key(`,"target":`)
 		e.str(*v.Target)
 	}
 	e.close()

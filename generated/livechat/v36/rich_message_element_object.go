@@ -54,23 +54,23 @@ func (v *RichMessageElement) encode(e *encoder) {
 		return
 	}
 	if v.Title != nil {
-		e.key("title")
+		e.key(`,"title":`)
 		e.str(*v.Title)
 	}
 	if v.Subtitle != nil {
-		e.key("subtitle")
+		e.key(`,"subtitle":`)
 		e.str(*v.Subtitle)
 	}
 	if v.Image != nil {
-		e.key("image")
+		e.key(`,"image":`)
 		v.Image.encode(e)
 	}
 	if v.Buttons != nil {
-		e.key("buttons")
+		e.key(`,"buttons":`)
 		writeObjects(e, v.Buttons)
 	}
 	if v.Ecommerce != nil {
-		e.key("ecommerce")
+		e.key(`,"ecommerce":`)
 		e.raw(v.Ecommerce)
 	}
 	e.close()

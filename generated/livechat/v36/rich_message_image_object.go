@@ -66,31 +66,31 @@ func (v *RichMessageImage) encode(e *encoder) {
 		return
 	}
 	if v.Name != nil {
-		e.key("name")
+		e.key(`,"name":`)
 		e.str(*v.Name)
 	}
 	if v.URL != nil {
-		e.key("url")
+		e.key(`,"url":`)
 		e.str(*v.URL)
 	}
 	if v.ContentType != nil {
-		e.key("content_type")
+		e.key(`,"content_type":`)
 		e.str(*v.ContentType)
 	}
 	if v.Size != nil {
-		e.key("size")
+		e.key(`,"size":`)
 		e.integer(*v.Size)
 	}
 	if v.Width != nil {
-		e.key("width")
+		e.key(`,"width":`)
 		e.integer(*v.Width)
 	}
 	if v.Height != nil {
-		e.key("height")
+		e.key(`,"height":`)
 		e.integer(*v.Height)
 	}
 	if v.AlternativeText != nil {
-		e.key("alternative_text")
+		e.key(`,"alternative_text":`)
 		e.str(*v.AlternativeText)
 	}
 	e.close()

@@ -57,20 +57,20 @@ func (v *RichMessagePostback) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.str(v.ID)
-	e.key("toggled")
+	e.key(`,"toggled":`)
 	e.boolean(v.Toggled)
 	if v.ButtonType != nil {
-		e.key("button_type")
+		e.key(`,"button_type":`)
 		e.str(*v.ButtonType)
 	}
 	if v.ButtonValue != nil {
-		e.key("button_value")
+		e.key(`,"button_value":`)
 		e.str(*v.ButtonValue)
 	}
 	if v.Ecommerce != nil {
-		e.key("ecommerce")
+		e.key(`,"ecommerce":`)
 		v.Ecommerce.encode(e)
 	}
 	e.close()

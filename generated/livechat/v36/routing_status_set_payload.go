@@ -37,9 +37,9 @@ func (v *RoutingStatusSet) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("agent_id")
+	e.key(`,"agent_id":`)
 	e.str(v.AgentID)
-	e.key("status")
+	e.key(`,"status":`)
 	writeText(e, v.Status)
 	e.close()
 }

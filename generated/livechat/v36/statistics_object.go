@@ -53,31 +53,31 @@ func (v *Statistics) encode(e *encoder) {
 		return
 	}
 	if v.ChatsCount != nil {
-		e.key("chats_count")
+		e.key(`,"chats_count":`)
 		e.integer(*v.ChatsCount)
 	}
 	if v.ThreadsCount != nil {
-		e.key("threads_count")
+		e.key(`,"threads_count":`)
 		e.integer(*v.ThreadsCount)
 	}
 	if v.VisitsCount != nil {
-		e.key("visits_count")
+		e.key(`,"visits_count":`)
 		e.integer(*v.VisitsCount)
 	}
 	if v.PageViewsCount != nil {
-		e.key("page_views_count")
+		e.key(`,"page_views_count":`)
 		e.integer(*v.PageViewsCount)
 	}
 	if v.GreetingsShownCount != nil {
-		e.key("greetings_shown_count")
+		e.key(`,"greetings_shown_count":`)
 		e.integer(*v.GreetingsShownCount)
 	}
 	if v.GreetingsAcceptedCount != nil {
-		e.key("greetings_accepted_count")
+		e.key(`,"greetings_accepted_count":`)
 		e.integer(*v.GreetingsAcceptedCount)
 	}
 	if v.TicketsCount != nil {
-		e.key("tickets_count")
+		e.key(`,"tickets_count":`)
 		e.integer(*v.TicketsCount)
 	}
 	e.close()

@@ -100,48 +100,48 @@ func (v *SystemEvent) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.str(v.ID)
-	e.key("type")
+	e.key(`,"type":`)
 	e.str("system")
 	if v.CustomID != nil {
-		e.key("custom_id")
+		e.key(`,"custom_id":`)
 		e.str(*v.CustomID)
 	}
 	if v.CreatedAt != nil {
-		e.key("created_at")
+		e.key(`,"created_at":`)
 		writeText(e, *v.CreatedAt)
 	}
 	if v.AuthorID != nil {
-		e.key("author_id")
+		e.key(`,"author_id":`)
 		e.str(*v.AuthorID)
 	}
 	if v.Visibility != nil {
-		e.key("visibility")
+		e.key(`,"visibility":`)
 		writeText(e, *v.Visibility)
 	}
 	if v.Properties != nil {
-		e.key("properties")
+		e.key(`,"properties":`)
 		encodeProperties(e, v.Properties)
 	}
 	if v.Deleted != nil {
-		e.key("deleted")
+		e.key(`,"deleted":`)
 		e.boolean(*v.Deleted)
 	}
 	if v.Source != nil {
-		e.key("source")
+		e.key(`,"source":`)
 		e.str(*v.Source)
 	}
 	if v.Subtype != nil {
-		e.key("subtype")
+		e.key(`,"subtype":`)
 		e.str(*v.Subtype)
 	}
 	if v.Version != nil {
-		e.key("version")
+		e.key(`,"version":`)
 		e.integer(*v.Version)
 	}
 	if v.Details != nil {
-		e.key("details")
+		e.key(`,"details":`)
 		e.str(*v.Details)
 	}
 	e.close()

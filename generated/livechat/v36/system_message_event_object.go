@@ -94,42 +94,42 @@ func (v *SystemMessageEvent) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.str(v.ID)
-	e.key("type")
+	e.key(`,"type":`)
 	e.str("system_message")
 	if v.CustomID != nil {
-		e.key("custom_id")
+		e.key(`,"custom_id":`)
 		e.str(*v.CustomID)
 	}
 	if v.CreatedAt != nil {
-		e.key("created_at")
+		e.key(`,"created_at":`)
 		writeText(e, *v.CreatedAt)
 	}
 	if v.AuthorID != nil {
-		e.key("author_id")
+		e.key(`,"author_id":`)
 		e.str(*v.AuthorID)
 	}
 	if v.Visibility != nil {
-		e.key("visibility")
+		e.key(`,"visibility":`)
 		writeText(e, *v.Visibility)
 	}
 	if v.Properties != nil {
-		e.key("properties")
+		e.key(`,"properties":`)
 		encodeProperties(e, v.Properties)
 	}
 	if v.Deleted != nil {
-		e.key("deleted")
+		e.key(`,"deleted":`)
 		e.boolean(*v.Deleted)
 	}
-	e.key("system_message_type")
+	e.key(`,"system_message_type":`)
 	writeText(e, v.SystemMessageType)
 	if v.Text != nil {
-		e.key("text")
+		e.key(`,"text":`)
 		e.str(*v.Text)
 	}
 	if v.TextVars != nil {
-		e.key("text_vars")
+		e.key(`,"text_vars":`)
 		writeMap(e, v.TextVars, (*encoder).raw)
 	}
 	e.close()

@@ -46,13 +46,13 @@ func (v *TagCreated) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("name")
+	e.key(`,"name":`)
 	e.str(v.Name)
-	e.key("group_ids")
+	e.key(`,"group_ids":`)
 	writeList(e, v.GroupIDs, (*encoder).integer)
-	e.key("created_at")
+	e.key(`,"created_at":`)
 	writeText(e, v.CreatedAt)
-	e.key("author_id")
+	e.key(`,"author_id":`)
 	e.str(v.AuthorID)
 	e.close()
 }

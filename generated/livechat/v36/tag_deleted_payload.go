@@ -34,7 +34,7 @@ func (v *TagDeleted) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("name")
+	e.key(`,"name":`)
 	e.str(v.Name)
 	e.close()
 }

@@ -37,10 +37,10 @@ func (v *TagUpdated) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("name")
+	e.key(`,"name":`)
 	e.str(v.Name)
 	if v.GroupIDs != nil {
-		e.key("group_ids")
+		e.key(`,"group_ids":`)
 		writeList(e, v.GroupIDs, (*encoder).integer)
 	}
 	e.close()

@@ -102,56 +102,56 @@ func (v *Thread) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("id")
+	e.key(`,"id":`)
 	e.str(v.ID)
 	if v.CreatedAt != nil {
-		e.key("created_at")
+		e.key(`,"created_at":`)
 		writeText(e, *v.CreatedAt)
 	}
 	if v.Active != nil {
-		e.key("active")
+		e.key(`,"active":`)
 		e.boolean(*v.Active)
 	}
-	e.key("user_ids")
+	e.key(`,"user_ids":`)
 	writeList(e, v.UserIDs, (*encoder).str)
 	if v.RestrictedAccess != nil {
-		e.key("restricted_access")
+		e.key(`,"restricted_access":`)
 		e.str(*v.RestrictedAccess)
 	}
 	if v.Events != nil {
-		e.key("events")
+		e.key(`,"events":`)
 		writeList(e, v.Events, writeVariant[Event])
 	}
 	if v.Properties != nil {
-		e.key("properties")
+		e.key(`,"properties":`)
 		encodeProperties(e, v.Properties)
 	}
 	if v.Access != nil {
-		e.key("access")
+		e.key(`,"access":`)
 		v.Access.encode(e)
 	}
 	if v.Tags != nil {
-		e.key("tags")
+		e.key(`,"tags":`)
 		writeList(e, v.Tags, (*encoder).str)
 	}
 	if v.Queue != nil {
-		e.key("queue")
+		e.key(`,"queue":`)
 		v.Queue.encode(e)
 	}
 	if v.QueuesDuration != nil {
-		e.key("queues_duration")
+		e.key(`,"queues_duration":`)
 		e.integer(*v.QueuesDuration)
 	}
 	if v.PreviousThreadID != nil {
-		e.key("previous_thread_id")
+		e.key(`,"previous_thread_id":`)
 		e.str(*v.PreviousThreadID)
 	}
 	if v.NextThreadID != nil {
-		e.key("next_thread_id")
+		e.key(`,"next_thread_id":`)
 		e.str(*v.NextThreadID)
 	}
 	if v.CustomerVisit != nil {
-		e.key("customer_visit")
+		e.key(`,"customer_visit":`)
 		v.CustomerVisit.encode(e)
 	}
 	e.close()

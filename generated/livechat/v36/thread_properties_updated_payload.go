@@ -42,11 +42,11 @@ func (v *ThreadPropertiesUpdated) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("chat_id")
+	e.key(`,"chat_id":`)
 	e.str(v.ChatID)
-	e.key("thread_id")
+	e.key(`,"thread_id":`)
 	e.str(v.ThreadID)
-	e.key("properties")
+	e.key(`,"properties":`)
 	encodeProperties(e, v.Properties)
 	e.close()
 }

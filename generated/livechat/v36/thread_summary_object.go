@@ -42,11 +42,11 @@ func (v *ThreadSummary) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("status")
+	e.key(`,"status":`)
 	e.str(v.Status)
-	e.key("text")
+	e.key(`,"text":`)
 	e.str(v.Text)
-	e.key("updated_at")
+	e.key(`,"updated_at":`)
 	writeText(e, v.UpdatedAt)
 	e.close()
 }

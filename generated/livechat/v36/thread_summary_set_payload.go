@@ -40,11 +40,11 @@ func (v *ThreadSummarySet) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("chat_id")
+	e.key(`,"chat_id":`)
 	e.str(v.ChatID)
-	e.key("thread_id")
+	e.key(`,"thread_id":`)
 	e.str(v.ThreadID)
-	e.key("summary")
+	e.key(`,"summary":`)
 	v.Summary.encode(e)
 	e.close()
 }

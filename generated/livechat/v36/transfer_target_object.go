@@ -37,9 +37,9 @@ func (v *TransferTarget) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("group_ids")
+	e.key(`,"group_ids":`)
 	writeList(e, v.GroupIDs, (*encoder).integer)
-	e.key("agent_ids")
+	e.key(`,"agent_ids":`)
 	writeList(e, v.AgentIDs, (*encoder).str)
 	e.close()
 }

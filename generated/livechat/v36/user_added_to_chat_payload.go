@@ -60,22 +60,22 @@ func (v *UserAddedToChat) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("chat_id")
+	e.key(`,"chat_id":`)
 	e.str(v.ChatID)
 	if v.ThreadID != nil {
-		e.key("thread_id")
+		e.key(`,"thread_id":`)
 		e.str(*v.ThreadID)
 	}
-	e.key("user")
+	e.key(`,"user":`)
 	writeVariant(e, v.User)
-	e.key("reason")
+	e.key(`,"reason":`)
 	e.str(v.Reason)
 	if v.RequesterID != nil {
-		e.key("requester_id")
+		e.key(`,"requester_id":`)
 		e.str(*v.RequesterID)
 	}
 	if v.UserType != nil {
-		e.key("user_type")
+		e.key(`,"user_type":`)
 		writeText(e, *v.UserType)
 	}
 	e.close()

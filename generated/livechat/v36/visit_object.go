@@ -62,31 +62,31 @@ func (v *Visit) encode(e *encoder) {
 		return
 	}
 	if v.StartedAt != nil {
-		e.key("started_at")
+		e.key(`,"started_at":`)
 		writeText(e, *v.StartedAt)
 	}
 	if v.EndedAt != nil {
-		e.key("ended_at")
+		e.key(`,"ended_at":`)
 		writeText(e, *v.EndedAt)
 	}
 	if v.Referrer != nil {
-		e.key("referrer")
+		e.key(`,"referrer":`)
 		e.str(*v.Referrer)
 	}
 	if v.IP != nil {
-		e.key("ip")
+		e.key(`,"ip":`)
 		e.str(*v.IP)
 	}
 	if v.UserAgent != nil {
-		e.key("user_agent")
+		e.key(`,"user_agent":`)
 		e.str(*v.UserAgent)
 	}
 	if v.Geolocation != nil {
-		e.key("geolocation")
+		e.key(`,"geolocation":`)
 		v.Geolocation.encode(e)
 	}
 	if v.LastPages != nil {
-		e.key("last_pages")
+		e.key(`,"last_pages":`)
 		writeObjects(e, v.LastPages)
 	}
 	e.close()

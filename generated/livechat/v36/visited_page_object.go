@@ -42,15 +42,15 @@ func (v *VisitedPage) encode(e *encoder) {
 		return
 	}
 	if v.OpenedAt != nil {
-		e.key("opened_at")
+		e.key(`,"opened_at":`)
 		writeText(e, *v.OpenedAt)
 	}
 	if v.URL != nil {
-		e.key("url")
+		e.key(`,"url":`)
 		e.str(*v.URL)
 	}
 	if v.Title != nil {
-		e.key("title")
+		e.key(`,"title":`)
 		e.str(*v.Title)
 	}
 	e.close()

@@ -36,9 +36,9 @@ func (v *WorkScheduler) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("timezone")
+	e.key(`,"timezone":`)
 	e.str(v.Timezone)
-	e.key("schedule")
+	e.key(`,"schedule":`)
 	writeObjects(e, v.Schedule)
 	e.close()
 }

@@ -43,13 +43,13 @@ func (v *WorkingHours) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("day")
+	e.key(`,"day":`)
 	e.str(v.Day)
-	e.key("enabled")
+	e.key(`,"enabled":`)
 	e.boolean(v.Enabled)
-	e.key("start")
+	e.key(`,"start":`)
 	e.str(v.Start)
-	e.key("end")
+	e.key(`,"end":`)
 	e.str(v.End)
 	e.close()
 }

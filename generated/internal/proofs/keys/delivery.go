@@ -70,12 +70,12 @@ func (v *Delivery) encode(e *encoder) {
 		return
 	}
 	if v.SentBy != nil {
-		e.key("sent_by")
+		e.key(`,"sent_by":`)
 		e.str(*v.SentBy)
 	}
-	e.key("action")
+	e.key(`,"action":`)
 	e.str(string(v.Action))
-	e.key("payload")
+	e.key(`,"payload":`)
 	e.payload(v.Payload)
 	e.close()
 }

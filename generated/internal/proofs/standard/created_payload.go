@@ -31,7 +31,7 @@ func (v *Created) encode(e *encoder) {
 	if !e.open() {
 		return
 	}
-	e.key("name")
+	e.key(`,"name":`)
 	e.str(v.Name)
 	e.close()
 }

@@ -154,6 +154,12 @@ func (d *decoder) complete(absent uint64, seen *fieldSet, info *objectInfo) bool
 
 // addMissing notes the members that are required and were not there.
 func (d *decoder) addMissing(seen *fieldSet, info *objectInfo) {
+	if d.silent {
+		for i, word := range info.required {
+			d.count += bits.OnesCount64(word &^ seen[i])
+		}
+		return
+	}
 	for number, name := range info.names {
 		if info.required.has(number) && !seen.has(number) {
 			d.add(Violation{Rule: RuleRequired, Member: name})
