@@ -3,7 +3,6 @@ package golang
 import (
 	"bytes"
 	"fmt"
-	"go/format"
 	"runtime"
 	"sync"
 
@@ -117,28 +116,4 @@ func renderPart(p *plan.Package, part part) ([]byte, error) {
 		return nil, fmt.Errorf("golang: %s: %w", part.name, err)
 	}
 	return formatted(part.name, b.Bytes())
-}
-
-// formatted returns source as gofmt leaves it. Where gofmt rewrites the
-// headings, lists and links of a doc comment, it has more to do the next time.
-func formatted(name string, source []byte) ([]byte, error) {
-	data, err := format.Source(source)
-	if err == nil && !bytes.Equal(commentsOf(source), commentsOf(data)) {
-		data, err = format.Source(data)
-	}
-	if err != nil {
-		return nil, fmt.Errorf("golang: %s: %w", name, err)
-	}
-	return data, nil
-}
-
-// commentsOf returns the lines of source that are comments.
-func commentsOf(source []byte) []byte {
-	var out []byte
-	for line := range bytes.Lines(source) {
-		if line = bytes.TrimLeft(line, " \t"); bytes.HasPrefix(line, []byte("//")) {
-			out = append(out, line...)
-		}
-	}
-	return out
 }
