@@ -30,7 +30,11 @@ type part struct {
 // Files returns the Go files of the package p, in a fixed order. An error is a
 // fault of the generator.
 func Files(p *plan.Package) ([]File, error) {
-	files, err := render(p, parts(p))
+	files, err := render(func() *jen.File {
+		f := jen.NewFile(p.Name)
+		f.HeaderComment("// " + Header(p.API.File))
+		return f
+	}, parts(p))
 	if err != nil {
 		return nil, err
 	}
@@ -81,9 +85,9 @@ func declaration(d *plan.Decl) part {
 	panic("golang: a declaration that the plan does not have")
 }
 
-// render writes the parts down, several at a time: formatting is most of the
-// work of a generation.
-func render(p *plan.Package, parts []part) ([]File, error) {
+// render writes the parts down, each to a file that open returns, several at a
+// time: formatting is most of the work of a generation.
+func render(open func() *jen.File, parts []part) ([]File, error) {
 	files := make([]File, len(parts))
 	errs := make([]error, len(parts))
 	var wait sync.WaitGroup
@@ -94,7 +98,7 @@ func render(p *plan.Package, parts []part) ([]File, error) {
 		go func() {
 			defer func() { <-slots; wait.Done() }()
 			files[i].Name = part.name
-			files[i].Data, errs[i] = renderPart(p, part)
+			files[i].Data, errs[i] = renderPart(open(), part)
 		}()
 	}
 	wait.Wait()
@@ -106,9 +110,7 @@ func render(p *plan.Package, parts []part) ([]File, error) {
 	return files, nil
 }
 
-func renderPart(p *plan.Package, part part) ([]byte, error) {
-	f := jen.NewFile(p.Name)
-	f.HeaderComment("// " + Header(p.API.File))
+func renderPart(f *jen.File, part part) ([]byte, error) {
 	f.NoFormat = true // formatted does it
 	f.Add(part.code())
 	var b bytes.Buffer
