@@ -117,5 +117,9 @@ func renderPart(f *jen.File, part part) ([]byte, error) {
 	if err := f.Render(&b); err != nil {
 		return nil, fmt.Errorf("golang: %s: %w", part.name, err)
 	}
-	return formatted(part.name, b.Bytes())
+	data, err := formatted(part.name, b.Bytes())
+	if err != nil {
+		return nil, err
+	}
+	return withMethods(data)
 }
