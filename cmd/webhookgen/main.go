@@ -7,8 +7,11 @@ import (
 )
 
 func main() {
+	keep := collectLate()
 	p := newProgram(os.Stdin, os.Stdout, os.Stderr, os.Getenv)
-	os.Exit(p.run(context.Background(), os.Args[1:]))
+	status := p.run(context.Background(), os.Args[1:])
+	keep()
+	os.Exit(status)
 }
 
 // run carries out one command line and returns the exit status.

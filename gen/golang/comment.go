@@ -89,6 +89,7 @@ func isLineBreak(r rune) bool {
 func scrub(line string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
+		case ' ' <= r && r <= '~': // the tables of Unicode take their time
 		case r == '\t':
 			return ' '
 		case unicode.In(r, unicode.C, unicode.Zl, unicode.Zp) || r == unicode.ReplacementChar:
@@ -100,17 +101,13 @@ func scrub(line string) string {
 
 func wrap(words []string) []string {
 	var lines []string
-	line := ""
-	for _, word := range words {
-		switch {
-		case line == "":
-			line = word
-		case len(line)+1+len(word) > lineWidth:
-			lines = append(lines, line)
-			line = word
-		default:
-			line += " " + word
+	start, length := 0, -1 // of the line
+	for i, word := range words {
+		if i > start && length+1+len(word) > lineWidth {
+			lines = append(lines, strings.Join(words[start:i], " "))
+			start, length = i, -1
 		}
+		length += 1 + len(word)
 	}
-	return append(lines, line)
+	return append(lines, strings.Join(words[start:], " "))
 }

@@ -7,8 +7,9 @@
 // the tables beside them, snip.go the fragments that occur everywhere.
 // proof.go says how the sender proves itself; proof_value.go has the table of that.
 // comment.go is the only place that writes comments, comment_text.go what they
-// say. No text of a specification becomes code: identifiers come from the plan,
-// strings go through jennifer's Lit.
+// say; format.go has gofmt format what jennifer made, methods.go what is the same
+// for most types once for all. No text of a specification becomes code:
+// identifiers come from the plan, strings go through jennifer's Lit.
 //
 // In the room: the look of Go code. May not enter: decisions about names or
 // types (they are the plan's), JSON Schema, the disk.

@@ -3,7 +3,6 @@ package golang
 import (
 	"bytes"
 	"fmt"
-	"go/format"
 	"runtime"
 	"sync"
 
@@ -31,7 +30,11 @@ type part struct {
 // Files returns the Go files of the package p, in a fixed order. An error is a
 // fault of the generator.
 func Files(p *plan.Package) ([]File, error) {
-	files, err := render(p, parts(p))
+	files, err := render(func() *jen.File {
+		f := jen.NewFile(p.Name)
+		f.HeaderComment("// " + Header(p.API.File))
+		return f
+	}, parts(p))
 	if err != nil {
 		return nil, err
 	}
@@ -82,9 +85,9 @@ func declaration(d *plan.Decl) part {
 	panic("golang: a declaration that the plan does not have")
 }
 
-// render writes the parts down, several at a time: formatting is most of the
-// work of a generation.
-func render(p *plan.Package, parts []part) ([]File, error) {
+// render writes the parts down, each to a file that open returns, several at a
+// time: formatting is most of the work of a generation.
+func render(open func() *jen.File, parts []part) ([]File, error) {
 	files := make([]File, len(parts))
 	errs := make([]error, len(parts))
 	var wait sync.WaitGroup
@@ -95,7 +98,7 @@ func render(p *plan.Package, parts []part) ([]File, error) {
 		go func() {
 			defer func() { <-slots; wait.Done() }()
 			files[i].Name = part.name
-			files[i].Data, errs[i] = renderPart(p, part)
+			files[i].Data, errs[i] = renderPart(open(), part)
 		}()
 	}
 	wait.Wait()
@@ -107,38 +110,16 @@ func render(p *plan.Package, parts []part) ([]File, error) {
 	return files, nil
 }
 
-func renderPart(p *plan.Package, part part) ([]byte, error) {
-	f := jen.NewFile(p.Name)
-	f.HeaderComment("// " + Header(p.API.File))
+func renderPart(f *jen.File, part part) ([]byte, error) {
 	f.NoFormat = true // formatted does it
 	f.Add(part.code())
 	var b bytes.Buffer
 	if err := f.Render(&b); err != nil {
 		return nil, fmt.Errorf("golang: %s: %w", part.name, err)
 	}
-	return formatted(part.name, b.Bytes())
-}
-
-// formatted returns source as gofmt leaves it. Where gofmt rewrites the
-// headings, lists and links of a doc comment, it has more to do the next time.
-func formatted(name string, source []byte) ([]byte, error) {
-	data, err := format.Source(source)
-	if err == nil && !bytes.Equal(commentsOf(source), commentsOf(data)) {
-		data, err = format.Source(data)
-	}
+	data, err := formatted(part.name, b.Bytes())
 	if err != nil {
-		return nil, fmt.Errorf("golang: %s: %w", name, err)
+		return nil, err
 	}
-	return data, nil
-}
-
-// commentsOf returns the lines of source that are comments.
-func commentsOf(source []byte) []byte {
-	var out []byte
-	for line := range bytes.Lines(source) {
-		if line = bytes.TrimLeft(line, " \t"); bytes.HasPrefix(line, []byte("//")) {
-			out = append(out, line...)
-		}
-	}
-	return out
+	return withMethods(data)
 }

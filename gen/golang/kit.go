@@ -1,7 +1,6 @@
 package golang
 
 import (
-	"bytes"
 	"fmt"
 	"slices"
 	"strings"
@@ -18,29 +17,22 @@ const hooksAlias = "hooks"
 // imported from importPath. The kit is a subpackage named after it.
 func Kit(p *plan.Package, importPath string) ([]File, error) {
 	name := p.Name + "test"
-	files := []File{{Name: "doc.go", Data: kitDoc(p, name)}}
-	for _, part := range []part{
-		{"types.go", func() *jen.Statement { return kitTypes(p, importPath) }},
-		{"builders.go", func() *jen.Statement { return kitBuilders(p, importPath) }},
-	} {
+	files, err := render(func() *jen.File {
 		f := jen.NewFile(name)
 		f.HeaderComment("// " + Header(p.API.File))
 		if hasDeprecated(p) {
 			f.HeaderComment("//lint:file-ignore SA1019 There are deliveries of deprecated actions too.")
 		}
-		f.NoFormat = true // formatted does it
 		f.ImportAlias(importPath, hooksAlias)
-		f.Add(part.code())
-		var b bytes.Buffer
-		if err := f.Render(&b); err != nil {
-			return nil, fmt.Errorf("golang: %s/%s: %w", name, part.name, err)
-		}
-		data, err := formatted(part.name, b.Bytes())
-		if err != nil {
-			return nil, err
-		}
-		files = append(files, File{Name: part.name, Data: data})
+		return f
+	}, []part{
+		{"types.go", func() *jen.Statement { return kitTypes(p, importPath) }},
+		{"builders.go", func() *jen.Statement { return kitBuilders(p, importPath) }},
+	})
+	if err != nil {
+		return nil, err
 	}
+	files = append(files, File{Name: "doc.go", Data: kitDoc(p, name)})
 	for _, source := range templates.Kit(features(p)) {
 		_, text, _ := strings.Cut(string(source.Data), "package kit\n")
 		text = "package " + name + "\n" + text

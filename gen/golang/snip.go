@@ -73,8 +73,8 @@ func keyLiteral(name string) *jen.Statement {
 // appendDoc is the comment of AppendJSON.
 const appendDoc = "AppendJSON appends the value as JSON to dst. It fails for what JSON cannot hold; Validate says all that is wrong."
 
-// publicMethods are the methods of a type that is read and written in place.
-func publicMethods(typ string) *jen.Statement {
+// methodsOf are the methods of a type that is read and written in place.
+func methodsOf(typ string) *jen.Statement {
 	s := comment("UnmarshalJSON decodes and validates the value as strictly as Parse does.")
 	s.Add(method(typ, "UnmarshalJSON").Params(jen.Id("data").Index().Byte()).Error().Block(
 		jen.Var().Id("fresh").Id(typ),
@@ -87,7 +87,7 @@ func publicMethods(typ string) *jen.Statement {
 	return s.Add(writingMethods(typ))
 }
 
-// writingMethods are those of publicMethods that do not read.
+// writingMethods are those of methodsOf that do not read.
 func writingMethods(typ string) *jen.Statement {
 	s := comment("MarshalJSON returns what AppendJSON writes.")
 	s.Add(valueMethod(typ, "MarshalJSON").Params().Params(jen.Index().Byte(), jen.Error()).Block(

@@ -46,10 +46,13 @@ func visible(text string) string {
 	}, strings.ToValidUTF8(text, "\uFFFD"))
 }
 
+// blankLine is what separates paragraphs.
+var blankLine = regexp.MustCompile(`\r?\n[ \t\r]*\n`)
+
 // prose makes paragraphs of text, which blank lines separate.
 func prose(text string) []markdown {
 	var out []markdown
-	for _, paragraph := range regexp.MustCompile(`\r?\n[ \t\r]*\n`).Split(text, -1) {
+	for _, paragraph := range blankLine.Split(text, -1) {
 		if p := inline(paragraph); p != "" {
 			out = append(out, p)
 		}

@@ -22,6 +22,7 @@ type transaction struct {
 	steps     []step
 	done      int      // steps that have been carried out
 	dirs      []string // folders made, in order
+	lastDir   string   // the folder that was staged into last; it is there
 	temps     []string // temporary files that can exist, in order, without the journal
 	journaled bool     // the journal is written
 }

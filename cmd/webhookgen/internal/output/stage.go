@@ -61,7 +61,7 @@ func (tx *transaction) perm(c Change) (fs.FileMode, error) {
 
 // makeDirs makes the folders on the way to dir that are missing.
 func (tx *transaction) makeDirs(dir string) error {
-	if dir == "." {
+	if dir == "." || dir == tx.lastDir {
 		return nil
 	}
 	elems := strings.Split(dir, "/")
@@ -76,6 +76,7 @@ func (tx *transaction) makeDirs(dir string) error {
 		}
 		tx.dirs = append(tx.dirs, at)
 	}
+	tx.lastDir = dir
 	return nil
 }
 

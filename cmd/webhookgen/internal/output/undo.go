@@ -42,8 +42,13 @@ func (tx *transaction) revert(s step) error {
 // clean removes what only the run needed and folders that lost their last
 // file, the journal at the end, so that whatever is left is found again.
 func (tx *transaction) clean(p *Plan) error {
-	if err := tx.removeTemps(); err != nil {
-		return err
+	for _, s := range tx.steps { // what was staged has its place by now
+		if s.backup == "" {
+			continue
+		}
+		if err := tx.removeTemp(s.backup); err != nil {
+			return err
+		}
 	}
 	for _, name := range p.stale {
 		for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
@@ -53,8 +58,8 @@ func (tx *transaction) clean(p *Plan) error {
 	return tx.removeJournal()
 }
 
-// removeTemps removes the temporary files that are still there. It stops at
-// the first that cannot be removed.
+// removeTemps removes the temporary files that are still there, whatever the
+// run has got to. It stops at the first that cannot be removed.
 func (tx *transaction) removeTemps() error {
 	for _, name := range tx.temps {
 		if err := tx.removeTemp(name); err != nil {
