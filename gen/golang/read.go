@@ -64,27 +64,62 @@ func readField(f *plan.Field) []jen.Code {
 			return []jen.Code{read}
 		}
 		return []jen.Code{own(f.GoName).Op("=").New(goType(f.Value)), read}
+	case hold == plan.Plain && isText(f.Value):
+		return readText(f)
 	case hold == plan.Pointer && isText(f.Value):
-		read := []jen.Code{
-			jen.List(jen.Id("s"), at).Op(":=").Add(onDecoder("optionalStr", at)),
-			own(f.GoName).Op("=").Parens(jen.Op("*").Add(goType(f.Value))).Call(jen.Id("s")),
-		}
-		if e := openEnumOf(f.Value); e != nil {
-			read = append(read, jen.Id("known").Call(d, jen.Op("*").Add(own(f.GoName)), jen.Id(valuesName(e))))
-		}
-		return read
+		return readOptionalText(f)
 	case hold == plan.Pointer:
-		return assign(readOptional(f.Value))
+		if name := optionalReader(f.Value); name != "" {
+			return []jen.Code{jen.Id(position).Op("=").Add(onDecoder(name, at, jen.Op("&").Add(own(f.GoName))))}
+		}
+		return assign(jen.Id("optional").Call(d, at, readFunc(f.Value)))
 	case f.Value.Resolve().Kind == plan.Const:
 		return assign(jen.Add(readFunc(f.Value)).Call(d, at))
 	}
 	return assign(readCall(f.Value))
 }
 
-// isText says whether v is a type of its own that is any string.
+// readText returns the statements that read a string into a field.
+func readText(f *plan.Field) []jen.Code {
+	place := jen.Op("&").Add(own(f.GoName))
+	if !isString(f.Value) {
+		place = jen.Parens(jen.Op("*").String()).Call(place)
+	}
+	read := []jen.Code{jen.Id(position).Op("=").Add(onDecoder("strInto", jen.Id(position), place))}
+	return append(read, drifting(f, own(f.GoName))...)
+}
+
+// readOptionalText returns the statements that read a string into a field that
+// is a pointer to it.
+func readOptionalText(f *plan.Field) []jen.Code {
+	at := jen.Id(position)
+	if isString(f.Value) {
+		return []jen.Code{jen.Add(at).Op("=").Add(onDecoder("optionalStrInto", at, jen.Op("&").Add(own(f.GoName))))}
+	}
+	read := []jen.Code{
+		jen.List(jen.Id("s"), at).Op(":=").Add(onDecoder("optionalStr", at)),
+		own(f.GoName).Op("=").Parens(jen.Op("*").Add(goType(f.Value))).Call(jen.Id("s")),
+	}
+	return append(read, drifting(f, jen.Op("*").Add(own(f.GoName)))...)
+}
+
+// drifting returns the statement that looks whether the value of an open enum
+// is known; nothing for other fields.
+func drifting(f *plan.Field, value jen.Code) []jen.Code {
+	e := openEnumOf(f.Value)
+	if e == nil {
+		return nil
+	}
+	return []jen.Code{jen.Id("known").Call(jen.Id(decoder), value, jen.Id(valuesName(e)))}
+}
+
+// isString says whether the Go type of v is string itself.
+func isString(v *plan.Value) bool { return v.Kind == plan.String }
+
+// isText says whether the Go type of v is a string type that holds any string.
 func isText(v *plan.Value) bool {
 	switch r := v.Resolve(); r.Kind {
-	case plan.Timestamp, plan.Secret:
+	case plan.String, plan.Timestamp, plan.Secret:
 		return true
 	case plan.Named:
 		switch b := r.Decl.Body.(type) {
@@ -107,20 +142,18 @@ func openEnumOf(v *plan.Value) *plan.Decl {
 	return nil
 }
 
-// readOptional returns the call that reads a value into a pointer.
-func readOptional(v *plan.Value) *jen.Statement {
-	at := jen.Id(position)
+// optionalReader returns the method of the decoder that reads a value into a
+// pointer, or "" if there is none for its type.
+func optionalReader(v *plan.Value) string {
 	switch r := v.Resolve(); {
-	case r.Kind == plan.String:
-		return onDecoder("optionalStr", at)
 	case r.Kind == plan.Bool:
-		return onDecoder("optionalBoolean", at)
+		return "optionalBoolean"
 	case r.Kind == plan.Int && r.Int == nil:
-		return onDecoder("optionalInteger", at)
+		return "optionalInteger"
 	case r.Kind == plan.Number && r.Number == nil:
-		return onDecoder("optionalFloat", at)
+		return "optionalFloat"
 	}
-	return jen.Id("optional").Call(jen.Id(decoder), at, readFunc(v))
+	return ""
 }
 
 // readCall returns the call that reads v at p: `d.str(p)`, `list(d, p, ...)`.

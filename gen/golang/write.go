@@ -90,7 +90,7 @@ func writeStmt(v *plan.Value, x jen.Code) *jen.Statement {
 			return jen.Id("writeVariant").Call(e, x)
 		}
 	}
-	return jen.Id("writeText").Call(e, x) // a type that is a string
+	return onEncoder("str", jen.String().Call(x)) // a type that is a string
 }
 
 // inside returns what the nullable x holds.

@@ -29,10 +29,11 @@ func (v *AccessGranted) read(d *decoder, p int) int {
 func (v *AccessGranted) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "resource":
-		v.Resource, p = decodeResourceType(d, p)
+		p = d.strInto(p, (*string)(&v.Resource))
+		known(d, v.Resource, valuesOfResourceType)
 		return 0, p
 	case "id":
-		v.ID, p = d.str(p)
+		p = d.strInto(p, &v.ID)
 		return 1, p
 	case "access":
 		p = v.Access.read(d, p)
@@ -46,7 +47,7 @@ func (v *AccessGranted) encode(e *encoder) {
 		return
 	}
 	e.key(`,"resource":`)
-	writeText(e, v.Resource)
+	e.str(string(v.Resource))
 	e.key(`,"id":`)
 	e.str(v.ID)
 	e.key(`,"access":`)

@@ -42,7 +42,7 @@ func (v *AdditionalData) field(d *decoder, name string, p int) (int, int) {
 		p = v.Access.read(d, p)
 		return 2, p
 	case "thread_id":
-		v.ThreadID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.ThreadID)
 		return 3, p
 	}
 	return d.other(p)

@@ -49,29 +49,29 @@ func (v *Agent) read(d *decoder, p int) int {
 func (v *Agent) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "id":
-		v.ID, p = d.str(p)
+		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "type":
 		p = d.constText(p, "agent")
 		return 1, p
 	case "name":
-		v.Name, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Name)
 		return 2, p
 	case "email":
-		v.Email, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Email)
 		return 3, p
 	case "present":
-		v.Present, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.Present)
 		return 4, p
 	case "last_seen_timestamp":
-		v.LastSeenTimestamp, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.LastSeenTimestamp)
 		return 5, p
 	case "events_seen_up_to":
 		s, p := d.optionalStr(p)
 		v.EventsSeenUpTo = (*Timestamp)(s)
 		return 6, p
 	case "avatar":
-		v.Avatar, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Avatar)
 		return 7, p
 	case "routing_status":
 		s, p := d.optionalStr(p)
@@ -108,7 +108,7 @@ func (v *Agent) encode(e *encoder) {
 	}
 	if v.EventsSeenUpTo != nil {
 		e.key(`,"events_seen_up_to":`)
-		writeText(e, *v.EventsSeenUpTo)
+		e.str(string(*v.EventsSeenUpTo))
 	}
 	if v.Avatar != nil {
 		e.key(`,"avatar":`)
@@ -116,7 +116,7 @@ func (v *Agent) encode(e *encoder) {
 	}
 	if v.RoutingStatus != nil {
 		e.key(`,"routing_status":`)
-		writeText(e, *v.RoutingStatus)
+		e.str(string(*v.RoutingStatus))
 	}
 	e.close()
 }

@@ -30,10 +30,10 @@ func (v *ChatUserAdded) read(d *decoder, p int) int {
 func (v *ChatUserAdded) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "chat_id":
-		v.ChatID, p = d.str(p)
+		p = d.strInto(p, &v.ChatID)
 		return 0, p
 	case "thread_id":
-		v.ThreadID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.ThreadID)
 		return 1, p
 	case "user":
 		v.User, p = decodeUser(d, p)
@@ -58,7 +58,7 @@ func (v *ChatUserAdded) encode(e *encoder) {
 	e.key(`,"user":`)
 	writeVariant(e, v.User)
 	e.key(`,"user_type":`)
-	writeText(e, v.UserType)
+	e.str(string(v.UserType))
 	e.close()
 }
 

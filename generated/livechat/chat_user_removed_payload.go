@@ -32,13 +32,13 @@ func (v *ChatUserRemoved) read(d *decoder, p int) int {
 func (v *ChatUserRemoved) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "chat_id":
-		v.ChatID, p = d.str(p)
+		p = d.strInto(p, &v.ChatID)
 		return 0, p
 	case "thread_id":
-		v.ThreadID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.ThreadID)
 		return 1, p
 	case "user_id":
-		v.UserID, p = d.str(p)
+		p = d.strInto(p, &v.UserID)
 		return 2, p
 	case "user_type":
 		v.UserType, p = decodeUserType(d, p)
@@ -60,7 +60,7 @@ func (v *ChatUserRemoved) encode(e *encoder) {
 	e.key(`,"user_id":`)
 	e.str(v.UserID)
 	e.key(`,"user_type":`)
-	writeText(e, v.UserType)
+	e.str(string(v.UserType))
 	e.close()
 }
 

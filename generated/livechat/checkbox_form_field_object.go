@@ -38,10 +38,10 @@ func (v *CheckboxFormField) field(d *decoder, name string, p int) (int, int) {
 		p = d.constText(p, "checkbox")
 		return 0, p
 	case "id":
-		v.ID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.ID)
 		return 1, p
 	case "label":
-		v.Label, p = d.str(p)
+		p = d.strInto(p, &v.Label)
 		return 2, p
 	case "answers":
 		v.Answers, p = objects[Choice](d, p)

@@ -40,10 +40,10 @@ func (v *ChoiceFormField) field(d *decoder, name string, p int) (int, int) {
 		v.Type, p = decodeChoiceFormFieldType(d, p)
 		return 0, p
 	case "id":
-		v.ID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.ID)
 		return 1, p
 	case "label":
-		v.Label, p = d.str(p)
+		p = d.strInto(p, &v.Label)
 		return 2, p
 	case "answer":
 		v.Answer = new(Choice)
@@ -61,7 +61,7 @@ func (v *ChoiceFormField) encode(e *encoder) {
 		return
 	}
 	e.key(`,"type":`)
-	writeText(e, v.Type)
+	e.str(string(v.Type))
 	if v.ID != nil {
 		e.key(`,"id":`)
 		e.str(*v.ID)

@@ -27,7 +27,7 @@ func (v *Choice) field(d *decoder, name string, p int) (int, int) {
 		p = v.ID.read(d, p)
 		return 0, p
 	case "label":
-		v.Label, p = d.str(p)
+		p = d.strInto(p, &v.Label)
 		return 1, p
 	}
 	return d.other(p)

@@ -33,7 +33,7 @@ func (v *ChosenGroup) field(d *decoder, name string, p int) (int, int) {
 		v.GroupID, p = d.integer(p)
 		return 1, p
 	case "label":
-		v.Label, p = d.str(p)
+		p = d.strInto(p, &v.Label)
 		return 2, p
 	}
 	return d.other(p)

@@ -81,26 +81,26 @@ func (v *FileEvent) read(d *decoder, p int) int {
 func (v *FileEvent) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "id":
-		v.ID, p = d.str(p)
+		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "type":
 		p = d.constText(p, "file")
 		return 1, p
 	case "custom_id":
-		v.CustomID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.CustomID)
 		return 2, p
 	case "order":
-		v.Order, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.Order)
 		return 3, p
 	case "timestamp":
-		v.Timestamp, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.Timestamp)
 		return 4, p
 	case "created_at":
 		s, p := d.optionalStr(p)
 		v.CreatedAt = (*Timestamp)(s)
 		return 5, p
 	case "author_id":
-		v.AuthorID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.AuthorID)
 		return 6, p
 	case "recipients":
 		s, p := d.optionalStr(p)
@@ -116,28 +116,28 @@ func (v *FileEvent) field(d *decoder, name string, p int) (int, int) {
 		v.Properties, p = decodeProperties(d, p)
 		return 9, p
 	case "name":
-		v.Name, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Name)
 		return 10, p
 	case "url":
-		v.URL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.URL)
 		return 11, p
 	case "content_type":
-		v.ContentType, p = d.str(p)
+		p = d.strInto(p, &v.ContentType)
 		return 12, p
 	case "size":
-		v.Size, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.Size)
 		return 13, p
 	case "width":
-		v.Width, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.Width)
 		return 14, p
 	case "height":
-		v.Height, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.Height)
 		return 15, p
 	case "thumbnail_url":
-		v.ThumbnailURL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.ThumbnailURL)
 		return 16, p
 	case "thumbnail2x_url":
-		v.Thumbnail2xURL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Thumbnail2xURL)
 		return 17, p
 	}
 	return d.other(p)
@@ -165,7 +165,7 @@ func (v *FileEvent) encode(e *encoder) {
 	}
 	if v.CreatedAt != nil {
 		e.key(`,"created_at":`)
-		writeText(e, *v.CreatedAt)
+		e.str(string(*v.CreatedAt))
 	}
 	if v.AuthorID != nil {
 		e.key(`,"author_id":`)
@@ -173,11 +173,11 @@ func (v *FileEvent) encode(e *encoder) {
 	}
 	if v.Recipients != nil {
 		e.key(`,"recipients":`)
-		writeText(e, *v.Recipients)
+		e.str(string(*v.Recipients))
 	}
 	if v.Visibility != nil {
 		e.key(`,"visibility":`)
-		writeText(e, *v.Visibility)
+		e.str(string(*v.Visibility))
 	}
 	if v.Properties != nil {
 		e.key(`,"properties":`)

@@ -60,26 +60,26 @@ func (v *FilledFormEvent) read(d *decoder, p int) int {
 func (v *FilledFormEvent) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "id":
-		v.ID, p = d.str(p)
+		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "type":
 		p = d.constText(p, "filled_form")
 		return 1, p
 	case "custom_id":
-		v.CustomID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.CustomID)
 		return 2, p
 	case "order":
-		v.Order, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.Order)
 		return 3, p
 	case "timestamp":
-		v.Timestamp, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.Timestamp)
 		return 4, p
 	case "created_at":
 		s, p := d.optionalStr(p)
 		v.CreatedAt = (*Timestamp)(s)
 		return 5, p
 	case "author_id":
-		v.AuthorID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.AuthorID)
 		return 6, p
 	case "recipients":
 		s, p := d.optionalStr(p)
@@ -95,7 +95,7 @@ func (v *FilledFormEvent) field(d *decoder, name string, p int) (int, int) {
 		v.Properties, p = decodeProperties(d, p)
 		return 9, p
 	case "form_id":
-		v.FormID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.FormID)
 		return 10, p
 	case "fields":
 		v.Fields, p = list(d, p, decodeFormField)
@@ -126,7 +126,7 @@ func (v *FilledFormEvent) encode(e *encoder) {
 	}
 	if v.CreatedAt != nil {
 		e.key(`,"created_at":`)
-		writeText(e, *v.CreatedAt)
+		e.str(string(*v.CreatedAt))
 	}
 	if v.AuthorID != nil {
 		e.key(`,"author_id":`)
@@ -134,11 +134,11 @@ func (v *FilledFormEvent) encode(e *encoder) {
 	}
 	if v.Recipients != nil {
 		e.key(`,"recipients":`)
-		writeText(e, *v.Recipients)
+		e.str(string(*v.Recipients))
 	}
 	if v.Visibility != nil {
 		e.key(`,"visibility":`)
-		writeText(e, *v.Visibility)
+		e.str(string(*v.Visibility))
 	}
 	if v.Properties != nil {
 		e.key(`,"properties":`)

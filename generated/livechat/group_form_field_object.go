@@ -37,10 +37,10 @@ func (v *GroupFormField) field(d *decoder, name string, p int) (int, int) {
 		p = d.constText(p, "group_chooser")
 		return 0, p
 	case "id":
-		v.ID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.ID)
 		return 1, p
 	case "label":
-		v.Label, p = d.str(p)
+		p = d.strInto(p, &v.Label)
 		return 2, p
 	case "answer":
 		v.Answer = new(ChosenGroup)

@@ -41,13 +41,13 @@ func (v *IncomingMulticast) read(d *decoder, p int) int {
 func (v *IncomingMulticast) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "author_id":
-		v.AuthorID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.AuthorID)
 		return 0, p
 	case "content":
 		v.Content, p = d.raw(p)
 		return 1, p
 	case "type":
-		v.Type, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Type)
 		return 2, p
 	}
 	return d.other(p)

@@ -25,10 +25,10 @@ func (v *LastSeenTimestampUpdated) read(d *decoder, p int) int {
 func (v *LastSeenTimestampUpdated) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "user_id":
-		v.UserID, p = d.str(p)
+		p = d.strInto(p, &v.UserID)
 		return 0, p
 	case "chat_id":
-		v.ChatID, p = d.str(p)
+		p = d.strInto(p, &v.ChatID)
 		return 1, p
 	case "timestamp":
 		v.Timestamp, p = d.integer(p)

@@ -58,7 +58,7 @@ func (v *NewCustomer) read(d *decoder, p int) int {
 func (v *NewCustomer) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "id":
-		v.ID, p = d.str(p)
+		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "type":
 		v.Type, p = optional(d, p, func(d *decoder, p int) (string, int) {
@@ -66,23 +66,23 @@ func (v *NewCustomer) field(d *decoder, name string, p int) (int, int) {
 		})
 		return 1, p
 	case "name":
-		v.Name, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Name)
 		return 2, p
 	case "email":
-		v.Email, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Email)
 		return 3, p
 	case "avatar":
-		v.Avatar, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Avatar)
 		return 4, p
 	case "created_at":
 		s, p := d.optionalStr(p)
 		v.CreatedAt = (*Timestamp)(s)
 		return 5, p
 	case "present":
-		v.Present, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.Present)
 		return 6, p
 	case "last_seen_timestamp":
-		v.LastSeenTimestamp, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.LastSeenTimestamp)
 		return 7, p
 	case "events_seen_up_to":
 		s, p := d.optionalStr(p)
@@ -135,7 +135,7 @@ func (v *NewCustomer) encode(e *encoder) {
 	}
 	if v.CreatedAt != nil {
 		e.key(`,"created_at":`)
-		writeText(e, *v.CreatedAt)
+		e.str(string(*v.CreatedAt))
 	}
 	if v.Present != nil {
 		e.key(`,"present":`)
@@ -147,15 +147,15 @@ func (v *NewCustomer) encode(e *encoder) {
 	}
 	if v.EventsSeenUpTo != nil {
 		e.key(`,"events_seen_up_to":`)
-		writeText(e, *v.EventsSeenUpTo)
+		e.str(string(*v.EventsSeenUpTo))
 	}
 	if v.AgentLastEventCreatedAt != nil {
 		e.key(`,"agent_last_event_created_at":`)
-		writeText(e, *v.AgentLastEventCreatedAt)
+		e.str(string(*v.AgentLastEventCreatedAt))
 	}
 	if v.CustomerLastEventCreatedAt != nil {
 		e.key(`,"customer_last_event_created_at":`)
-		writeText(e, *v.CustomerLastEventCreatedAt)
+		e.str(string(*v.CustomerLastEventCreatedAt))
 	}
 	if v.Fields != nil {
 		e.key(`,"fields":`)

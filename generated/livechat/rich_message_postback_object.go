@@ -26,7 +26,7 @@ func (v *RichMessagePostback) read(d *decoder, p int) int {
 func (v *RichMessagePostback) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "id":
-		v.ID, p = d.str(p)
+		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "toggled":
 		v.Toggled, p = d.boolean(p)

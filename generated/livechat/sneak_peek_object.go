@@ -29,16 +29,17 @@ func (v *SneakPeek) read(d *decoder, p int) int {
 func (v *SneakPeek) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "author_id":
-		v.AuthorID, p = d.str(p)
+		p = d.strInto(p, &v.AuthorID)
 		return 0, p
 	case "recipients":
-		v.Recipients, p = decodeRecipients(d, p)
+		p = d.strInto(p, (*string)(&v.Recipients))
+		known(d, v.Recipients, valuesOfRecipients)
 		return 1, p
 	case "timestamp":
 		v.Timestamp, p = d.integer(p)
 		return 2, p
 	case "text":
-		v.Text, p = d.str(p)
+		p = d.strInto(p, &v.Text)
 		return 3, p
 	}
 	return d.other(p)
@@ -51,7 +52,7 @@ func (v *SneakPeek) encode(e *encoder) {
 	e.key(`,"author_id":`)
 	e.str(v.AuthorID)
 	e.key(`,"recipients":`)
-	writeText(e, v.Recipients)
+	e.str(string(v.Recipients))
 	e.key(`,"timestamp":`)
 	e.integer(v.Timestamp)
 	e.key(`,"text":`)

@@ -63,26 +63,26 @@ func (v *SystemMessageEvent) read(d *decoder, p int) int {
 func (v *SystemMessageEvent) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "id":
-		v.ID, p = d.str(p)
+		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "type":
 		p = d.constText(p, "system_message")
 		return 1, p
 	case "custom_id":
-		v.CustomID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.CustomID)
 		return 2, p
 	case "order":
-		v.Order, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.Order)
 		return 3, p
 	case "timestamp":
-		v.Timestamp, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.Timestamp)
 		return 4, p
 	case "created_at":
 		s, p := d.optionalStr(p)
 		v.CreatedAt = (*Timestamp)(s)
 		return 5, p
 	case "author_id":
-		v.AuthorID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.AuthorID)
 		return 6, p
 	case "recipients":
 		s, p := d.optionalStr(p)
@@ -98,10 +98,11 @@ func (v *SystemMessageEvent) field(d *decoder, name string, p int) (int, int) {
 		v.Properties, p = decodeProperties(d, p)
 		return 9, p
 	case "system_message_type":
-		v.SystemMessageType, p = decodeSystemMessageType(d, p)
+		p = d.strInto(p, (*string)(&v.SystemMessageType))
+		known(d, v.SystemMessageType, valuesOfSystemMessageType)
 		return 10, p
 	case "text":
-		v.Text, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Text)
 		return 11, p
 	case "text_vars":
 		v.TextVars, p = mapOf(d, p, (*decoder).raw)
@@ -132,7 +133,7 @@ func (v *SystemMessageEvent) encode(e *encoder) {
 	}
 	if v.CreatedAt != nil {
 		e.key(`,"created_at":`)
-		writeText(e, *v.CreatedAt)
+		e.str(string(*v.CreatedAt))
 	}
 	if v.AuthorID != nil {
 		e.key(`,"author_id":`)
@@ -140,18 +141,18 @@ func (v *SystemMessageEvent) encode(e *encoder) {
 	}
 	if v.Recipients != nil {
 		e.key(`,"recipients":`)
-		writeText(e, *v.Recipients)
+		e.str(string(*v.Recipients))
 	}
 	if v.Visibility != nil {
 		e.key(`,"visibility":`)
-		writeText(e, *v.Visibility)
+		e.str(string(*v.Visibility))
 	}
 	if v.Properties != nil {
 		e.key(`,"properties":`)
 		encodeProperties(e, v.Properties)
 	}
 	e.key(`,"system_message_type":`)
-	writeText(e, v.SystemMessageType)
+	e.str(string(v.SystemMessageType))
 	if v.Text != nil {
 		e.key(`,"text":`)
 		e.str(*v.Text)

@@ -36,16 +36,16 @@ func (v *TextFormField) field(d *decoder, name string, p int) (int, int) {
 		v.Type, p = decodeTextFormFieldType(d, p)
 		return 0, p
 	case "id":
-		v.ID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.ID)
 		return 1, p
 	case "label":
-		v.Label, p = d.str(p)
+		p = d.strInto(p, &v.Label)
 		return 2, p
 	case "answer":
-		v.Answer, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Answer)
 		return 3, p
 	case "value":
-		v.Value, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Value)
 		return 4, p
 	}
 	return d.other(p)
@@ -56,7 +56,7 @@ func (v *TextFormField) encode(e *encoder) {
 		return
 	}
 	e.key(`,"type":`)
-	writeText(e, v.Type)
+	e.str(string(v.Type))
 	if v.ID != nil {
 		e.key(`,"id":`)
 		e.str(*v.ID)

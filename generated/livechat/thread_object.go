@@ -64,17 +64,17 @@ func (v *Thread) read(d *decoder, p int) int {
 func (v *Thread) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "id":
-		v.ID, p = d.str(p)
+		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "timestamp":
-		v.Timestamp, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.Timestamp)
 		return 1, p
 	case "created_at":
 		s, p := d.optionalStr(p)
 		v.CreatedAt = (*Timestamp)(s)
 		return 2, p
 	case "active":
-		v.Active, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.Active)
 		return 3, p
 	case "user_ids":
 		v.UserIDs, p = d.texts(p)
@@ -87,7 +87,7 @@ func (v *Thread) field(d *decoder, name string, p int) (int, int) {
 		v.Events, p = list(d, p, decodeEvent)
 		return 6, p
 	case "order":
-		v.Order, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.Order)
 		return 7, p
 	case "properties":
 		v.Properties, p = decodeProperties(d, p)
@@ -100,10 +100,10 @@ func (v *Thread) field(d *decoder, name string, p int) (int, int) {
 		v.Tags, p = d.texts(p)
 		return 10, p
 	case "previous_thread_id":
-		v.PreviousThreadID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.PreviousThreadID)
 		return 11, p
 	case "next_thread_id":
-		v.NextThreadID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.NextThreadID)
 		return 12, p
 	}
 	return d.other(p)
@@ -121,7 +121,7 @@ func (v *Thread) encode(e *encoder) {
 	}
 	if v.CreatedAt != nil {
 		e.key(`,"created_at":`)
-		writeText(e, *v.CreatedAt)
+		e.str(string(*v.CreatedAt))
 	}
 	if v.Active != nil {
 		e.key(`,"active":`)

@@ -26,10 +26,11 @@ func (v *TypingIndicator) read(d *decoder, p int) int {
 func (v *TypingIndicator) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "author_id":
-		v.AuthorID, p = d.str(p)
+		p = d.strInto(p, &v.AuthorID)
 		return 0, p
 	case "recipients":
-		v.Recipients, p = decodeRecipients(d, p)
+		p = d.strInto(p, (*string)(&v.Recipients))
+		known(d, v.Recipients, valuesOfRecipients)
 		return 1, p
 	case "timestamp":
 		v.Timestamp, p = d.integer(p)
@@ -45,7 +46,7 @@ func (v *TypingIndicator) encode(e *encoder) {
 	e.key(`,"author_id":`)
 	e.str(v.AuthorID)
 	e.key(`,"recipients":`)
-	writeText(e, v.Recipients)
+	e.str(string(v.Recipients))
 	e.key(`,"timestamp":`)
 	e.integer(v.Timestamp)
 	e.close()

@@ -33,13 +33,13 @@ func (v *Visit) field(d *decoder, name string, p int) (int, int) {
 		v.StartedAt = (*Timestamp)(s)
 		return 0, p
 	case "referrer":
-		v.Referrer, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Referrer)
 		return 1, p
 	case "ip":
-		v.IP, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.IP)
 		return 2, p
 	case "user_agent":
-		v.UserAgent, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.UserAgent)
 		return 3, p
 	case "geolocation":
 		v.Geolocation = new(Geolocation)
@@ -58,7 +58,7 @@ func (v *Visit) encode(e *encoder) {
 	}
 	if v.StartedAt != nil {
 		e.key(`,"started_at":`)
-		writeText(e, *v.StartedAt)
+		e.str(string(*v.StartedAt))
 	}
 	if v.Referrer != nil {
 		e.key(`,"referrer":`)
