@@ -20,6 +20,9 @@ type Options struct {
 	// SchemaValidator adds the validator over github.com/santhosh-tekuri/jsonschema/v5
 	// to the schema subpackage.
 	SchemaValidator bool
+	// Borrow adds the function Borrow to the package: Parse whose result is used
+	// again. It is the one part that needs unsafe.
+	Borrow bool
 	// ImportPath is what the Go package will be imported as. It is what the
 	// test kit, a subpackage, needs: without it there is none.
 	ImportPath string
@@ -59,7 +62,7 @@ func Generate(api *spec.API, opts Options) ([]File, spec.Diagnostics, error) {
 		return nil, diags, nil
 	}
 	files, err := together(
-		func() ([]File, error) { return converted(golang.Files(p)) },
+		func() ([]File, error) { return converted(golang.Files(p, golang.Options{Borrow: opts.Borrow})) },
 		func() ([]File, error) {
 			if opts.ImportPath == "" {
 				return nil, nil

@@ -21,6 +21,7 @@ type Features struct {
 	Route     bool // the action is not a member of the envelope
 	Form      bool // bodies can be forms
 	Handshake bool // bodies can be handshakes
+	Borrow    bool // deliveries can be borrowed
 	Trial     bool // there are unions whose variants are told apart by trying
 	Proof     []Part
 }
@@ -34,6 +35,12 @@ func (f Features) wants(name string) bool {
 		return !f.Header
 	case "parse_header.go":
 		return f.Header
+	case "lender.go":
+		return f.Borrow
+	case "borrow.go":
+		return f.Borrow && !f.Header
+	case "borrow_header.go":
+		return f.Borrow && f.Header
 	case "header.go":
 		return f.ID || f.Route
 	case "route.go":
@@ -138,6 +145,8 @@ func (f Features) wantsRegion(name string) bool {
 		return f.Trial
 	case "handshake":
 		return f.Handshake
+	case "borrow":
+		return f.Borrow
 	}
 	return slices.Contains(f.Proof, partRegions[name])
 }

@@ -33,6 +33,7 @@ func (p *program) generateCommand() *command {
 			&cli.StringFlag{Name: "package", Usage: "`NAME` of the Go package; the last element of DIR if not given, $GOPACKAGE if DIR is the working folder"},
 			&cli.StringFlag{Name: "import", Usage: "`PATH` by which the package is imported, for its test kit; told by go.mod if not given"},
 			&cli.BoolFlag{Name: "schema-validator", Usage: "add a validator over github.com/santhosh-tekuri/jsonschema/v5 to the schema package"},
+			&cli.BoolFlag{Name: "borrow", Usage: "add Borrow, a Parse whose deliveries are used again; it imports unsafe"},
 			&cli.BoolFlag{Name: "check", Usage: "write nothing; show a unified diff and exit 1 if files are changed, missing, stale or edited by hand"},
 			&cli.BoolFlag{Name: "force", Usage: "overwrite generated files that were edited by hand"},
 		},
@@ -81,7 +82,7 @@ func (p *program) target(c *cli.Command, api *spec.API, f *specFile) (output.Tar
 			return output.Target{}, err
 		}
 	}
-	files, err := p.generateFiles(api, f, gen.Options{Package: name, SchemaValidator: c.Bool("schema-validator"), ImportPath: importPath})
+	files, err := p.generateFiles(api, f, gen.Options{Package: name, SchemaValidator: c.Bool("schema-validator"), Borrow: c.Bool("borrow"), ImportPath: importPath})
 	return output.Target{Dir: dir, Spec: f.base(), Files: files, Force: c.Bool("force")}, err
 }
 

@@ -27,9 +27,14 @@ type part struct {
 	code func() *jen.Statement
 }
 
+// Options say what a package has beyond what all have.
+type Options struct {
+	Borrow bool // the function Borrow, which needs unsafe
+}
+
 // Files returns the Go files of the package p, in a fixed order. An error is a
 // fault of the generator.
-func Files(p *plan.Package) ([]File, error) {
+func Files(p *plan.Package, opts Options) ([]File, error) {
 	files, err := render(func() *jen.File {
 		f := jen.NewFile(p.Name)
 		f.HeaderComment("// " + Header(p.API.File))
@@ -38,7 +43,7 @@ func Files(p *plan.Package) ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
-	fixed, err := runtimeFiles(p)
+	fixed, err := runtimeFiles(p, opts)
 	return append(files, fixed...), err
 }
 

@@ -11,13 +11,15 @@ import (
 
 // runtimeFiles returns the runtime as files of the package p, and the
 // package's own doc.
-func runtimeFiles(p *plan.Package) ([]File, error) {
+func runtimeFiles(p *plan.Package, opts Options) ([]File, error) {
 	doc, err := packageDoc(p)
 	if err != nil {
 		return nil, err
 	}
+	f := features(p)
+	f.Borrow = opts.Borrow
 	files := []File{{Name: "doc.go", Data: doc}}
-	for _, source := range templates.Runtime(features(p)) {
+	for _, source := range templates.Runtime(f) {
 		files = append(files, File{Name: "runtime_" + source.Name, Data: Repackage(source, p.Name, p.API.File)})
 	}
 	return files, nil

@@ -31,10 +31,10 @@ func (v *AppHomeOpened) field(d *decoder, name string, p int) (int, int) {
 		p = d.constText(p, "app_home_opened")
 		return 0, p
 	case "user":
-		v.User, p = d.str(p)
+		p = d.strInto(p, &v.User)
 		return 1, p
 	case "channel":
-		v.Channel, p = d.str(p)
+		p = d.strInto(p, &v.Channel)
 		return 2, p
 	case "tab":
 		s, p := d.optionalStr(p)
@@ -46,7 +46,7 @@ func (v *AppHomeOpened) field(d *decoder, name string, p int) (int, int) {
 		p = v.View.read(d, p)
 		return 4, p
 	case "event_ts":
-		v.EventTs, p = d.str(p)
+		p = d.strInto(p, &v.EventTs)
 		return 5, p
 	}
 	return d.other(p)
@@ -64,7 +64,7 @@ func (v *AppHomeOpened) encode(e *encoder) {
 	e.str(v.Channel)
 	if v.Tab != nil {
 		e.key(`,"tab":`)
-		writeText(e, *v.Tab)
+		e.str(string(*v.Tab))
 	}
 	if v.View != nil {
 		e.key(`,"view":`)

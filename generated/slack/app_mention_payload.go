@@ -51,47 +51,47 @@ func (v *AppMention) field(d *decoder, name string, p int) (int, int) {
 		p = d.constText(p, "app_mention")
 		return 0, p
 	case "subtype":
-		v.Subtype, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Subtype)
 		return 1, p
 	case "user":
-		v.User, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.User)
 		return 2, p
 	case "bot_id":
-		v.BotID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.BotID)
 		return 3, p
 	case "bot_profile":
 		v.BotProfile = new(BotProfile)
 		p = v.BotProfile.read(d, p)
 		return 4, p
 	case "username":
-		v.Username, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Username)
 		return 5, p
 	case "team":
-		v.Team, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Team)
 		return 6, p
 	case "user_team":
-		v.UserTeam, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.UserTeam)
 		return 7, p
 	case "source_team":
-		v.SourceTeam, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.SourceTeam)
 		return 8, p
 	case "text":
-		v.Text, p = d.str(p)
+		p = d.strInto(p, &v.Text)
 		return 9, p
 	case "ts":
-		v.Ts, p = d.str(p)
+		p = d.strInto(p, &v.Ts)
 		return 10, p
 	case "channel":
-		v.Channel, p = d.str(p)
+		p = d.strInto(p, &v.Channel)
 		return 11, p
 	case "event_ts":
-		v.EventTs, p = d.str(p)
+		p = d.strInto(p, &v.EventTs)
 		return 12, p
 	case "thread_ts":
-		v.ThreadTs, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.ThreadTs)
 		return 13, p
 	case "client_msg_id":
-		v.ClientMsgID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.ClientMsgID)
 		return 14, p
 	case "edited":
 		v.Edited = new(Edited)
@@ -107,10 +107,10 @@ func (v *AppMention) field(d *decoder, name string, p int) (int, int) {
 		v.Files, p = objects[File](d, p)
 		return 18, p
 	case "upload":
-		v.Upload, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.Upload)
 		return 19, p
 	case "display_as_bot":
-		v.DisplayAsBot, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.DisplayAsBot)
 		return 20, p
 	}
 	return d.other(p)

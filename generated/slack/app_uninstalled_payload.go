@@ -25,7 +25,7 @@ func (v *AppUninstalled) field(d *decoder, name string, p int) (int, int) {
 		p = d.constText(p, "app_uninstalled")
 		return 0, p
 	case "event_ts":
-		v.EventTs, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.EventTs)
 		return 1, p
 	}
 	return d.other(p)

@@ -26,13 +26,13 @@ func (v *AttachmentField) read(d *decoder, p int) int {
 func (v *AttachmentField) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "title":
-		v.Title, p = d.str(p)
+		p = d.strInto(p, &v.Title)
 		return 0, p
 	case "value":
-		v.Value, p = d.str(p)
+		p = d.strInto(p, &v.Value)
 		return 1, p
 	case "short":
-		v.Short, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.Short)
 		return 2, p
 	}
 	return d.other(p)

@@ -44,43 +44,43 @@ func (v *Attachment) read(d *decoder, p int) int {
 func (v *Attachment) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "fallback":
-		v.Fallback, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Fallback)
 		return 0, p
 	case "color":
-		v.Color, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Color)
 		return 1, p
 	case "pretext":
-		v.Pretext, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Pretext)
 		return 2, p
 	case "author_name":
-		v.AuthorName, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.AuthorName)
 		return 3, p
 	case "author_link":
-		v.AuthorLink, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.AuthorLink)
 		return 4, p
 	case "author_icon":
-		v.AuthorIcon, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.AuthorIcon)
 		return 5, p
 	case "title":
-		v.Title, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Title)
 		return 6, p
 	case "title_link":
-		v.TitleLink, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.TitleLink)
 		return 7, p
 	case "text":
-		v.Text, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Text)
 		return 8, p
 	case "fields":
 		v.Fields, p = objects[AttachmentField](d, p)
 		return 9, p
 	case "image_url":
-		v.ImageURL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.ImageURL)
 		return 10, p
 	case "thumb_url":
-		v.ThumbURL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.ThumbURL)
 		return 11, p
 	case "footer":
-		v.Footer, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Footer)
 		return 12, p
 	case "blocks":
 		v.Blocks, p = list(d, p, (*decoder).raw)

@@ -31,13 +31,13 @@ func (v *Authorization) field(d *decoder, name string, p int) (int, int) {
 		v.TeamID, p = orNull(d, p, (*decoder).str)
 		return 1, p
 	case "user_id":
-		v.UserID, p = d.str(p)
+		p = d.strInto(p, &v.UserID)
 		return 2, p
 	case "is_bot":
 		v.IsBot, p = d.boolean(p)
 		return 3, p
 	case "is_enterprise_install":
-		v.IsEnterpriseInstall, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.IsEnterpriseInstall)
 		return 4, p
 	}
 	return d.other(p)

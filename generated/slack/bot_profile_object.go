@@ -29,25 +29,25 @@ func (v *BotProfile) read(d *decoder, p int) int {
 func (v *BotProfile) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "id":
-		v.ID, p = d.str(p)
+		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 1, p
 	case "app_id":
-		v.AppID, p = d.str(p)
+		p = d.strInto(p, &v.AppID)
 		return 2, p
 	case "team_id":
-		v.TeamID, p = d.str(p)
+		p = d.strInto(p, &v.TeamID)
 		return 3, p
 	case "icons":
 		v.Icons, p = mapOf(d, p, (*decoder).str)
 		return 4, p
 	case "updated":
-		v.Updated, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.Updated)
 		return 5, p
 	case "deleted":
-		v.Deleted, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.Deleted)
 		return 6, p
 	}
 	return d.other(p)

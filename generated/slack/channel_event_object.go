@@ -29,19 +29,19 @@ func (v *ChannelEvent) read(d *decoder, p int) int {
 func (v *ChannelEvent) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		v.Type, p = d.str(p)
+		p = d.strInto(p, &v.Type)
 		return 0, p
 	case "channel":
-		v.Channel, p = d.str(p)
+		p = d.strInto(p, &v.Channel)
 		return 1, p
 	case "user":
-		v.User, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.User)
 		return 2, p
 	case "is_moved":
-		v.IsMoved, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.IsMoved)
 		return 3, p
 	case "event_ts":
-		v.EventTs, p = d.str(p)
+		p = d.strInto(p, &v.EventTs)
 		return 4, p
 	}
 	return d.other(p)

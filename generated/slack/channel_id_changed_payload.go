@@ -27,13 +27,13 @@ func (v *ChannelIDChanged) field(d *decoder, name string, p int) (int, int) {
 		p = d.constText(p, "channel_id_changed")
 		return 0, p
 	case "old_channel_id":
-		v.OldChannelID, p = d.str(p)
+		p = d.strInto(p, &v.OldChannelID)
 		return 1, p
 	case "new_channel_id":
-		v.NewChannelID, p = d.str(p)
+		p = d.strInto(p, &v.NewChannelID)
 		return 2, p
 	case "event_ts":
-		v.EventTs, p = d.str(p)
+		p = d.strInto(p, &v.EventTs)
 		return 3, p
 	}
 	return d.other(p)

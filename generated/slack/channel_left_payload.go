@@ -29,13 +29,13 @@ func (v *ChannelLeft) field(d *decoder, name string, p int) (int, int) {
 		p = d.constText(p, "channel_left")
 		return 0, p
 	case "channel":
-		v.Channel, p = d.str(p)
+		p = d.strInto(p, &v.Channel)
 		return 1, p
 	case "actor_id":
-		v.ActorID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.ActorID)
 		return 2, p
 	case "event_ts":
-		v.EventTs, p = d.str(p)
+		p = d.strInto(p, &v.EventTs)
 		return 3, p
 	}
 	return d.other(p)

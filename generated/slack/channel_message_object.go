@@ -63,35 +63,35 @@ func (v *ChannelMessage) field(d *decoder, name string, p int) (int, int) {
 		known(d, *v.Subtype, valuesOfMessageSubtype)
 		return 1, p
 	case "user":
-		v.User, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.User)
 		return 2, p
 	case "bot_id":
-		v.BotID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.BotID)
 		return 3, p
 	case "bot_profile":
 		v.BotProfile = new(BotProfile)
 		p = v.BotProfile.read(d, p)
 		return 4, p
 	case "app_id":
-		v.AppID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.AppID)
 		return 5, p
 	case "team":
-		v.Team, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Team)
 		return 6, p
 	case "text":
-		v.Text, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Text)
 		return 7, p
 	case "ts":
-		v.Ts, p = d.str(p)
+		p = d.strInto(p, &v.Ts)
 		return 8, p
 	case "thread_ts":
-		v.ThreadTs, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.ThreadTs)
 		return 9, p
 	case "parent_user_id":
-		v.ParentUserID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.ParentUserID)
 		return 10, p
 	case "client_msg_id":
-		v.ClientMsgID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.ClientMsgID)
 		return 11, p
 	case "edited":
 		v.Edited = new(Edited)
@@ -113,7 +113,7 @@ func (v *ChannelMessage) field(d *decoder, name string, p int) (int, int) {
 		v.PinnedTo, p = d.texts(p)
 		return 17, p
 	case "is_starred":
-		v.IsStarred, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.IsStarred)
 		return 18, p
 	case "reply_count":
 		v.ReplyCount, p = optional(d, p, func(d *decoder, p int) (int64, int) {
@@ -132,7 +132,7 @@ func (v *ChannelMessage) field(d *decoder, name string, p int) (int, int) {
 		v.Replies, p = objects[Reply](d, p)
 		return 22, p
 	case "latest_reply":
-		v.LatestReply, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.LatestReply)
 		return 23, p
 	}
 	return d.other(p)
@@ -146,7 +146,7 @@ func (v *ChannelMessage) encode(e *encoder) {
 	e.str("message")
 	if v.Subtype != nil {
 		e.key(`,"subtype":`)
-		writeText(e, *v.Subtype)
+		e.str(string(*v.Subtype))
 	}
 	if v.User != nil {
 		e.key(`,"user":`)

@@ -29,7 +29,7 @@ func (v *ChannelRename) field(d *decoder, name string, p int) (int, int) {
 		p = v.Channel.read(d, p)
 		return 1, p
 	case "event_ts":
-		v.EventTs, p = d.str(p)
+		p = d.strInto(p, &v.EventTs)
 		return 2, p
 	}
 	return d.other(p)

@@ -27,13 +27,13 @@ func (v *ChannelShared) field(d *decoder, name string, p int) (int, int) {
 		p = d.constText(p, "channel_shared")
 		return 0, p
 	case "connected_team_id":
-		v.ConnectedTeamID, p = d.str(p)
+		p = d.strInto(p, &v.ConnectedTeamID)
 		return 1, p
 	case "channel":
-		v.Channel, p = d.str(p)
+		p = d.strInto(p, &v.Channel)
 		return 2, p
 	case "event_ts":
-		v.EventTs, p = d.str(p)
+		p = d.strInto(p, &v.EventTs)
 		return 3, p
 	}
 	return d.other(p)

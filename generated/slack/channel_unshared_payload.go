@@ -30,16 +30,16 @@ func (v *ChannelUnshared) field(d *decoder, name string, p int) (int, int) {
 		p = d.constText(p, "channel_unshared")
 		return 0, p
 	case "previously_connected_team_id":
-		v.PreviouslyConnectedTeamID, p = d.str(p)
+		p = d.strInto(p, &v.PreviouslyConnectedTeamID)
 		return 1, p
 	case "channel":
-		v.Channel, p = d.str(p)
+		p = d.strInto(p, &v.Channel)
 		return 2, p
 	case "is_ext_shared":
 		v.IsExtShared, p = d.boolean(p)
 		return 3, p
 	case "event_ts":
-		v.EventTs, p = d.str(p)
+		p = d.strInto(p, &v.EventTs)
 		return 4, p
 	}
 	return d.other(p)

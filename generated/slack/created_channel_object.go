@@ -40,58 +40,58 @@ func (v *CreatedChannel) read(d *decoder, p int) int {
 func (v *CreatedChannel) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "id":
-		v.ID, p = d.str(p)
+		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 1, p
 	case "name_normalized":
-		v.NameNormalized, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.NameNormalized)
 		return 2, p
 	case "created":
 		v.Created, p = d.integer(p)
 		return 3, p
 	case "creator":
-		v.Creator, p = d.str(p)
+		p = d.strInto(p, &v.Creator)
 		return 4, p
 	case "context_team_id":
-		v.ContextTeamID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.ContextTeamID)
 		return 5, p
 	case "is_channel":
-		v.IsChannel, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.IsChannel)
 		return 6, p
 	case "is_group":
-		v.IsGroup, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.IsGroup)
 		return 7, p
 	case "is_im":
-		v.IsIm, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.IsIm)
 		return 8, p
 	case "is_mpim":
-		v.IsMpim, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.IsMpim)
 		return 9, p
 	case "is_private":
-		v.IsPrivate, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.IsPrivate)
 		return 10, p
 	case "is_archived":
-		v.IsArchived, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.IsArchived)
 		return 11, p
 	case "is_frozen":
-		v.IsFrozen, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.IsFrozen)
 		return 12, p
 	case "is_general":
-		v.IsGeneral, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.IsGeneral)
 		return 13, p
 	case "is_shared":
-		v.IsShared, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.IsShared)
 		return 14, p
 	case "is_org_shared":
-		v.IsOrgShared, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.IsOrgShared)
 		return 15, p
 	case "is_ext_shared":
-		v.IsExtShared, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.IsExtShared)
 		return 16, p
 	case "is_pending_ext_shared":
-		v.IsPendingExtShared, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.IsPendingExtShared)
 		return 17, p
 	}
 	return d.other(p)

@@ -59,10 +59,10 @@ var deliveryInfo = objectInfo{
 func (v *Delivery) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "token":
-		v.Token, p = text[Secret](d, p)
+		p = d.strInto(p, (*string)(&v.Token))
 		return 0, p
 	case "team_id":
-		v.TeamID, p = d.str(p)
+		p = d.strInto(p, &v.TeamID)
 		return 1, p
 	case "enterprise_id":
 		v.EnterpriseID, p = nullable(d, p, (*decoder).str)
@@ -74,19 +74,19 @@ func (v *Delivery) field(d *decoder, name string, p int) (int, int) {
 		v.ContextEnterpriseID, p = nullable(d, p, (*decoder).str)
 		return 4, p
 	case "api_app_id":
-		v.APIAppID, p = d.str(p)
+		p = d.strInto(p, &v.APIAppID)
 		return 5, p
 	case "type":
 		p = d.constText(p, "event_callback")
 		return 6, p
 	case "event_id":
-		v.EventID, p = d.str(p)
+		p = d.strInto(p, &v.EventID)
 		return 7, p
 	case "event_time":
 		v.EventTime, p = d.integer(p)
 		return 8, p
 	case "event_context":
-		v.EventContext, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.EventContext)
 		return 9, p
 	case "authorizations":
 		v.Authorizations, p = objects[Authorization](d, p)
@@ -95,7 +95,7 @@ func (v *Delivery) field(d *decoder, name string, p int) (int, int) {
 		v.AuthedUsers, p = d.texts(p)
 		return 11, p
 	case "is_ext_shared_channel":
-		v.IsExtSharedChannel, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.IsExtSharedChannel)
 		return 12, p
 	case "event":
 		p = d.payload(p, name, &v.Payload)
@@ -142,7 +142,7 @@ func (v *Delivery) encode(e *encoder) {
 		return
 	}
 	e.key(`,"token":`)
-	writeText(e, v.Token)
+	e.str(string(v.Token))
 	e.key(`,"team_id":`)
 	e.str(v.TeamID)
 	if !v.EnterpriseID.IsZero() {

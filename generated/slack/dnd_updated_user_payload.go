@@ -27,13 +27,13 @@ func (v *DndUpdatedUser) field(d *decoder, name string, p int) (int, int) {
 		p = d.constText(p, "dnd_updated_user")
 		return 0, p
 	case "user":
-		v.User, p = d.str(p)
+		p = d.strInto(p, &v.User)
 		return 1, p
 	case "dnd_status":
 		p = v.DndStatus.read(d, p)
 		return 2, p
 	case "event_ts":
-		v.EventTs, p = d.str(p)
+		p = d.strInto(p, &v.EventTs)
 		return 3, p
 	}
 	return d.other(p)

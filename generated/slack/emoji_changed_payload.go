@@ -41,25 +41,26 @@ func (v *EmojiChanged) field(d *decoder, name string, p int) (int, int) {
 		p = d.constText(p, "emoji_changed")
 		return 0, p
 	case "subtype":
-		v.Subtype, p = decodeEmojiChange(d, p)
+		p = d.strInto(p, (*string)(&v.Subtype))
+		known(d, v.Subtype, valuesOfEmojiChange)
 		return 1, p
 	case "name":
-		v.Name, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Name)
 		return 2, p
 	case "value":
-		v.Value, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Value)
 		return 3, p
 	case "names":
 		v.Names, p = d.texts(p)
 		return 4, p
 	case "old_name":
-		v.OldName, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.OldName)
 		return 5, p
 	case "new_name":
-		v.NewName, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.NewName)
 		return 6, p
 	case "event_ts":
-		v.EventTs, p = d.str(p)
+		p = d.strInto(p, &v.EventTs)
 		return 7, p
 	}
 	return d.other(p)
@@ -72,7 +73,7 @@ func (v *EmojiChanged) encode(e *encoder) {
 	e.key(`,"type":`)
 	e.str("emoji_changed")
 	e.key(`,"subtype":`)
-	writeText(e, v.Subtype)
+	e.str(string(v.Subtype))
 	if v.Name != nil {
 		e.key(`,"name":`)
 		e.str(*v.Name)

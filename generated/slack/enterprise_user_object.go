@@ -26,13 +26,13 @@ func (v *EnterpriseUser) read(d *decoder, p int) int {
 func (v *EnterpriseUser) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "id":
-		v.ID, p = d.str(p)
+		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "enterprise_id":
-		v.EnterpriseID, p = d.str(p)
+		p = d.strInto(p, &v.EnterpriseID)
 		return 1, p
 	case "enterprise_name":
-		v.EnterpriseName, p = d.str(p)
+		p = d.strInto(p, &v.EnterpriseName)
 		return 2, p
 	case "is_admin":
 		v.IsAdmin, p = d.boolean(p)

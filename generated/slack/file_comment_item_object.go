@@ -25,10 +25,10 @@ func (v *FileCommentItem) field(d *decoder, name string, p int) (int, int) {
 		p = d.constText(p, "file_comment")
 		return 0, p
 	case "file":
-		v.File, p = d.str(p)
+		p = d.strInto(p, &v.File)
 		return 1, p
 	case "file_comment":
-		v.FileComment, p = d.str(p)
+		p = d.strInto(p, &v.FileComment)
 		return 2, p
 	}
 	return d.other(p)

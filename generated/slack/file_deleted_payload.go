@@ -28,13 +28,13 @@ func (v *FileDeleted) field(d *decoder, name string, p int) (int, int) {
 		p = d.constText(p, "file_deleted")
 		return 0, p
 	case "file_id":
-		v.FileID, p = d.str(p)
+		p = d.strInto(p, &v.FileID)
 		return 1, p
 	case "channel_ids":
 		v.ChannelIDs, p = d.texts(p)
 		return 2, p
 	case "event_ts":
-		v.EventTs, p = d.str(p)
+		p = d.strInto(p, &v.EventTs)
 		return 3, p
 	}
 	return d.other(p)

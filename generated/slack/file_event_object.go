@@ -27,19 +27,19 @@ func (v *FileEvent) read(d *decoder, p int) int {
 func (v *FileEvent) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		v.Type, p = d.str(p)
+		p = d.strInto(p, &v.Type)
 		return 0, p
 	case "file_id":
-		v.FileID, p = d.str(p)
+		p = d.strInto(p, &v.FileID)
 		return 1, p
 	case "user_id":
-		v.UserID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.UserID)
 		return 2, p
 	case "file":
 		p = v.File.read(d, p)
 		return 3, p
 	case "event_ts":
-		v.EventTs, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.EventTs)
 		return 4, p
 	}
 	return d.other(p)

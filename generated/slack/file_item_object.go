@@ -24,7 +24,7 @@ func (v *FileItem) field(d *decoder, name string, p int) (int, int) {
 		p = d.constText(p, "file")
 		return 0, p
 	case "file":
-		v.File, p = d.str(p)
+		p = d.strInto(p, &v.File)
 		return 1, p
 	}
 	return d.other(p)

@@ -53,10 +53,10 @@ func (v *File) read(d *decoder, p int) int {
 func (v *File) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "id":
-		v.ID, p = d.str(p)
+		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "created":
-		v.Created, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.Created)
 		return 1, p
 	case "name":
 		v.Name, p = nullable(d, p, (*decoder).str)
@@ -65,16 +65,16 @@ func (v *File) field(d *decoder, name string, p int) (int, int) {
 		v.Title, p = nullable(d, p, (*decoder).str)
 		return 3, p
 	case "mimetype":
-		v.Mimetype, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Mimetype)
 		return 4, p
 	case "filetype":
-		v.Filetype, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Filetype)
 		return 5, p
 	case "pretty_type":
-		v.PrettyType, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.PrettyType)
 		return 6, p
 	case "user":
-		v.User, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.User)
 		return 7, p
 	case "mode":
 		s, p := d.optionalStr(p)
@@ -87,31 +87,31 @@ func (v *File) field(d *decoder, name string, p int) (int, int) {
 		})
 		return 9, p
 	case "is_external":
-		v.IsExternal, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.IsExternal)
 		return 10, p
 	case "external_type":
 		v.ExternalType, p = nullable(d, p, (*decoder).str)
 		return 11, p
 	case "is_public":
-		v.IsPublic, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.IsPublic)
 		return 12, p
 	case "public_url_shared":
-		v.PublicURLShared, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.PublicURLShared)
 		return 13, p
 	case "url_private":
-		v.URLPrivate, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.URLPrivate)
 		return 14, p
 	case "url_private_download":
-		v.URLPrivateDownload, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.URLPrivateDownload)
 		return 15, p
 	case "permalink":
-		v.Permalink, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Permalink)
 		return 16, p
 	case "permalink_public":
-		v.PermalinkPublic, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.PermalinkPublic)
 		return 17, p
 	case "file_access":
-		v.FileAccess, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.FileAccess)
 		return 18, p
 	}
 	return d.other(p)
@@ -153,7 +153,7 @@ func (v *File) encode(e *encoder) {
 	}
 	if v.Mode != nil {
 		e.key(`,"mode":`)
-		writeText(e, *v.Mode)
+		e.str(string(*v.Mode))
 	}
 	if v.Size != nil {
 		e.key(`,"size":`)

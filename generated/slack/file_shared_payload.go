@@ -29,19 +29,19 @@ func (v *FileShared) field(d *decoder, name string, p int) (int, int) {
 		p = d.constText(p, "file_shared")
 		return 0, p
 	case "channel_id":
-		v.ChannelID, p = d.str(p)
+		p = d.strInto(p, &v.ChannelID)
 		return 1, p
 	case "file_id":
-		v.FileID, p = d.str(p)
+		p = d.strInto(p, &v.FileID)
 		return 2, p
 	case "user_id":
-		v.UserID, p = d.str(p)
+		p = d.strInto(p, &v.UserID)
 		return 3, p
 	case "file":
 		p = v.File.read(d, p)
 		return 4, p
 	case "event_ts":
-		v.EventTs, p = d.str(p)
+		p = d.strInto(p, &v.EventTs)
 		return 5, p
 	}
 	return d.other(p)

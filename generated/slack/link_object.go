@@ -24,10 +24,10 @@ func (v *Link) read(d *decoder, p int) int {
 func (v *Link) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "domain":
-		v.Domain, p = d.str(p)
+		p = d.strInto(p, &v.Domain)
 		return 0, p
 	case "url":
-		v.URL, p = d.str(p)
+		p = d.strInto(p, &v.URL)
 		return 1, p
 	}
 	return d.other(p)

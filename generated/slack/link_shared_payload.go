@@ -36,22 +36,22 @@ func (v *LinkShared) field(d *decoder, name string, p int) (int, int) {
 		p = d.constText(p, "link_shared")
 		return 0, p
 	case "channel":
-		v.Channel, p = d.str(p)
+		p = d.strInto(p, &v.Channel)
 		return 1, p
 	case "is_bot_user_member":
 		v.IsBotUserMember, p = d.boolean(p)
 		return 2, p
 	case "user":
-		v.User, p = d.str(p)
+		p = d.strInto(p, &v.User)
 		return 3, p
 	case "message_ts":
-		v.MessageTs, p = d.str(p)
+		p = d.strInto(p, &v.MessageTs)
 		return 4, p
 	case "thread_ts":
-		v.ThreadTs, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.ThreadTs)
 		return 5, p
 	case "unfurl_id":
-		v.UnfurlID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.UnfurlID)
 		return 6, p
 	case "source":
 		s, p := d.optionalStr(p)
@@ -62,7 +62,7 @@ func (v *LinkShared) field(d *decoder, name string, p int) (int, int) {
 		v.Links, p = listIn(d, p, 1, -1, inPlace[Link])
 		return 8, p
 	case "event_ts":
-		v.EventTs, p = d.str(p)
+		p = d.strInto(p, &v.EventTs)
 		return 9, p
 	}
 	return d.other(p)
@@ -92,7 +92,7 @@ func (v *LinkShared) encode(e *encoder) {
 	}
 	if v.Source != nil {
 		e.key(`,"source":`)
-		writeText(e, *v.Source)
+		e.str(string(*v.Source))
 	}
 	e.key(`,"links":`)
 	writeObjects(e, v.Links)

@@ -30,13 +30,13 @@ func (v *MembershipEvent) read(d *decoder, p int) int {
 func (v *MembershipEvent) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		v.Type, p = d.str(p)
+		p = d.strInto(p, &v.Type)
 		return 0, p
 	case "user":
-		v.User, p = d.str(p)
+		p = d.strInto(p, &v.User)
 		return 1, p
 	case "channel":
-		v.Channel, p = d.str(p)
+		p = d.strInto(p, &v.Channel)
 		return 2, p
 	case "channel_type":
 		s, p := d.optionalStr(p)
@@ -44,16 +44,16 @@ func (v *MembershipEvent) field(d *decoder, name string, p int) (int, int) {
 		known(d, *v.ChannelType, valuesOfMembershipChannelType)
 		return 3, p
 	case "team":
-		v.Team, p = d.str(p)
+		p = d.strInto(p, &v.Team)
 		return 4, p
 	case "inviter":
-		v.Inviter, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Inviter)
 		return 5, p
 	case "enterprise":
-		v.Enterprise, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Enterprise)
 		return 6, p
 	case "event_ts":
-		v.EventTs, p = d.str(p)
+		p = d.strInto(p, &v.EventTs)
 		return 7, p
 	}
 	return d.other(p)
@@ -71,7 +71,7 @@ func (v *MembershipEvent) encode(e *encoder) {
 	e.str(v.Channel)
 	if v.ChannelType != nil {
 		e.key(`,"channel_type":`)
-		writeText(e, *v.ChannelType)
+		e.str(string(*v.ChannelType))
 	}
 	e.key(`,"team":`)
 	e.str(v.Team)

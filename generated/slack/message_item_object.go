@@ -25,10 +25,10 @@ func (v *MessageItem) field(d *decoder, name string, p int) (int, int) {
 		p = d.constText(p, "message")
 		return 0, p
 	case "channel":
-		v.Channel, p = d.str(p)
+		p = d.strInto(p, &v.Channel)
 		return 1, p
 	case "ts":
-		v.Ts, p = d.str(p)
+		p = d.strInto(p, &v.Ts)
 		return 2, p
 	}
 	return d.other(p)

@@ -108,10 +108,10 @@ func (v *Message) field(d *decoder, name string, p int) (int, int) {
 		known(d, *v.Subtype, valuesOfMessageSubtype)
 		return 1, p
 	case "hidden":
-		v.Hidden, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.Hidden)
 		return 2, p
 	case "channel":
-		v.Channel, p = d.str(p)
+		p = d.strInto(p, &v.Channel)
 		return 3, p
 	case "channel_type":
 		s, p := d.optionalStr(p)
@@ -119,44 +119,44 @@ func (v *Message) field(d *decoder, name string, p int) (int, int) {
 		known(d, *v.ChannelType, valuesOfChannelType)
 		return 4, p
 	case "user":
-		v.User, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.User)
 		return 5, p
 	case "bot_id":
-		v.BotID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.BotID)
 		return 6, p
 	case "bot_profile":
 		v.BotProfile = new(BotProfile)
 		p = v.BotProfile.read(d, p)
 		return 7, p
 	case "app_id":
-		v.AppID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.AppID)
 		return 8, p
 	case "username":
-		v.Username, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Username)
 		return 9, p
 	case "icons":
 		v.Icons, p = mapOf(d, p, (*decoder).str)
 		return 10, p
 	case "team":
-		v.Team, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Team)
 		return 11, p
 	case "text":
-		v.Text, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Text)
 		return 12, p
 	case "ts":
-		v.Ts, p = d.str(p)
+		p = d.strInto(p, &v.Ts)
 		return 13, p
 	case "event_ts":
-		v.EventTs, p = d.str(p)
+		p = d.strInto(p, &v.EventTs)
 		return 14, p
 	case "thread_ts":
-		v.ThreadTs, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.ThreadTs)
 		return 15, p
 	case "parent_user_id":
-		v.ParentUserID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.ParentUserID)
 		return 16, p
 	case "client_msg_id":
-		v.ClientMsgID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.ClientMsgID)
 		return 17, p
 	case "edited":
 		v.Edited = new(Edited)
@@ -172,16 +172,16 @@ func (v *Message) field(d *decoder, name string, p int) (int, int) {
 		v.Files, p = objects[File](d, p)
 		return 21, p
 	case "upload":
-		v.Upload, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.Upload)
 		return 22, p
 	case "display_as_bot":
-		v.DisplayAsBot, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.DisplayAsBot)
 		return 23, p
 	case "x_files":
 		v.XFiles, p = d.texts(p)
 		return 24, p
 	case "is_starred":
-		v.IsStarred, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.IsStarred)
 		return 25, p
 	case "pinned_to":
 		v.PinnedTo, p = d.texts(p)
@@ -190,19 +190,19 @@ func (v *Message) field(d *decoder, name string, p int) (int, int) {
 		v.Reactions, p = objects[Reaction](d, p)
 		return 27, p
 	case "inviter":
-		v.Inviter, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Inviter)
 		return 28, p
 	case "name":
-		v.Name, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Name)
 		return 29, p
 	case "old_name":
-		v.OldName, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.OldName)
 		return 30, p
 	case "purpose":
-		v.Purpose, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Purpose)
 		return 31, p
 	case "topic":
-		v.Topic, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Topic)
 		return 32, p
 	case "message":
 		v.Message = new(ChannelMessage)
@@ -213,7 +213,7 @@ func (v *Message) field(d *decoder, name string, p int) (int, int) {
 		p = v.PreviousMessage.read(d, p)
 		return 34, p
 	case "deleted_ts":
-		v.DeletedTs, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.DeletedTs)
 		return 35, p
 	case "root":
 		v.Root = new(ChannelMessage)
@@ -231,7 +231,7 @@ func (v *Message) encode(e *encoder) {
 	e.str("message")
 	if v.Subtype != nil {
 		e.key(`,"subtype":`)
-		writeText(e, *v.Subtype)
+		e.str(string(*v.Subtype))
 	}
 	if v.Hidden != nil {
 		e.key(`,"hidden":`)
@@ -241,7 +241,7 @@ func (v *Message) encode(e *encoder) {
 	e.str(v.Channel)
 	if v.ChannelType != nil {
 		e.key(`,"channel_type":`)
-		writeText(e, *v.ChannelType)
+		e.str(string(*v.ChannelType))
 	}
 	if v.User != nil {
 		e.key(`,"user":`)

@@ -33,19 +33,19 @@ func (v *PinEvent) read(d *decoder, p int) int {
 func (v *PinEvent) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		v.Type, p = d.str(p)
+		p = d.strInto(p, &v.Type)
 		return 0, p
 	case "user":
-		v.User, p = d.str(p)
+		p = d.strInto(p, &v.User)
 		return 1, p
 	case "channel_id":
-		v.ChannelID, p = d.str(p)
+		p = d.strInto(p, &v.ChannelID)
 		return 2, p
 	case "item":
 		v.Item, p = decodePinnedItem(d, p)
 		return 3, p
 	case "item_user":
-		v.ItemUser, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.ItemUser)
 		return 4, p
 	case "pin_count":
 		v.PinCount = new(PinCount)
@@ -56,10 +56,10 @@ func (v *PinEvent) field(d *decoder, name string, p int) (int, int) {
 		p = v.PinnedInfo.read(d, p)
 		return 6, p
 	case "has_pins":
-		v.HasPins, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.HasPins)
 		return 7, p
 	case "event_ts":
-		v.EventTs, p = d.str(p)
+		p = d.strInto(p, &v.EventTs)
 		return 8, p
 	}
 	return d.other(p)

@@ -28,7 +28,7 @@ func (v *PinnedFile) field(d *decoder, name string, p int) (int, int) {
 		p = d.constText(p, "file")
 		return 0, p
 	case "created_by":
-		v.CreatedBy, p = d.str(p)
+		p = d.strInto(p, &v.CreatedBy)
 		return 1, p
 	case "created":
 		v.Created, p = d.integer(p)

@@ -25,10 +25,10 @@ func (v *PinnedInfo) read(d *decoder, p int) int {
 func (v *PinnedInfo) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "channel":
-		v.Channel, p = d.str(p)
+		p = d.strInto(p, &v.Channel)
 		return 0, p
 	case "pinned_by":
-		v.PinnedBy, p = d.str(p)
+		p = d.strInto(p, &v.PinnedBy)
 		return 1, p
 	case "pinned_ts":
 		v.PinnedTs, p = d.integer(p)

@@ -29,10 +29,10 @@ func (v *PinnedMessage) field(d *decoder, name string, p int) (int, int) {
 		p = d.constText(p, "message")
 		return 0, p
 	case "channel":
-		v.Channel, p = d.str(p)
+		p = d.strInto(p, &v.Channel)
 		return 1, p
 	case "created_by":
-		v.CreatedBy, p = d.str(p)
+		p = d.strInto(p, &v.CreatedBy)
 		return 2, p
 	case "created":
 		v.Created, p = d.integer(p)

@@ -25,10 +25,10 @@ func (v *ProfileField) read(d *decoder, p int) int {
 func (v *ProfileField) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "value":
-		v.Value, p = d.str(p)
+		p = d.strInto(p, &v.Value)
 		return 0, p
 	case "alt":
-		v.Alt, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Alt)
 		return 1, p
 	}
 	return d.other(p)

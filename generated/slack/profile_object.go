@@ -90,88 +90,88 @@ func (v *Profile) read(d *decoder, p int) int {
 func (v *Profile) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "team":
-		v.Team, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Team)
 		return 0, p
 	case "title":
-		v.Title, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Title)
 		return 1, p
 	case "phone":
-		v.Phone, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Phone)
 		return 2, p
 	case "skype":
-		v.Skype, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Skype)
 		return 3, p
 	case "email":
-		v.Email, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Email)
 		return 4, p
 	case "real_name":
-		v.RealName, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.RealName)
 		return 5, p
 	case "real_name_normalized":
-		v.RealNameNormalized, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.RealNameNormalized)
 		return 6, p
 	case "display_name":
-		v.DisplayName, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.DisplayName)
 		return 7, p
 	case "display_name_normalized":
-		v.DisplayNameNormalized, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.DisplayNameNormalized)
 		return 8, p
 	case "first_name":
-		v.FirstName, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.FirstName)
 		return 9, p
 	case "last_name":
-		v.LastName, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.LastName)
 		return 10, p
 	case "status_text":
-		v.StatusText, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.StatusText)
 		return 11, p
 	case "status_text_canonical":
-		v.StatusTextCanonical, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.StatusTextCanonical)
 		return 12, p
 	case "status_emoji":
-		v.StatusEmoji, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.StatusEmoji)
 		return 13, p
 	case "status_emoji_display_info":
 		v.StatusEmojiDisplayInfo, p = objects[StatusEmoji](d, p)
 		return 14, p
 	case "status_expiration":
-		v.StatusExpiration, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.StatusExpiration)
 		return 15, p
 	case "huddle_state":
-		v.HuddleState, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.HuddleState)
 		return 16, p
 	case "huddle_state_expiration_ts":
-		v.HuddleStateExpirationTs, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.HuddleStateExpirationTs)
 		return 17, p
 	case "avatar_hash":
-		v.AvatarHash, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.AvatarHash)
 		return 18, p
 	case "is_custom_image":
-		v.IsCustomImage, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.IsCustomImage)
 		return 19, p
 	case "image_original":
-		v.ImageOriginal, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.ImageOriginal)
 		return 20, p
 	case "image_24":
-		v.Image24, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Image24)
 		return 21, p
 	case "image_32":
-		v.Image32, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Image32)
 		return 22, p
 	case "image_48":
-		v.Image48, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Image48)
 		return 23, p
 	case "image_72":
-		v.Image72, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Image72)
 		return 24, p
 	case "image_192":
-		v.Image192, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Image192)
 		return 25, p
 	case "image_512":
-		v.Image512, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Image512)
 		return 26, p
 	case "image_1024":
-		v.Image1024, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Image1024)
 		return 27, p
 	case "fields":
 		v.Fields, p = nullable(d, p, inPlace[ProfileFields])

@@ -30,22 +30,22 @@ func (v *ReactionEvent) read(d *decoder, p int) int {
 func (v *ReactionEvent) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		v.Type, p = d.str(p)
+		p = d.strInto(p, &v.Type)
 		return 0, p
 	case "user":
-		v.User, p = d.str(p)
+		p = d.strInto(p, &v.User)
 		return 1, p
 	case "reaction":
-		v.Reaction, p = d.str(p)
+		p = d.strInto(p, &v.Reaction)
 		return 2, p
 	case "item_user":
-		v.ItemUser, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.ItemUser)
 		return 3, p
 	case "item":
 		v.Item, p = decodeReactionItem(d, p)
 		return 4, p
 	case "event_ts":
-		v.EventTs, p = d.str(p)
+		p = d.strInto(p, &v.EventTs)
 		return 5, p
 	}
 	return d.other(p)

@@ -26,7 +26,7 @@ func (v *Reaction) read(d *decoder, p int) int {
 func (v *Reaction) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 0, p
 	case "count":
 		v.Count, p = d.integerIn(p, 0, math.MaxInt64)

@@ -28,22 +28,22 @@ func (v *RenamedChannel) read(d *decoder, p int) int {
 func (v *RenamedChannel) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "id":
-		v.ID, p = d.str(p)
+		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 1, p
 	case "name_normalized":
-		v.NameNormalized, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.NameNormalized)
 		return 2, p
 	case "created":
 		v.Created, p = d.integer(p)
 		return 3, p
 	case "is_channel":
-		v.IsChannel, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.IsChannel)
 		return 4, p
 	case "is_mpim":
-		v.IsMpim, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.IsMpim)
 		return 5, p
 	}
 	return d.other(p)

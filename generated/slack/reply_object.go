@@ -22,10 +22,10 @@ func (v *Reply) read(d *decoder, p int) int {
 func (v *Reply) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "user":
-		v.User, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.User)
 		return 0, p
 	case "ts":
-		v.Ts, p = d.str(p)
+		p = d.strInto(p, &v.Ts)
 		return 1, p
 	}
 	return d.other(p)

@@ -24,16 +24,16 @@ func (v *StarEvent) read(d *decoder, p int) int {
 func (v *StarEvent) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		v.Type, p = d.str(p)
+		p = d.strInto(p, &v.Type)
 		return 0, p
 	case "user":
-		v.User, p = d.str(p)
+		p = d.strInto(p, &v.User)
 		return 1, p
 	case "item":
 		v.Item, p = decodeStarredItem(d, p)
 		return 2, p
 	case "event_ts":
-		v.EventTs, p = d.str(p)
+		p = d.strInto(p, &v.EventTs)
 		return 3, p
 	}
 	return d.other(p)

@@ -25,13 +25,13 @@ func (v *StarredChannel) read(d *decoder, p int) int {
 func (v *StarredChannel) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		v.Type, p = d.str(p)
+		p = d.strInto(p, &v.Type)
 		return 0, p
 	case "channel":
-		v.Channel, p = d.str(p)
+		p = d.strInto(p, &v.Channel)
 		return 1, p
 	case "date_create":
-		v.DateCreate, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.DateCreate)
 		return 2, p
 	}
 	return d.other(p)

@@ -30,7 +30,7 @@ func (v *StarredFile) field(d *decoder, name string, p int) (int, int) {
 		p = v.File.read(d, p)
 		return 1, p
 	case "date_create":
-		v.DateCreate, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.DateCreate)
 		return 2, p
 	}
 	return d.other(p)

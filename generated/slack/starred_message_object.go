@@ -28,13 +28,13 @@ func (v *StarredMessage) field(d *decoder, name string, p int) (int, int) {
 		p = d.constText(p, "message")
 		return 0, p
 	case "channel":
-		v.Channel, p = d.str(p)
+		p = d.strInto(p, &v.Channel)
 		return 1, p
 	case "message":
 		p = v.Message.read(d, p)
 		return 2, p
 	case "date_create":
-		v.DateCreate, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.DateCreate)
 		return 3, p
 	}
 	return d.other(p)

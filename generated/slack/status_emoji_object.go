@@ -20,13 +20,13 @@ func (v *StatusEmoji) read(d *decoder, p int) int {
 func (v *StatusEmoji) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "emoji_name":
-		v.EmojiName, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.EmojiName)
 		return 0, p
 	case "display_alias":
-		v.DisplayAlias, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.DisplayAlias)
 		return 1, p
 	case "display_url":
-		v.DisplayURL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.DisplayURL)
 		return 2, p
 	}
 	return d.other(p)

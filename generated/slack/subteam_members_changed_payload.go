@@ -37,10 +37,10 @@ func (v *SubteamMembersChanged) field(d *decoder, name string, p int) (int, int)
 		p = d.constText(p, "subteam_members_changed")
 		return 0, p
 	case "subteam_id":
-		v.SubteamID, p = d.str(p)
+		p = d.strInto(p, &v.SubteamID)
 		return 1, p
 	case "team_id":
-		v.TeamID, p = d.str(p)
+		p = d.strInto(p, &v.TeamID)
 		return 2, p
 	case "date_previous_update":
 		v.DatePreviousUpdate, p = d.integer(p)
@@ -63,7 +63,7 @@ func (v *SubteamMembersChanged) field(d *decoder, name string, p int) (int, int)
 		p = v.RemovedUsersCount.read(d, p)
 		return 8, p
 	case "event_ts":
-		v.EventTs, p = d.str(p)
+		p = d.strInto(p, &v.EventTs)
 		return 9, p
 	}
 	return d.other(p)

@@ -49,25 +49,25 @@ func (v *Subteam) read(d *decoder, p int) int {
 func (v *Subteam) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "id":
-		v.ID, p = d.str(p)
+		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "team_id":
-		v.TeamID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.TeamID)
 		return 1, p
 	case "is_usergroup":
 		v.IsUsergroup, p = d.boolean(p)
 		return 2, p
 	case "is_subteam":
-		v.IsSubteam, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.IsSubteam)
 		return 3, p
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 4, p
 	case "description":
-		v.Description, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Description)
 		return 5, p
 	case "handle":
-		v.Handle, p = d.str(p)
+		p = d.strInto(p, &v.Handle)
 		return 6, p
 	case "is_external":
 		v.IsExternal, p = d.boolean(p)
@@ -76,22 +76,22 @@ func (v *Subteam) field(d *decoder, name string, p int) (int, int) {
 		v.DateCreate, p = d.integer(p)
 		return 8, p
 	case "date_update":
-		v.DateUpdate, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.DateUpdate)
 		return 9, p
 	case "date_delete":
-		v.DateDelete, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.DateDelete)
 		return 10, p
 	case "auto_type":
 		v.AutoType, p = nullable(d, p, (*decoder).str)
 		return 11, p
 	case "auto_provision":
-		v.AutoProvision, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.AutoProvision)
 		return 12, p
 	case "enterprise_subteam_id":
-		v.EnterpriseSubteamID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.EnterpriseSubteamID)
 		return 13, p
 	case "created_by":
-		v.CreatedBy, p = d.str(p)
+		p = d.strInto(p, &v.CreatedBy)
 		return 14, p
 	case "updated_by":
 		v.UpdatedBy, p = nullable(d, p, (*decoder).str)

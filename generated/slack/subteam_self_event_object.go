@@ -23,13 +23,13 @@ func (v *SubteamSelfEvent) read(d *decoder, p int) int {
 func (v *SubteamSelfEvent) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		v.Type, p = d.str(p)
+		p = d.strInto(p, &v.Type)
 		return 0, p
 	case "subteam_id":
-		v.SubteamID, p = d.str(p)
+		p = d.strInto(p, &v.SubteamID)
 		return 1, p
 	case "event_ts":
-		v.EventTs, p = d.str(p)
+		p = d.strInto(p, &v.EventTs)
 		return 2, p
 	}
 	return d.other(p)

@@ -28,16 +28,16 @@ func (v *TeamDomainChange) field(d *decoder, name string, p int) (int, int) {
 		p = d.constText(p, "team_domain_change")
 		return 0, p
 	case "url":
-		v.URL, p = d.str(p)
+		p = d.strInto(p, &v.URL)
 		return 1, p
 	case "domain":
-		v.Domain, p = d.str(p)
+		p = d.strInto(p, &v.Domain)
 		return 2, p
 	case "team_id":
-		v.TeamID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.TeamID)
 		return 3, p
 	case "event_ts":
-		v.EventTs, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.EventTs)
 		return 4, p
 	}
 	return d.other(p)

@@ -27,13 +27,13 @@ func (v *TeamRename) field(d *decoder, name string, p int) (int, int) {
 		p = d.constText(p, "team_rename")
 		return 0, p
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 1, p
 	case "team_id":
-		v.TeamID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.TeamID)
 		return 2, p
 	case "event_ts":
-		v.EventTs, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.EventTs)
 		return 3, p
 	}
 	return d.other(p)

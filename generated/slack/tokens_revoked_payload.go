@@ -29,7 +29,7 @@ func (v *TokensRevoked) field(d *decoder, name string, p int) (int, int) {
 		p = v.Tokens.read(d, p)
 		return 1, p
 	case "event_ts":
-		v.EventTs, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.EventTs)
 		return 2, p
 	}
 	return d.other(p)

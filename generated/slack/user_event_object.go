@@ -26,16 +26,16 @@ func (v *UserEvent) read(d *decoder, p int) int {
 func (v *UserEvent) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		v.Type, p = d.str(p)
+		p = d.strInto(p, &v.Type)
 		return 0, p
 	case "user":
 		p = v.User.read(d, p)
 		return 1, p
 	case "cache_ts":
-		v.CacheTs, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.CacheTs)
 		return 2, p
 	case "event_ts":
-		v.EventTs, p = d.str(p)
+		p = d.strInto(p, &v.EventTs)
 		return 3, p
 	}
 	return d.other(p)

@@ -64,84 +64,84 @@ func (v *User) read(d *decoder, p int) int {
 func (v *User) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "id":
-		v.ID, p = d.str(p)
+		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "team_id":
-		v.TeamID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.TeamID)
 		return 1, p
 	case "name":
-		v.Name, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Name)
 		return 2, p
 	case "deleted":
-		v.Deleted, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.Deleted)
 		return 3, p
 	case "color":
-		v.Color, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Color)
 		return 4, p
 	case "real_name":
-		v.RealName, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.RealName)
 		return 5, p
 	case "tz":
-		v.Tz, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Tz)
 		return 6, p
 	case "tz_label":
-		v.TzLabel, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.TzLabel)
 		return 7, p
 	case "tz_offset":
-		v.TzOffset, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.TzOffset)
 		return 8, p
 	case "profile":
 		v.Profile = new(Profile)
 		p = v.Profile.read(d, p)
 		return 9, p
 	case "is_admin":
-		v.IsAdmin, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.IsAdmin)
 		return 10, p
 	case "is_owner":
-		v.IsOwner, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.IsOwner)
 		return 11, p
 	case "is_primary_owner":
-		v.IsPrimaryOwner, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.IsPrimaryOwner)
 		return 12, p
 	case "is_restricted":
-		v.IsRestricted, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.IsRestricted)
 		return 13, p
 	case "is_ultra_restricted":
-		v.IsUltraRestricted, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.IsUltraRestricted)
 		return 14, p
 	case "is_bot":
-		v.IsBot, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.IsBot)
 		return 15, p
 	case "is_app_user":
-		v.IsAppUser, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.IsAppUser)
 		return 16, p
 	case "is_stranger":
-		v.IsStranger, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.IsStranger)
 		return 17, p
 	case "is_email_confirmed":
-		v.IsEmailConfirmed, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.IsEmailConfirmed)
 		return 18, p
 	case "is_invited_user":
-		v.IsInvitedUser, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.IsInvitedUser)
 		return 19, p
 	case "is_workflow_bot":
-		v.IsWorkflowBot, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.IsWorkflowBot)
 		return 20, p
 	case "has_2fa":
-		v.Has2fa, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.Has2fa)
 		return 21, p
 	case "locale":
-		v.Locale, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Locale)
 		return 22, p
 	case "updated":
-		v.Updated, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.Updated)
 		return 23, p
 	case "enterprise_user":
 		v.EnterpriseUser = new(EnterpriseUser)
 		p = v.EnterpriseUser.read(d, p)
 		return 24, p
 	case "who_can_share_contact_card":
-		v.WhoCanShareContactCard, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.WhoCanShareContactCard)
 		return 25, p
 	}
 	return d.other(p)

@@ -38,31 +38,31 @@ func (v *View) read(d *decoder, p int) int {
 func (v *View) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "id":
-		v.ID, p = d.str(p)
+		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "type":
-		v.Type, p = d.str(p)
+		p = d.strInto(p, &v.Type)
 		return 1, p
 	case "team_id":
-		v.TeamID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.TeamID)
 		return 2, p
 	case "app_id":
-		v.AppID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.AppID)
 		return 3, p
 	case "bot_id":
-		v.BotID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.BotID)
 		return 4, p
 	case "callback_id":
-		v.CallbackID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.CallbackID)
 		return 5, p
 	case "external_id":
-		v.ExternalID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.ExternalID)
 		return 6, p
 	case "private_metadata":
-		v.PrivateMetadata, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.PrivateMetadata)
 		return 7, p
 	case "hash":
-		v.Hash, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Hash)
 		return 8, p
 	case "blocks":
 		v.Blocks, p = list(d, p, (*decoder).raw)

@@ -172,6 +172,15 @@ func (d *decoder) latePayload(p int, v *Payload) int {
 	return p
 }
 
+func (d *decoder) newPayload(info *actionInfo) Payload {
+	//webhookgen:only borrow
+	if d.loan != nil {
+		return d.loan.payload(info)
+	}
+	//webhookgen:end
+	return info.new()
+}
+
 func (d *decoder) payloadOf(p int) (Payload, int) {
 	if d.await.skip {
 		return nil, d.skip(p)
@@ -179,7 +188,7 @@ func (d *decoder) payloadOf(p int) (Payload, int) {
 	before := d.count
 	var v Payload
 	if info := actionTable[d.await.action]; info != nil {
-		v = info.new()
+		v = d.newPayload(info)
 	} else {
 		v = &UnknownPayload{Action: d.await.action}
 	}

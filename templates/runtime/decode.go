@@ -39,6 +39,10 @@ type decoder struct {
 	choices map[trialPlace]int // what values inside of them turned out to be
 	//webhookgen:end
 
+	//webhookgen:only borrow
+	loan *lender // where a delivery and its payload are taken from, if not nil
+	//webhookgen:end
+
 	drift *drift // nil but on a walk that looks for what is unknown
 }
 
@@ -46,6 +50,12 @@ var decoders = sync.Pool{New: func() any { return new(decoder) }}
 
 // release gives d back. The texts and values of a result stay the result's.
 func (d *decoder) release() {
+	d.reset()
+	decoders.Put(d)
+}
+
+// reset makes d forget all but its room.
+func (d *decoder) reset() {
 	names, spares, room := d.clearNames(), d.spares, d.found
 	if d.collecting {
 		if room == nil {
@@ -55,7 +65,6 @@ func (d *decoder) release() {
 	}
 	*d = decoder{}
 	d.names, d.spares, d.found = names, spares, room
-	decoders.Put(d)
 }
 
 // reader is a value that the decoder fills in place.

@@ -46,7 +46,13 @@ func (d *decoder) object(p int, v object, info *objectInfo) int {
 	}
 	var seen fieldSet
 	unknown := d.newNames()
-	p, more := d.open(p, '}')
+	more := text[p+1] == '"' && d.depth < d.limits.Depth
+	if more { // what open does, for compact text
+		d.depth++
+		p++
+	} else {
+		p, more = d.open(p, '}')
+	}
 	for more {
 		at := p
 		e := p + 1

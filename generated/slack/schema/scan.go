@@ -20,6 +20,7 @@ type scanner struct {
 	mostNames int      // that there were at once
 	offset    int
 	problem   string
+	copied    func([]byte) string // makes the text; nil for one that stays
 }
 
 // load makes input the text to scan: the only copy, which all strings of the
@@ -30,6 +31,10 @@ func (s *scanner) load(input []byte, limits Limits) bool {
 	if s.end > s.limits.Size {
 		s.fail(s.limits.Size, "the input is larger than the limit")
 		return false
+	}
+	if s.copied != nil {
+		s.text = s.copied(input)
+		return true
 	}
 	var b strings.Builder
 	b.Grow(len(input) + len(padding))

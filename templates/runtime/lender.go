@@ -1,0 +1,90 @@
+package runtime
+
+import (
+	"errors"
+	"reflect"
+	"strings"
+	"sync"
+	"unsafe"
+)
+
+// lender is a decoder whose results are given back, so that it uses all of its
+// room again: the text, the delivery, and a payload for each action.
+type lender struct {
+	decoder  decoder
+	text     []byte
+	parcel   parcel
+	payloads map[*actionInfo]Payload
+	lent     Payload // that of the delivery, or nil
+	copied   func([]byte) string
+}
+
+var lenders = sync.Pool{New: func() any {
+	l := &lender{payloads: map[*actionInfo]Payload{}}
+	l.copied = l.copy
+	return l
+}}
+
+// keptLoan is how much room for text a lender keeps.
+const keptLoan = 64 << 10
+
+// open returns the decoder, which takes from the lender what it hands out.
+func (l *lender) open() *decoder {
+	d := &l.decoder
+	d.loan = l
+	d.copied = l.copied
+	return d
+}
+
+// copy returns input with its padding, as a text that the next one overwrites.
+func (l *lender) copy(input []byte) string {
+	l.text = append(append(l.text[:0], input...), padding...)
+	return unsafe.String(unsafe.SliceData(l.text), len(l.text))
+}
+
+func (l *lender) payload(info *actionInfo) Payload {
+	v := l.payloads[info]
+	switch {
+	case v == nil:
+		v = info.new()
+		l.payloads[info] = v
+	case v == l.lent: // by a pass that failed
+		empty(v)
+	}
+	l.lent = v
+	return v
+}
+
+// empty sets what v points to to its zero value.
+func empty(v Payload) { reflect.ValueOf(v).Elem().SetZero() }
+
+// lend calls use with a delivery and what is wrong with its payload. Without a
+// delivery it returns err, which outlives the loan.
+func (l *lender) lend(v *Delivery, err error, use func(*Delivery, error) error) error {
+	var invalid *ValidationError
+	if errors.As(err, &invalid) {
+		for i := range invalid.Violations {
+			invalid.Violations[i].Member = strings.Clone(invalid.Violations[i].Member)
+		}
+	}
+	if v == nil {
+		return err
+	}
+	return use(v, err)
+}
+
+// takeBack empties what was lent, so that nothing of it is met again: not by
+// the next delivery, and not by one who kept a part against the rules.
+func (l *lender) takeBack() {
+	clear(l.text)
+	if cap(l.text) > keptLoan {
+		l.text = nil
+	}
+	l.parcel = parcel{}
+	if l.lent != nil {
+		empty(l.lent)
+		l.lent = nil
+	}
+	l.decoder.reset()
+	lenders.Put(l)
+}
