@@ -27,5 +27,8 @@ func Attempts() []Attempt {
 			out = append(out, Attempt{s.name + ": " + x.name, func() string { return s.verify(x.at, x.header, x.body, x.secrets...) }})
 		}
 	}
+	for name, s := range seals() {
+		out = append(out, Attempt{"sealed: " + name, func() string { return unseal(s.header) }})
+	}
 	return out
 }
