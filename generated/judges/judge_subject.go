@@ -64,7 +64,7 @@ var Subjects = []*Subject{
 		CheckJSON: livechat36.CheckJSON,
 		parse:     func(b []byte) (Delivery, error) { return livechat36.Parse(b) },
 		push:      func(b []byte) (Delivery, error) { return livechat36.ParsePush(b) },
-		folders:   []string{"../../spec/livechat/testdata/v3.6/valid", "../../spec/livechat/testdata/v3.6/push"},
+		folders:   []string{"../../spec/livechat/testdata/v3.6/valid", "testdata/livechat36/valid", "../../spec/livechat/testdata/v3.6/push"},
 		kit:       kitOfLiveChat36,
 	},
 	{
