@@ -30,6 +30,7 @@ func findNothing(sources []*source) *nothing {
 			}
 		}
 	}
+	n.fields["pushDelivery"] = n.fields["Delivery"] // of the runtime, a Delivery by another name
 	return n
 }
 
@@ -108,6 +109,9 @@ func (n *nothing) call(call *ast.CallExpr, of string) bool {
 		return n.argument(args[len(args)-1], of)
 	case "checkList":
 		return isBasic(args[2], "0") && isMinusOne(args[3]) && n.argument(args[4], of)
+	case "validate":
+		sel, ok := call.Fun.(*ast.SelectorExpr)
+		return ok && n.function(n.typeOf(sel.X, of)+".validate")
 	case "object":
 		return n.function(n.typeOf(args[1], of) + ".validate")
 	}

@@ -92,52 +92,66 @@ func routes() []route {
 func routeTrials() []trial {
 	var out []trial
 	for _, r := range routes() {
-		words, seen := map[string][]string{}, map[string]http.Header{}
-		var order []string
-		for _, c := range r.cases {
-			if tree, err := conformance.Tree(c.body); err == nil {
-				conformance.Strings(tree, words)
-			}
-			key := fmt.Sprint(c.header)
-			if _, ok := seen[key]; !ok {
-				order = append(order, key)
-			}
-			seen[key] = c.header
+		out = append(out, r.trials()...)
+	}
+	return out
+}
+
+func (r *route) trials() []trial {
+	var out []trial
+	add := func(what string, h http.Header, b []byte) {
+		out = append(out, trial{name: fmt.Sprintf("%s: %s under %v", r.name, what, h), run: func(rep *report) { rep.parsed(r.parse(h, b)) }})
+	}
+	headers, words := r.said()
+	for _, c := range r.cases {
+		for _, h := range headers {
+			add(c.name, h, c.body)
 		}
-		add := func(what string, h http.Header, b []byte) {
-			out = append(out, trial{name: fmt.Sprintf("%s: %s under %v", r.name, what, h), run: func(rep *report) { rep.parsed(r.parse(h, b)) }})
+		for _, h := range brokenHeaders(c.header) {
+			add(c.name, h, c.body)
+			add("a broken body", h, []byte(`{"action":"\x"}`))
+			add("no object", h, []byte(`[]`))
 		}
-		for _, c := range r.cases {
-			for _, key := range order {
-				add(c.name, seen[key], c.body)
-			}
-			for _, h := range brokenHeaders(c.header) {
-				add(c.name, h, c.body)
-				add("a broken body", h, []byte(`{"action":"\x"}`))
-				add("no object", h, []byte(`[]`))
-			}
-			tree, err := conformance.Tree(c.body)
-			if err != nil {
-				panic(err) // a kit makes JSON
-			}
-			for what, mutant := range conformance.Mutations(tree, words) {
-				add(c.name+", "+what, c.header, conformance.Text(mutant))
-			}
+		for what, mutant := range conformance.Mutations(treeOf(c.body), words) {
+			add(c.name+", "+what, c.header, conformance.Text(mutant))
 		}
-		for i, text := range brokenRoutes {
-			for _, key := range order {
-				add(fmt.Sprintf("broken text %d", i), seen[key], []byte(text))
-			}
+	}
+	for i, text := range brokenRoutes {
+		for _, h := range headers {
+			add(fmt.Sprintf("broken text %d", i), h, []byte(text))
 		}
 	}
 	return out
+}
+
+// said returns the headers of all cases, each once, and the texts in their bodies.
+func (r *route) said() (headers []http.Header, words map[string][]string) {
+	words = map[string][]string{}
+	seen := map[string]bool{}
+	for _, c := range r.cases {
+		conformance.Strings(treeOf(c.body), words)
+		if key := fmt.Sprint(c.header); !seen[key] {
+			seen[key] = true
+			headers = append(headers, c.header)
+		}
+	}
+	return headers, words
+}
+
+// treeOf returns the tree of JSON that a kit has made.
+func treeOf(text []byte) any {
+	tree, err := conformance.Tree(text)
+	if err != nil {
+		panic(err)
+	}
+	return tree
 }
 
 // brokenRoutes are bodies in which what tells the action is no sound text, or
 // stands beside something that is none.
 var brokenRoutes = []string{
 	"", "{", "[]", "1", `"`, `{"event":{"type":"\x"}}`, `{"event":{"type":"message"},"type":"\x"}`, `{"event":{"type":"message","x":nul}}`, `{"type":"\x"}`, `{"kind":"\x"}`, `{"kind":"hello","nonce":"\x"}`,
-	`{"action":"\ud800"}`, `{"action":x}`, `{"meta":{"kind":"a\"}`, `{"meta":{"kind":"\x"}}`, `{"event":{"name":1}}`, `{"data":{"name":"\x"}}`, `{"name":"\x"}`, `{"action":"opened","action":"closed"}`,
+	`{"action":"\ud800"}`, `{"action":x}`, `{"meta":{"kind":"a\"}`, `{"meta":{"kind":"\x"}}`, `{"event":{"name":1}}`, `{"data":{"name":"\x"}}`, `{"name":"\x"}`, `{"type":"message","event":1}`, `{"type":"message","event":{"channel":1}}`, `{"action":"opened","action":"closed"}`,
 }
 
 // brokenHeaders returns the header with each of its values in turn missing, or

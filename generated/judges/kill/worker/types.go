@@ -52,9 +52,13 @@ func (w *walker) single() []trial {
 		}
 		w.delivery = own
 		w.walk(typ.String(), reflect.ValueOf(own), func() {})
-		tree, err := conformance.Tree(w.samples[typ])
+		text := w.samples[typ]
+		if text == nil && len(w.types[typ]) < 1000 { // only a kit has it
+			text = w.types[typ]
+		}
+		tree, err := conformance.Tree(text)
 		if err != nil {
-			continue // only a kit has it
+			continue
 		}
 		for what, mutated := range conformance.Mutations(tree, words) {
 			changed := conformance.Text(mutated)

@@ -61,9 +61,8 @@ func (w *walker) walk(at string, v reflect.Value, put func()) {
 		v = unlocked(v)
 	}
 	w.collect(v)
-	if w.collected && v.Kind() == reflect.Struct && v.CanSet() && v.NumField() > 0 && v.Type().Field(0).IsExported() {
-		w.try(at, v, put, broken(v.Type(), 4).Interface())
-		w.unknown(at, v, put)
+	if v.Kind() == reflect.Struct {
+		w.whole(at, v, put)
 	}
 	if w.shallow && v.CanAddr() && at != v.Type().String() {
 		if _, ok := v.Addr().Interface().(ofItsOwn); ok {
@@ -85,8 +84,6 @@ func (w *walker) walk(at string, v reflect.Value, put func()) {
 	case reflect.Float64:
 		w.try(at, v, put, someFloats...)
 	case reflect.Struct:
-		w.kinds(at, v, put)
-		w.action(at, v, put)
 		for i := range v.NumField() {
 			w.walk(at+"."+v.Type().Field(i).Name, v.Field(i), put)
 		}
@@ -140,27 +137,6 @@ func (w *walker) mapping(at string, v reflect.Value, put func()) {
 		value := reflect.New(v.Type().Elem()).Elem()
 		value.Set(v.MapIndex(k))
 		w.walk(at+"."+k.String(), value, func() { v.SetMapIndex(k, value); put() })
-	}
-}
-
-// kinds sets a union of kinds to JSON of every kind, as if the union listed it
-// and as if it did not.
-func (w *walker) kinds(at string, v reflect.Value, put func()) {
-	if !w.collected || !v.CanSet() || !v.FieldByName("kind").IsValid() {
-		return
-	}
-	for _, name := range []string{"raw", "asString"} {
-		if f := v.FieldByName(name); !f.IsValid() || f.Type().Name() != "string" {
-			continue
-		}
-		for _, text := range someJSON {
-			for kind := range 8 {
-				other := reflect.New(v.Type()).Elem()
-				unlocked(other.FieldByName(name)).SetString(text.(string))
-				unlocked(other.FieldByName("kind")).SetUint(uint64(kind))
-				w.set(at, v, put, other)
-			}
-		}
 	}
 }
 

@@ -59,7 +59,7 @@ func renamed(object []byte, member, text string) []byte {
 // action gives a delivery of an unknown action, and its payload, another one.
 func (w *walker) action(at string, v reflect.Value, put func()) {
 	action, payload := v.FieldByName("Action"), v.FieldByName("Payload")
-	if !w.collected || !v.CanAddr() || !action.IsValid() || !payload.IsValid() || payload.Kind() != reflect.Interface || payload.IsNil() {
+	if !action.IsValid() || !payload.IsValid() || payload.Kind() != reflect.Interface || payload.IsNil() {
 		return
 	}
 	of := reflect.Indirect(payload.Elem())
@@ -75,5 +75,39 @@ func (w *walker) action(at string, v reflect.Value, put func()) {
 		changed.FieldByName("Action").SetString(text)
 		changed.FieldByName("Payload").Set(other)
 		w.set(at, v, put, changed)
+	}
+}
+
+// whole sets a struct to another as a whole.
+func (w *walker) whole(at string, v reflect.Value, put func()) {
+	if !w.collected || !v.CanSet() || v.NumField() == 0 {
+		return
+	}
+	if v.Type().Field(0).IsExported() {
+		w.try(at, v, put, broken(v.Type(), 4).Interface())
+		w.unknown(at, v, put)
+	}
+	w.kinds(at, v, put)
+	w.action(at, v, put)
+}
+
+// kinds sets a union of kinds to JSON of every kind, as if the union listed it
+// and as if it did not.
+func (w *walker) kinds(at string, v reflect.Value, put func()) {
+	if !v.FieldByName("kind").IsValid() {
+		return
+	}
+	for _, name := range []string{"raw", "asString"} {
+		if f := v.FieldByName(name); !f.IsValid() || f.Type().Name() != "string" {
+			continue
+		}
+		for _, text := range someJSON {
+			for kind := range 8 {
+				other := reflect.New(v.Type()).Elem()
+				unlocked(other.FieldByName(name)).SetString(text.(string))
+				unlocked(other.FieldByName("kind")).SetUint(uint64(kind))
+				w.set(at, v, put, other)
+			}
+		}
 	}
 }
