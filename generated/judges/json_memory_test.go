@@ -138,7 +138,7 @@ func TestPeak(t *testing.T) {
 			t.Errorf("%s: %.0f bytes for a body of %d (%v)", w.name, m.peak, len(body), err)
 		}
 	}
-	t.Logf("at most %.0f times the body", largest)
+	t.Logf("at most %.0f times the body, with what the collector has not looked at yet", largest)
 }
 
 // isBeyondLimit says whether an error is any package's *SyntaxError.
