@@ -12,7 +12,7 @@ SLACK       = -spec spec/slack/events.yaml -out generated/slack -schema-validato
 STANDARD    = -spec spec/standardwebhooks/shop.yaml -out generated/standardwebhooks -schema-validator
 GITHUB      = -spec spec/github/github.yaml -out generated/github -schema-validator
 EVERYTHING  = -spec gen/testdata/everything.yaml -out generated/internal/everything -schema-validator
-PROOFS      = body parts pairs standard basic bearer keys
+PROOFS      = body parts pairs standard basic bearer keys sealed
 ROUTES      = events closed headers paths flat
 DELIVERY    = spec/livechat/testdata/v3.0/valid/incoming_event__sample.json
 

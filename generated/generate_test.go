@@ -28,6 +28,7 @@ func TestCommitted(t *testing.T) {
 		{"../gen/testdata/proofs/bearer.yaml", "internal/proofs/bearer"},
 		{"../gen/testdata/proofs/body.yaml", "internal/proofs/body"},
 		{"../gen/testdata/proofs/keys.yaml", "internal/proofs/keys"},
+		{"../gen/testdata/proofs/sealed.yaml", "internal/proofs/sealed"},
 		{"../gen/testdata/proofs/pairs.yaml", "internal/proofs/pairs"},
 		{"../gen/testdata/proofs/parts.yaml", "internal/proofs/parts"},
 		{"../gen/testdata/proofs/standard.yaml", "internal/proofs/standard"},

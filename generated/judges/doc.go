@@ -12,7 +12,8 @@
 // the naive reference, json_bytes damages real deliveries, json_fuzz does so
 // at random, json_limits and json_memory ask what an input may cost.
 //
-// Files named judge and mutants ask what is valid: one stream of mutations
-// before the generated code, jsonschema v5 and v6, and Ajv as a process of its
-// own (ajv/).
+// Files named judge ask what is valid: one stream of mutations, and of what the
+// kits make, before the generated code, jsonschema v5 and v6, and Ajv as a
+// process of its own (ajv/). The command kill asks whether that stream, and
+// others beside it, notice each check that is taken out of the generated code.
 package judges

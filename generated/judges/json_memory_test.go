@@ -1,9 +1,11 @@
 package judges
 
 import (
+	"fmt"
 	"math"
 	"runtime"
 	"runtime/metrics"
+	"strings"
 	"testing"
 	"time"
 
@@ -21,13 +23,13 @@ type memory struct {
 }
 
 // measureMemory runs Parse. The error is that of Parse.
-func measureMemory(limits livechat.Limits, body []byte) (memory, error) {
+func measureMemory(w worst, limits livechat.Limits, body []byte) (memory, error) {
 	var before, after, kept runtime.MemStats
 	runtime.GC()
 	runtime.GC() // pools need two
 	runtime.ReadMemStats(&before)
 	stop := watchHeap()
-	result, err := limits.Parse(body)
+	result, err := w.parse(limits, body)
 	peak := stop()
 	runtime.ReadMemStats(&after)
 	runtime.GC()
@@ -68,12 +70,12 @@ func watchHeap() (stop func() float64) {
 
 // worstBody returns one of the worst bodies, of at most size bytes. Its number
 // of parts is one at which lists and maps have just grown.
-func worstBody(make func(n int) string, action string, size int) []byte {
+func worstBody(w worst, size int) []byte {
 	parts := 1
 	for next := 5; ; next = 2*next + 3 {
-		body := envelope(action, make(next), false)
+		body := w.make(next)
 		if len(body) > size || next > size {
-			return envelope(action, make(parts), false)
+			return w.make(parts)
 		}
 		parts = next
 	}
@@ -82,20 +84,16 @@ func worstBody(make func(n int) string, action string, size int) []byte {
 // BenchmarkMemory says what Parse needs for the worst bodies of up to 4 MiB
 // without a limit of elements, as multiples of the body.
 func BenchmarkMemory(b *testing.B) {
-	for _, worst := range worstBodies {
-		b.Run(worst.name, func(b *testing.B) {
-			report(b, unlimited, worstBody(worst.make, worst.action, 4<<20))
-		})
+	for _, w := range worstBodies() {
+		b.Run(w.name, func(b *testing.B) { report(b, w, unlimited, worstBody(w, 4<<20)) })
 	}
 }
 
 // BenchmarkMemoryDefault says what Parse needs for bodies of the default size,
 // most of which have too many elements and are refused on the way.
 func BenchmarkMemoryDefault(b *testing.B) {
-	for _, worst := range worstBodies {
-		b.Run(worst.name, func(b *testing.B) {
-			report(b, livechat.Limits{}, worstBody(worst.make, worst.action, 16<<20))
-		})
+	for _, w := range worstBodies() {
+		b.Run(w.name, func(b *testing.B) { report(b, w, livechat.Limits{}, worstBody(w, 16<<20)) })
 	}
 }
 
@@ -105,14 +103,14 @@ func TestMemory(t *testing.T) {
 	const perByte, perElement, overhead = 16, 512, 64 << 10
 	limits := livechat.Limits{Size: 1 << 20, Elements: 5000}
 	refused := 0
-	for _, worst := range worstBodies {
-		body := worstBody(worst.make, worst.action, limits.Size)
-		m, err := measureMemory(limits, body)
-		if isSyntaxError(err) {
+	for _, w := range worstBodies() {
+		body := worstBody(w, limits.Size)
+		m, err := measureMemory(w, limits, body)
+		if isBeyondLimit(err) {
 			refused++
 		}
 		if bound := float64(perByte*len(body) + perElement*limits.Elements + overhead); m.allocated > bound {
-			t.Errorf("%s: %.0f bytes for a body of %d (%v), more than %.0f", worst.name, m.allocated, len(body), err, bound)
+			t.Errorf("%s: %.0f bytes for a body of %d (%v), more than %.0f", w.name, m.allocated, len(body), err, bound)
 		}
 	}
 	if refused < 10 {
@@ -120,14 +118,40 @@ func TestMemory(t *testing.T) {
 	}
 }
 
-func report(b *testing.B, limits livechat.Limits, body []byte) {
+// maxPeak is what the README says: the most that Parse needs at any time for a
+// body that it accepts, as a multiple of the body.
+const maxPeak = 200
+
+// TestPeak checks that no body needs more. The smallest objects in a list come
+// near it; what the collector of Go has not looked at yet comes on top.
+func TestPeak(t *testing.T) {
+	const collector = 16 << 20
+	largest := 0.0
+	for _, w := range worstBodies() {
+		body := worstBody(w, 350<<10)
+		m, err := measureMemory(w, livechat.Limits{}, body)
+		if isBeyondLimit(err) {
+			t.Logf("%s: %v", w.name, err)
+		}
+		largest = max(largest, m.peak/float64(len(body)))
+		if m.peak > maxPeak*float64(len(body))+collector {
+			t.Errorf("%s: %.0f bytes for a body of %d (%v)", w.name, m.peak, len(body), err)
+		}
+	}
+	t.Logf("at most %.0f times the body, with what the collector has not looked at yet", largest)
+}
+
+// isBeyondLimit says whether an error is any package's *SyntaxError.
+func isBeyondLimit(err error) bool { return strings.HasSuffix(fmt.Sprintf("%T", err), ".SyntaxError") }
+
+func report(b *testing.B, w worst, limits livechat.Limits, body []byte) {
 	var m memory
 	var err error
 	for range b.N {
-		m, err = measureMemory(limits, body)
+		m, err = measureMemory(w, limits, body)
 	}
 	refused := 0.0
-	if isSyntaxError(err) {
+	if isBeyondLimit(err) {
 		refused = 1
 	}
 	size := float64(len(body))

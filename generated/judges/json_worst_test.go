@@ -1,10 +1,56 @@
 package judges
 
-import "strings"
+import (
+	"strings"
 
-// worstBodies are payloads made to need as much memory as they can, of about n
-// parts. Each is what one mechanism makes large.
-var worstBodies = []struct {
+	"github.com/webhookgen/webhookgen/generated/internal/everything"
+	"github.com/webhookgen/webhookgen/generated/livechat"
+	"github.com/webhookgen/webhookgen/generated/slack"
+)
+
+// worst is a body made to need as much memory as it can, of about n parts.
+type worst struct {
+	name  string
+	parse func(l livechat.Limits, body []byte) (any, error)
+	make  func(n int) []byte
+}
+
+// worstBodies are those of LiveChat and of packages that have what it lacks.
+func worstBodies() []worst {
+	all := []worst{
+		{"smallest attachments", parseSlack, func(n int) []byte {
+			return slackMessage(`"attachments":[` + repeat(n, `{}`) + `]`)
+		}},
+		{"smallest files", parseSlack, func(n int) []byte { return slackMessage(`"files":[` + repeat(n, `{"id":""}`) + `]`) }},
+		{"unions by trial", parseEverything, func(n int) []byte { return trials("[" + repeat(n, `[]`) + "]") }},
+		{"unions by trial in each other", parseEverything, func(n int) []byte {
+			return trials(strings.Repeat("[", 90) + repeat(n, `[]`) + strings.Repeat("]", 90))
+		}},
+	}
+	for _, w := range worstPayloads {
+		all = append(all, worst{w.name, parseLiveChat, func(n int) []byte { return envelope(w.action, w.make(n), false) }})
+	}
+	return all
+}
+
+func parseLiveChat(l livechat.Limits, body []byte) (any, error) { return l.Parse(body) }
+func parseSlack(l livechat.Limits, body []byte) (any, error)    { return slack.Limits(l).Parse(nil, body) }
+func parseEverything(l livechat.Limits, body []byte) (any, error) {
+	return everything.Limits(l).Parse(body)
+}
+
+func slackMessage(members string) []byte {
+	return []byte(`{"token":"","team_id":"","api_app_id":"","type":"event_callback","event_id":"","event_time":0,` +
+		`"event":{"type":"message","channel":"","ts":"","event_ts":"",` + members + `}}`)
+}
+
+func trials(plain string) []byte {
+	return []byte(`{"token":"","delivery":"","version":1,"event":"trials","body":{"plain":` + plain +
+		`,"nullable":null,"list":[],"nulls":[],"map":{},"wrapped":"left"}}`)
+}
+
+// worstPayloads are payloads of LiveChat. Each is what one mechanism makes large.
+var worstPayloads = []struct {
 	name   string
 	action string
 	make   func(n int) string

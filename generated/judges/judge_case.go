@@ -18,8 +18,8 @@ type Case struct {
 	Text    []byte
 }
 
-// Cases yields every stride-th mutation of every sample of some subjects, and
-// all samples as they are.
+// Cases yields every stride-th mutation of every sample of some subjects, all
+// samples as they are, and every stride-th case of the kits.
 func Cases(stride int, subjects []*Subject) (iter.Seq[Case], error) {
 	var samples []sample
 	for _, s := range subjects {
@@ -43,7 +43,23 @@ func Cases(stride int, subjects []*Subject) (iter.Seq[Case], error) {
 				}
 			}
 		}
+		for _, c := range KitCases(subjects) {
+			if count++; count%stride == 0 && !yield(c) {
+				return
+			}
+		}
 	}, nil
+}
+
+// KitCases returns all cases of the kits of some subjects.
+func KitCases(subjects []*Subject) []Case {
+	var out []Case
+	for _, s := range subjects {
+		for _, m := range s.kit() {
+			out = append(out, Case{Subject: s, Push: m.push, What: "kit: " + m.name, Text: m.text})
+		}
+	}
+	return out
 }
 
 // sample is one file of a corpus.

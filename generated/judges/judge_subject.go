@@ -7,6 +7,8 @@ import (
 	everythingschema "github.com/webhookgen/webhookgen/generated/internal/everything/schema"
 	"github.com/webhookgen/webhookgen/generated/livechat"
 	livechatschema "github.com/webhookgen/webhookgen/generated/livechat/schema"
+	livechat36 "github.com/webhookgen/webhookgen/generated/livechat/v36"
+	livechat36schema "github.com/webhookgen/webhookgen/generated/livechat/v36/schema"
 	"github.com/webhookgen/webhookgen/generated/slack"
 	slackschema "github.com/webhookgen/webhookgen/generated/slack/schema"
 	"github.com/webhookgen/webhookgen/generated/standardwebhooks"
@@ -21,6 +23,7 @@ type Subject struct {
 
 	parse, push func([]byte) (Delivery, error)
 	folders     []string
+	kit         func() []made
 }
 
 // Parse has the generated code read the body of a webhook, or a push.
@@ -38,13 +41,14 @@ type Delivery interface {
 }
 
 // Subjects are generated packages of this repository.
-var Subjects = append([]*Subject{
+var Subjects = []*Subject{
 	{
 		Name:      "slack",
 		Schemas:   slackschema.FS(),
 		CheckJSON: slack.CheckJSON,
 		parse:     func(b []byte) (Delivery, error) { return slack.Parse(nil, b) },
 		folders:   []string{"../../spec/slack/testdata/valid"},
+		kit:       kitOfSlack,
 	},
 	{
 		Name:      "standardwebhooks",
@@ -52,12 +56,17 @@ var Subjects = append([]*Subject{
 		CheckJSON: standardwebhooks.CheckJSON,
 		parse:     func(b []byte) (Delivery, error) { return standardwebhooks.Parse(nil, b) },
 		folders:   []string{"../../spec/standardwebhooks/testdata/valid"},
+		kit:       kitOfStandardWebhooks,
 	},
-}, Instrumented...)
-
-// Instrumented are the subjects that the command kill takes checks out of.
-// Between them they have every check that the generator knows.
-var Instrumented = []*Subject{
+	{
+		Name:      "livechat 3.6",
+		Schemas:   livechat36schema.FS(),
+		CheckJSON: livechat36.CheckJSON,
+		parse:     func(b []byte) (Delivery, error) { return livechat36.Parse(b) },
+		push:      func(b []byte) (Delivery, error) { return livechat36.ParsePush(b) },
+		folders:   []string{"../../spec/livechat/testdata/v3.6/valid", "testdata/livechat36/valid", "../../spec/livechat/testdata/v3.6/push"},
+		kit:       kitOfLiveChat36,
+	},
 	{
 		Name:      "livechat",
 		Schemas:   livechatschema.FS(),
@@ -68,6 +77,7 @@ var Instrumented = []*Subject{
 			"../../spec/livechat/testdata/v3.0/valid", "testdata/livechat/valid",
 			"../../spec/livechat/testdata/v3.0/push", "testdata/livechat/push",
 		},
+		kit: kitOfLiveChat,
 	},
 	{
 		Name:      "everything",
@@ -77,7 +87,8 @@ var Instrumented = []*Subject{
 		push:      func(b []byte) (Delivery, error) { return everything.ParsePush(b) },
 		folders: []string{
 			"../internal/testdata/everything/valid", "testdata/everything/valid", "testdata/everything/invalid",
-			"../internal/testdata/everything/push", "testdata/everything/push-invalid",
+			"../internal/testdata/everything/push", "testdata/everything/push", "testdata/everything/push-invalid",
 		},
+		kit: kitOfEverything,
 	},
 }

@@ -1,9 +1,8 @@
-package proofs_test
+package proofs
 
 import (
 	"bytes"
 	"compress/gzip"
-	"crypto/ed25519"
 	"encoding/base64"
 	"fmt"
 	"log/slog"
@@ -18,25 +17,6 @@ import (
 func TestMain(m *testing.M) {
 	slog.SetDefault(slog.New(slog.DiscardHandler))
 	os.Exit(m.Run())
-}
-
-// signingKey is a pair of keys of Ed25519.
-type signingKey struct {
-	Public  ed25519.PublicKey
-	Private ed25519.PrivateKey
-}
-
-var ed25519Key = func() signingKey {
-	private := ed25519.NewKeyFromSeed([]byte("thirty-two bytes that are known."))
-	return signingKey{private.Public().(ed25519.PublicKey), private}
-}()
-
-// header returns the header of goodBody signed with the key.
-func (k signingKey) header() http.Header {
-	stamp := fmt.Sprint(now.Unix())
-	signature := ed25519.Sign(k.Private, []byte("msg_1."+stamp+"."+goodBody))
-	return http.Header{"Webhook-Id": {"msg_1"}, "Webhook-Timestamp": {stamp}, "Content-Type": {"application/json"},
-		"Webhook-Signature": {"v1a," + base64.StdEncoding.EncodeToString(signature)}}
 }
 
 // What is signed in order is accepted: with any of several secrets, at both

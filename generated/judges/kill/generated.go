@@ -18,7 +18,7 @@ func (s *source) generated() {
 		s.within = functionName(f)
 		s.ofKinds = strings.Contains(s.code(f), "switch kind := d.kind(p)")
 		switch name := f.Name.Name; {
-		case name == "field", name == "read", strings.HasPrefix(name, "decode"):
+		case name == "field", name == "try", strings.HasPrefix(name, "read"), strings.HasPrefix(name, "decode"):
 			ast.Inspect(f.Body, s.reading)
 		case strings.HasPrefix(name, "validate"):
 			ast.Inspect(f.Body, s.validating)
@@ -65,7 +65,7 @@ func (s *source) forgive(a *ast.AssignStmt) {
 		return
 	}
 	n := s.mutant("not checked: %s", s.code(a))
-	s.wrap(a, fmt.Sprintf("kill_s%d := kill_save(d, p); ", n),
+	s.wrap(a, fmt.Sprintf("kill_s%d := kill_save(%d, d, p); ", n, n),
 		fmt.Sprintf("; %s = kill_forgive(%d, d, kill_s%d, %s)", s.code(a.Lhs[len(a.Lhs)-1]), n, n, s.code(a.Lhs[len(a.Lhs)-1])))
 }
 
@@ -78,10 +78,11 @@ func reads(call *ast.CallExpr) bool {
 }
 
 // anything says whether a call reads whatever there is, so that nothing is
-// checked: any JSON, or in a union what its kind says already.
+// checked: any JSON, a word that is broken syntax or itself, or in a union what
+// its kind says already.
 func (s *source) anything(call *ast.CallExpr) bool {
 	name := calledName(call)
-	return name == "raw" || name == "rawText" || s.ofKinds && (name == "str" || name == "boolean")
+	return name == "raw" || name == "rawText" || name == "literal" || s.ofKinds && (name == "str" || name == "boolean")
 }
 
 // returned has what a union finds wrong, or one of its variants, be passed over.
@@ -112,7 +113,9 @@ func (s *source) cases(c *ast.CaseClause) {
 	for _, e := range c.List {
 		switch e := e.(type) {
 		case *ast.BasicLit:
-			s.pick(e, `"\x00gone"`, "case")
+			if e.Kind == token.STRING {
+				s.pick(e, `"\x00gone"`, "case")
+			}
 		case *ast.Ident:
 			if strings.HasPrefix(e.Name, "kind") {
 				s.pick(e, "kindNone", "case")
@@ -171,85 +174,6 @@ func (s *source) readCall(call *ast.CallExpr) {
 				s.pick(call.Args[1], `"\x00gone"`, "another member")
 			}
 			s.pick(call.Args[2], "!"+s.code(call.Args[2]), "which objects are wrapped")
-		}
-	}
-}
-
-// bounds takes each bound of a number or list away, and moves it by one.
-func (s *source) bounds(call *ast.CallExpr) {
-	low, high, typ := -1, -1, ""
-	none := [2]string{}
-	switch name := calledName(call); name {
-	case "integerIn":
-		low, high, typ, none = 1, 2, "int64", [2]string{"-1 << 63", "1<<63 - 1"}
-	case "floatIn":
-		low, high, typ, none = 1, 2, "float64", [2]string{"-maxNumber", "maxNumber"}
-	case "listIn", "checkList":
-		low, high, typ, none = 2, 3, "int", [2]string{"0", "-1"}
-	}
-	if low < 0 {
-		return
-	}
-	s.bound(call, call.Args[low], typ, none[0], "+")
-	s.bound(call, call.Args[high], typ, none[1], "-")
-}
-
-func (s *source) bound(call *ast.CallExpr, e ast.Expr, typ, none, inwards string) {
-	text := s.code(e)
-	if strings.Contains(text, "math.") || text == none || text == "-maxNumber" {
-		return // there is none
-	}
-	for _, instead := range []string{none, text + inwards + "1"} {
-		s.pick(e, typ+"("+instead+")", "bound of "+s.code(call))
-	}
-}
-
-func calledName(call *ast.CallExpr) string {
-	switch f := call.Fun.(type) {
-	case *ast.SelectorExpr:
-		return f.Sel.Name
-	case *ast.Ident:
-		return f.Name
-	}
-	return ""
-}
-
-// validating adds what a node checks of a Go value.
-func (s *source) validating(n ast.Node) bool {
-	switch n := n.(type) {
-	case *ast.FuncLit:
-		if strings.HasPrefix(s.code(n), "func(e *encoder") {
-			return false // it writes, it does not check
-		}
-	case *ast.ExprStmt:
-		if s.code(n) == "c.close()" {
-			return false // it ends what open began, and checks nothing
-		}
-		s.wrap(n, fmt.Sprintf("if !kill_on(%d) { ", s.mutant("not checked: %s", s.code(n))), " }")
-	case *ast.CaseClause:
-		s.cases(n)
-	case *ast.CallExpr:
-		s.checkCall(n)
-	}
-	return true
-}
-
-func (s *source) checkCall(call *ast.CallExpr) {
-	s.bounds(call)
-	name := calledName(call)
-	switch {
-	case slices.Contains([]string{"checkList", "checkMap", "checkOrNull"}, name):
-		last := call.Args[len(call.Args)-1]
-		if !strings.HasPrefix(s.code(last), "checkAny") {
-			s.wrap(last, fmt.Sprintf("kill_unchecked(%d, ", s.mutant("elements are not checked: %s", s.code(call))), ")")
-		}
-	case name == "checkBare":
-		s.pick(call.Args[3], "!"+s.code(call.Args[3]), "which objects are wrapped")
-	case name == "variant" || name == "unknownVariant":
-		for _, a := range call.Args {
-			if lit, ok := a.(*ast.BasicLit); ok && lit.Kind == token.STRING {
-				s.pick(a, `"\x00gone"`, "argument")
-			}
 		}
 	}
 }

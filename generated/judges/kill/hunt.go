@@ -4,60 +4,74 @@ import (
 	"bufio"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
-	"strconv"
 	"strings"
 	"sync"
 )
 
 // fate is what became of a mutant.
 type fate struct {
-	killed bool
-	by     string // the case that noticed
+	how string // killed, reworded or survived, as the worker says
+	by  string // the case that noticed
 }
 
-// hunt runs workers, each on every step-th mutant.
+// hunt has workers look for a case that notices each mutant.
 type hunt struct {
-	worker     string
-	last, step int
-	fates      []fate
+	worker string
+	next   chan int // numbers of mutants
+	fates  []fate
 }
 
-func (h *hunt) run() error {
+// run starts as many workers as that.
+func (h *hunt) run(workers int) error {
+	h.next = make(chan int)
 	var group sync.WaitGroup
-	errs := make([]error, h.step)
-	for i := range h.step {
+	errs := make([]error, workers)
+	for i := range workers {
 		group.Add(1)
 		go func() {
 			defer group.Done()
-			errs[i] = h.share(1 + i)
+			errs[i] = h.share()
+			for range h.next { // the others come to an end, too
+			}
 		}()
 	}
+	for n := 1; n < len(h.fates); n++ {
+		if n%500 == 0 {
+			fmt.Fprintf(os.Stderr, "%d of %d\n", n, len(h.fates)-1)
+		}
+		h.next <- n
+	}
+	close(h.next)
 	group.Wait()
 	return errors.Join(errs...)
 }
 
-// share hunts the mutants from one on. Where a worker dies, the mutant that it
-// was at is noticed by that, and another goes on.
-func (h *hunt) share(from int) error {
-	for from <= h.last {
-		at, err := h.work(from)
+// share hunts as long as there are mutants. Where a worker dies, the mutant
+// that it was at is noticed by that, and another goes on.
+func (h *hunt) share() error {
+	for {
+		at, err := h.work()
 		switch {
 		case err == nil:
 			return nil
 		case at == 0:
 			return fmt.Errorf("worker: %w", err)
 		}
-		h.fates[at] = fate{true, "the end of its process: " + err.Error()}
-		from = at + h.step
+		h.fates[at] = fate{"killed", "the end of its process: " + err.Error()}
 	}
-	return nil
 }
 
-// work runs a worker and returns the mutant that it was at in the end.
-func (h *hunt) work(from int) (at int, err error) {
-	worker := exec.Command(h.worker, "-from", strconv.Itoa(from), "-step", strconv.Itoa(h.step), "-to", strconv.Itoa(h.last))
+// work runs a worker and returns the mutant that it was at if it failed.
+func (h *hunt) work() (at int, err error) {
+	worker := exec.Command(h.worker, "-mutants", fmt.Sprint(len(h.fates)))
+	worker.Stderr = os.Stderr
+	in, err := worker.StdinPipe()
+	if err != nil {
+		return 0, err
+	}
 	out, err := worker.StdoutPipe()
 	if err != nil {
 		return 0, err
@@ -65,23 +79,25 @@ func (h *hunt) work(from int) (at int, err error) {
 	if err := worker.Start(); err != nil {
 		return 0, err
 	}
-	lines := bufio.NewScanner(out)
-	lines.Buffer(nil, 1<<20)
-	for lines.Scan() {
-		words := strings.SplitN(lines.Text(), " ", 3)
-		n, err := strconv.Atoi(words[1])
-		if err != nil {
-			return 0, err
-		}
-		switch words[0] {
-		case "try":
-			at = n
-			if n%500 < h.step {
-				fmt.Fprintf(os.Stderr, "%d of %d\n", n, h.last)
-			}
-		case "killed":
-			h.fates[n] = fate{true, words[2]}
-		}
+	at, err = h.ask(in, bufio.NewReader(out))
+	in.Close()
+	return at, errors.Join(err, worker.Wait())
+}
+
+// ask asks a worker about one mutant after another.
+func (h *hunt) ask(in io.Writer, out *bufio.Reader) (at int, err error) {
+	if _, err := out.ReadString('\n'); err != nil { // it is ready
+		return 0, err
 	}
-	return at, errors.Join(lines.Err(), worker.Wait())
+	for at = range h.next {
+		if _, err := fmt.Fprintln(in, at); err != nil {
+			return at, err
+		}
+		line, err := out.ReadString('\n')
+		if err != nil {
+			return at, err
+		}
+		h.fates[at].how, h.fates[at].by, _ = strings.Cut(strings.TrimSuffix(line, "\n"), " ")
+	}
+	return at, nil
 }

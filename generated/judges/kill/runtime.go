@@ -8,48 +8,60 @@ import (
 	"strings"
 )
 
-// notValidator are files of the runtime that refuse nothing that comes in; the
-// receiver's, which refuse requests, have tests of their own.
-var notValidator = []string{"runtime_encode.go", "runtime_log.go", "runtime_secret.go", "runtime_timestamp.go"}
+// notValidator are files of the runtime that refuse nothing that comes in, or
+// that is to be sent.
+var notValidator = []string{"encode.go", "encode_text.go", "log.go", "secret.go", "timestamp.go"}
 
-// runtime adds the checks of a file that all packages have.
+// runtime adds the checks of a file that all packages have. The receiver's
+// refuse requests, and have tests of their own.
 func (s *source) runtime() {
-	if slices.Contains(notValidator, s.name) || strings.HasPrefix(s.name, "runtime_receiver") {
+	if slices.Contains(notValidator, s.name) || strings.HasPrefix(s.name, "receiver") {
 		return
 	}
 	for _, decl := range s.file.Decls {
 		if f, ok := decl.(*ast.FuncDecl); ok && f.Body != nil {
 			s.within = functionName(f)
+			s.says = saysProblem(f)
 			ast.Inspect(f.Body, s.refusing)
 		}
 	}
 	s.within = ""
 }
 
+// saysProblem says whether the last result of a function is a text that tells
+// what is wrong.
+func saysProblem(f *ast.FuncDecl) bool {
+	if f.Type.Results == nil {
+		return false
+	}
+	last := f.Type.Results.List[len(f.Type.Results.List)-1]
+	return len(last.Names) > 0 && isIdent(last.Names[len(last.Names)-1], "problem", "want")
+}
+
 // refusing has each condition that leads to a refusal not be met, and each
-// refusal not be one.
+// other refusal not be one.
 func (s *source) refusing(n ast.Node) bool {
 	switch n := n.(type) {
+	case *ast.FuncLit:
+		says := s.says
+		s.says = false
+		ast.Inspect(n.Body, s.refusing)
+		s.says = says
+		return false
 	case *ast.IfStmt:
-		if refuses(n.Body.List) {
-			s.never(n.Cond)
-		}
+		s.guard(n.Cond, n.Body.List)
 	case *ast.SwitchStmt:
 		for _, c := range n.Body.List {
-			clause := c.(*ast.CaseClause)
-			if n.Tag == nil && refuses(clause.Body) {
+			if clause := c.(*ast.CaseClause); n.Tag == nil {
 				for _, e := range clause.List {
-					s.never(e)
+					s.guard(e, clause.Body)
 				}
 			}
 		}
 	case *ast.ReturnStmt:
-		if len(n.Results) == 1 && isIdent(n.Results[0], "false") {
-			s.pick(n.Results[0], "true", "verdict")
-		}
+		s.verdict(n)
 	case *ast.ExprStmt:
-		call, ok := n.X.(*ast.CallExpr)
-		if ok && (calledName(call) == "refuse" || calledName(call) == "add") {
+		if call, ok := n.X.(*ast.CallExpr); ok && s.notes(call) {
 			s.wrap(n, fmt.Sprintf("if !kill_on(%d) { ", s.mutant("not noted: %s", s.code(n))), " }")
 		}
 	case *ast.CallExpr:
@@ -58,70 +70,74 @@ func (s *source) refusing(n ast.Node) bool {
 	return true
 }
 
-func (s *source) never(cond ast.Expr) {
-	s.wrap(cond, fmt.Sprintf("!kill_on(%d) && (", s.mutant("never: %s", s.code(cond))), ")")
-}
-
-// refuses says whether statements end in a refusal: in one that is noted here,
-// or was before.
-func refuses(body []ast.Stmt) bool {
-	if len(body) == 0 {
-		return false
-	}
-	r, ok := body[len(body)-1].(*ast.ReturnStmt)
-	if !ok || len(r.Results) == 0 {
-		return false
-	}
-	switch e := r.Results[len(r.Results)-1].(type) {
-	case *ast.UnaryExpr:
-		return e.Op == token.SUB
-	case *ast.Ident:
-		if len(body) == 1 && (e.Name == "p" || e.Name == "after") {
-			return true
-		}
-		return e.Name == "false"
-	case *ast.CallExpr:
-		return isRefusal(calledName(e))
-	}
-	return false
-}
-
-func isRefusal(name string) bool {
-	return name == "fail" || name == "failDuplicate" || name == "wrongLength" || slices.Contains(refusing, name)
-}
-
-// refusal has a call that refuses let the value pass.
-func (s *source) refusal(call *ast.CallExpr) {
-	sel, ok := call.Fun.(*ast.SelectorExpr)
-	if !ok {
+// guard has a condition not be met, if the statements under it end in a
+// refusal: each part of it, if there are several.
+func (s *source) guard(cond ast.Expr, body []ast.Stmt) {
+	if !s.refuses(body) {
 		return
 	}
-	receiver := s.code(sel.X)
-	switch name := sel.Sel.Name; {
-	case name == "fail" && s.name != "runtime_validate.go":
-		if s.isStatement(call) {
-			return
-		}
-		n := s.mutant("not refused: %s", s.code(call))
-		s.wrap(call, fmt.Sprintf("kill_spare(%d, %s, &%s.problem, ", n, s.code(call.Args[0]), receiver), ")")
-	case name == "failDuplicate":
-		n := s.mutant("not refused: %s", s.code(call))
-		s.wrap(call, fmt.Sprintf("kill_spareBool(%d, &%s.problem, ", n, receiver), ")")
-	case name == "violateObject": // the first pass has refused it before
-	case slices.Contains(refusing, name):
-		n := s.mutant("not refused: %s", s.code(call))
-		s.wrap(call, fmt.Sprintf("kill_or(%d, d, %s, ", n, s.code(call.Args[0])), ")")
+	if or, ok := cond.(*ast.BinaryExpr); ok && or.Op == token.LOR {
+		s.guard(or.X, body)
+		s.guard(or.Y, body)
+		return
+	}
+	n := s.mutant("never: %s", s.code(cond))
+	if hasCall(cond) { // which could note what it finds
+		s.wrap(cond, fmt.Sprintf("!kill_on(%d) && (", n), ")")
+	} else { // only those cases are asked that meet it
+		s.wrap(cond, "(", fmt.Sprintf(") && !kill_on(%d)", n))
+	}
+	if call := refusedBy(body); call != nil {
+		s.covered[call] = true
 	}
 }
 
-// isStatement says whether a call stands alone.
-func (s *source) isStatement(call *ast.CallExpr) bool {
-	alone := false
-	ast.Inspect(s.file, func(n ast.Node) bool {
-		if e, ok := n.(*ast.ExprStmt); ok && e.X == ast.Expr(call) {
-			alone = true
-		}
-		return !alone
+func hasCall(e ast.Expr) bool {
+	found := false
+	ast.Inspect(e, func(n ast.Node) bool {
+		call, ok := n.(*ast.CallExpr)
+		found = found || ok && !isIdent(call.Fun, "len")
+		return !found
 	})
-	return alone
+	return found
+}
+
+// verdict has what is returned as false be true, and each condition of several
+// be met that all have to be.
+func (s *source) verdict(r *ast.ReturnStmt) {
+	if len(r.Results) != 1 {
+		return
+	}
+	if isIdent(r.Results[0], "false") {
+		s.pick(r.Results[0], "true", "verdict")
+	}
+	s.granted(r.Results[0])
+}
+
+func (s *source) granted(e ast.Expr) {
+	and, ok := e.(*ast.BinaryExpr)
+	if !ok || and.Op != token.LAND {
+		return
+	}
+	for _, part := range []ast.Expr{and.X, and.Y} {
+		if nested, ok := part.(*ast.BinaryExpr); ok && nested.Op == token.LAND {
+			s.granted(nested)
+			continue
+		}
+		s.wrap(part, "((", fmt.Sprintf(") || kill_on(%d))", s.mutant("taken for granted: %s", s.code(part))))
+	}
+}
+
+// notes says whether a call that stands alone notes a violation, or has
+// something be checked that a program wants to send.
+func (s *source) notes(call *ast.CallExpr) bool {
+	name := calledName(call)
+	if slices.Contains([]string{"refuse", "add", "addAt"}, name) {
+		return true
+	}
+	if !strings.HasPrefix(s.name, "validate") || strings.HasPrefix(name, "enter") || name == "leave" || name == "close" {
+		return false
+	}
+	sel, ok := call.Fun.(*ast.SelectorExpr)
+	return ok && isIdent(sel.X, "c") || len(call.Args) > 0 && isIdent(call.Args[0], "c")
 }

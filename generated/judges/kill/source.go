@@ -1,15 +1,12 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
 	"go/ast"
-	"go/format"
 	"go/parser"
 	"go/token"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 )
 
@@ -27,37 +24,57 @@ type instrumenter struct {
 	mutants []mutant // by number; 0 is none
 	overlay map[string]string
 	folder  string // for the instrumented files
+
+	// ofRuntime are numbers of mutants of the runtime: it is the same in every
+	// package that has a file of it, and a check is taken out of all at once.
+	ofRuntime map[string]int
+}
+
+func newInstrumenter(folder string) *instrumenter {
+	return &instrumenter{mutants: make([]mutant, 1), overlay: map[string]string{}, folder: folder, ofRuntime: map[string]int{}}
 }
 
 // source is one file, with what is to be put into it.
 type source struct {
 	*instrumenter
-	pkg  string
+	pkg  string // folder of the package, or runtime
 	name string
 	text []byte
 	set  *token.FileSet
 	file *ast.File
 	puts []put
 
-	within  string // function that is being looked at
-	ofKinds bool   // whether it reads a union of kinds
+	says    bool                   // whether its last result tells what is wrong
+	within  string                 // function that is being looked at
+	ofKinds bool                   // whether it reads a union of kinds
+	times   map[string]int         // how often it has had a mutant of this name
+	nothing *nothing               // of its package
+	covered map[*ast.CallExpr]bool // refusals that a condition of their own leads to
 }
 
-// put is text that goes in at an offset.
-type put struct {
-	offset int
-	closes bool // it ends something that began before
-	text   string
-}
+// isRuntime says whether a file is one that all packages have.
+func (s *source) isRuntime() bool { return s.pkg == "runtime" }
 
-// mutant returns the number of a new mutant.
+// mutant returns the number of a new mutant, or of the one in another package
+// that takes the same check out of the runtime.
 func (s *source) mutant(what string, args ...any) int {
 	n := len(s.mutants)
 	where := s.pkg + "/" + s.name
 	if s.within != "" {
 		where += ": " + s.within
 	}
-	s.mutants = append(s.mutants, mutant{n, where, fmt.Sprintf(what, args...)})
+	m := mutant{n, where, fmt.Sprintf(what, args...)}
+	s.times[m.String()]++
+	if times := s.times[m.String()]; times > 1 {
+		m.what += fmt.Sprintf(" (%d)", times)
+	}
+	if s.isRuntime() {
+		if known := s.ofRuntime[m.String()]; known != 0 {
+			return known
+		}
+		s.ofRuntime[m.String()] = n
+	}
+	s.mutants = append(s.mutants, m)
 	return n
 }
 
@@ -69,75 +86,37 @@ func (s *source) code(n ast.Node) string {
 	return strings.Join(strings.Fields(text), " ")
 }
 
-// wrap puts text before and after a node. What is wrapped first is outermost.
-func (s *source) wrap(n ast.Node, before, after string) {
-	s.puts = append(s.puts, put{s.offset(n.Pos()), false, before}, put{s.offset(n.End()), true, after})
-}
-
-// pick has an expression replaced by another while a new mutant is alive.
-func (s *source) pick(e ast.Expr, instead, what string) {
-	s.wrap(e, fmt.Sprintf("kill_pick(%d, ", s.mutant("%s: %s instead of %s", what, instead, s.code(e))), ", "+instead+")")
-}
-
-// apply returns the file with everything put in.
-func (s *source) apply() ([]byte, error) {
-	// At one offset, what ends goes before what begins; of what was wrapped
-	// first, the end comes last.
-	var opens, closes []put
-	for _, p := range s.puts {
-		if p.closes {
-			closes = append(closes, p)
-		} else {
-			opens = append(opens, p)
-		}
-	}
-	slices.Reverse(closes)
-	all := append(closes, opens...)
-	slices.SortStableFunc(all, func(a, b put) int { return a.offset - b.offset })
-	var out bytes.Buffer
-	from := 0
-	for _, p := range all {
-		out.Write(s.text[from:p.offset])
-		out.WriteString(p.text)
-		from = p.offset
-	}
-	out.Write(s.text[from:])
-	return format.Source(out.Bytes())
-}
-
-// instrument adds all checks of the package in a folder: those of its runtime
-// only if that is wanted, since the runtime of all packages is the same.
-func (in *instrumenter) instrument(folder string, runtime bool) error {
-	paths, err := filepath.Glob(filepath.Join(folder, "*.go"))
+// instrument adds all checks of the package in a folder below generated.
+func (in *instrumenter) instrument(folder string) error {
+	paths, err := filepath.Glob(filepath.Join("..", folder, "*.go"))
 	if err != nil {
 		return err
 	}
 	var sources []*source
 	for _, path := range paths {
-		s, err := in.open(path)
+		s, err := in.open(folder, path)
 		if err != nil {
 			return err
 		}
 		sources = append(sources, s)
 	}
-	tables := findTables(sources)
+	tables, nothing := findTables(sources), findNothing(sources)
 	for _, s := range sources {
-		ofRuntime := strings.HasPrefix(s.name, "runtime_")
+		s.nothing = nothing
 		tables.uses(s)
-		switch {
-		case !ofRuntime:
-			s.generated()
-		case runtime:
+		if s.isRuntime() {
 			s.runtime()
+		} else {
+			s.generated()
 		}
 		if err := s.write(); err != nil {
 			return err
 		}
 	}
-	return in.addHelpers(folder, sources[0].file.Name.Name, tables)
+	return in.addHelpers(filepath.Join("..", folder), sources[0].file.Name.Name, tables)
 }
 
-func (in *instrumenter) open(path string) (*source, error) {
+func (in *instrumenter) open(folder, path string) (*source, error) {
 	text, err := os.ReadFile(path)
 	if err != nil {
 		return nil, err
@@ -147,7 +126,12 @@ func (in *instrumenter) open(path string) (*source, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &source{instrumenter: in, pkg: file.Name.Name, name: filepath.Base(path), text: text, set: set, file: file}, nil
+	pkg, name := strings.TrimPrefix(folder, "internal/"), filepath.Base(path)
+	if of, ok := strings.CutPrefix(name, "runtime_"); ok {
+		pkg, name = "runtime", of
+	}
+	return &source{instrumenter: in, pkg: pkg, name: name, text: text, set: set, file: file,
+		times: map[string]int{}, covered: map[*ast.CallExpr]bool{}}, nil
 }
 
 func (s *source) write() error {

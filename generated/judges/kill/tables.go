@@ -1,12 +1,11 @@
 package main
 
 import (
+	"bytes"
 	_ "embed"
 	"fmt"
 	"go/ast"
 	"go/token"
-	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 )
@@ -53,6 +52,10 @@ func (t *tables) variables(s *source, d *ast.GenDecl, closed map[string]bool) {
 			t.values(s, name, value)
 		case name == "actionTable" || name == "pushActions":
 			t.entries(s, name, value)
+		case name == "eventActions":
+			t.events(s, name, value)
+		case isIdent(value.Type, "trialInfo", "routing", "contractInfo"):
+			t.flags(s, name, value)
 		}
 		s.within = ""
 		if last := len(s.mutants) - 1; last >= first {
@@ -90,10 +93,18 @@ func (t *tables) required(s *source, name string, set *ast.CompositeLit) {
 		for bit := range 64 {
 			if word>>bit&1 != 0 {
 				place := fmt.Sprintf("%s.required[%d]", name, i)
-				t.add(s, place, fmt.Sprintf("old &^ (1 << %d)", bit), "field %d is not required", 64*i+bit)
+				t.add(s, place, fmt.Sprintf("old &^ (1 << %d)", bit), "field %d is not required%s", 64*i+bit, s.wrapped())
 			}
 		}
 	}
+}
+
+// wrapped marks the member of an object that is only read if it has that.
+func (s *source) wrapped() string {
+	if strings.HasSuffix(s.name, "_shapes.go") && bytes.Contains(s.text, []byte(", false) {\n\t\treturn d.object(")) {
+		return ", and is there"
+	}
+	return ""
 }
 
 func (t *tables) older(s *source, name string, list *ast.CompositeLit) {
@@ -137,60 +148,23 @@ func (t *tables) entries(s *source, name string, table *ast.CompositeLit) {
 	}
 }
 
-// uses wraps what uses a table, so that it is known which cases do.
-func (t *tables) uses(s *source) {
-	for _, decl := range s.file.Decls {
-		f, ok := decl.(*ast.FuncDecl)
-		if !ok || f.Body == nil {
-			continue
+// events has each action of an event be the one after it, and the event have none.
+func (t *tables) events(s *source, name string, table *ast.CompositeLit) {
+	for _, e := range table.Elts {
+		pair := e.(*ast.KeyValueExpr)
+		event := name + "[" + s.code(pair.Key) + "]"
+		t.add(s, event, "nil", "%s has no actions", s.code(pair.Key))
+		t.entries(s, event, pair.Value.(*ast.CompositeLit))
+	}
+}
+
+// flags has each thing that is demanded not be: that a union is closed, or that
+// one of its variants alone may fit, or that a body is a form.
+func (t *tables) flags(s *source, name string, table *ast.CompositeLit) {
+	for _, e := range table.Elts {
+		pair := e.(*ast.KeyValueExpr)
+		if isIdent(pair.Value, "true") && isIdent(pair.Key, "closed", "exactly", "formAlways") {
+			t.add(s, name+"."+s.code(pair.Key), "false", "not %s", s.code(pair.Key))
 		}
-		ast.Inspect(f.Body, func(n ast.Node) bool {
-			e, name := tableUse(n)
-			if mutants, ok := t.mutants[name]; ok && e != nil {
-				s.wrap(e, fmt.Sprintf("kill_see(%d, %d, ", mutants[0], mutants[1]), ")")
-				return false
-			}
-			return true
-		})
 	}
-}
-
-// tableUse returns an expression that takes a whole table, and its name.
-func tableUse(n ast.Node) (ast.Expr, string) {
-	switch n := n.(type) {
-	case *ast.UnaryExpr:
-		if id, ok := n.X.(*ast.Ident); ok && n.Op == token.AND {
-			return n, id.Name
-		}
-	case *ast.Ident:
-		return n, n.Name
-	}
-	return nil, ""
-}
-
-// closedEnums returns the lists of values that a text is held against.
-func closedEnums(sources []*source) map[string]bool {
-	closed := map[string]bool{}
-	for _, s := range sources {
-		ast.Inspect(s.file, func(n ast.Node) bool {
-			if call, ok := n.(*ast.CallExpr); ok && (isIdent(call.Fun, "oneOf") || isIdent(call.Fun, "checkOneOf")) {
-				if id, ok := call.Args[2].(*ast.Ident); ok {
-					closed[id.Name] = true
-				}
-			}
-			return true
-		})
-	}
-	return closed
-}
-
-// addHelpers adds a file with what the instrumented ones call.
-func (in *instrumenter) addHelpers(folder, pkg string, t *tables) error {
-	text := "package " + pkg + "\n" + helpers + "\nfunc init() {\n" + t.code.String() + "}\n"
-	return in.replace(filepath.Join(folder, "kill_helpers.go"), []byte(text))
-}
-
-func isIdent(n ast.Node, names ...string) bool {
-	id, ok := n.(*ast.Ident)
-	return ok && slices.Contains(names, id.Name)
 }

@@ -11,8 +11,18 @@ var current int
 // met, if not nil, notes which questions are asked.
 var met []uint64
 
+// most is how often a case can ask about the mutant that is alive, far more
+// than any does that comes to an end.
+const most = 1_000_000
+
+// asked is how often it has.
+var asked int
+
 // Set makes mutant n alive; 0 for none.
 func Set(n int) { current = n }
+
+// Begin says that another case begins.
+func Begin() { asked = 0 }
 
 // Note has all further questions noted in a set of mutants; nil for none.
 func Note(set []uint64) { met = set }
@@ -22,8 +32,17 @@ func On(n int) bool {
 	if met != nil {
 		met[n>>6] |= 1 << (n & 63)
 	}
-	return n == current
+	if n != current {
+		return false
+	}
+	if asked++; asked > most {
+		panic("it does not come to an end")
+	}
+	return true
 }
+
+// Is is On, unless something depends on it only if On is asked too.
+func Is(n int) bool { return n == current }
 
 // See notes the questions from first to last: those of a table that is used.
 func See(first, last int) {

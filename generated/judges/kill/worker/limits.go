@@ -8,18 +8,28 @@ import (
 	"github.com/webhookgen/webhookgen/generated/livechat"
 )
 
-// limits returns texts at each limit and beyond it.
-func limits() []trial {
+// limited are texts in which lists and maps are longer than all around them.
+var limited = []sample{
+	{text: `{"token":"t","delivery":"d","version":1,"event":"maps","body":{"texts":{"a":"","b":"","c":"","d":"","e":"","f":"","g":"","h":"","i":"","j":"","k":"","l":""},` +
+		`"flags":{},"nulls":{},"objects":{},"unions":{},"deep":{},"anything":{},"wrapped":{},"kinds":{}}}`},
+	{text: `{"webhook_id":"a","secret_key":"b","action":"customer_created","payload":{"customer":{"id":"","type":"customer","last_visit":{"last_pages":[{},{},{},{},{},{},{},{},{},{},{},{}]}}}}`},
+	{text: `{"token":"t","delivery":"d","version":1,"event":"tried","body":{"id":1,"members":["left",[],[[],[]],{"id":1,"members":[]},["right"]]}}`},
+}
+
+// limitTrials returns texts at each limit and beyond it.
+func limitTrials() []trial {
 	var out []trial
-	for i, sample := range samples {
+	for i, sample := range append(limited, samples...) {
 		for n := range 60 {
 			n++ // a limit of 0 stands for the default
-			for _, l := range []everything.Limits{{Size: len(sample) + n - 20}, {Depth: n}, {Members: n}, {Number: n}, {Exponent: n}} {
-				out = append(out, trial{fmt.Sprintf("sample %d within %+v", i, l), func() string {
-					e, eerr := l.Parse([]byte(sample))
-					c, cerr := livechat.Limits(l).Parse([]byte(sample))
-					p, perr := l.ParsePush([]byte(sample))
-					return parsed(e, eerr) + parsed(c, cerr) + parsed(p, perr)
+			for _, l := range []everything.Limits{{Size: len(sample.text) + n - 20}, {Depth: n}, {Members: n}, {Number: n}, {Exponent: n}, {Elements: n}} {
+				out = append(out, trial{name: fmt.Sprintf("sample %d within %+v", i, l), run: func(r *report) {
+					e, err := l.Parse([]byte(sample.text))
+					r.parsed(e, err)
+					c, err := livechat.Limits(l).Parse([]byte(sample.text))
+					r.parsed(c, err)
+					p, err := l.ParsePush([]byte(sample.text))
+					r.parsed(p, err)
 				}})
 			}
 		}
@@ -38,10 +48,15 @@ func defaults() []trial {
 			"exponent": fmt.Sprintf("1e%d", 1000+more),
 			"members":  members(65536 + more),
 		} {
-			out = append(out, trial{fmt.Sprintf("default %s and %d", name, more), func() string {
-				return verdict(everything.CheckJSON([]byte(text)))
+			out = append(out, trial{name: fmt.Sprintf("default %s and %d", name, more), run: func(r *report) {
+				r.failed(everything.CheckJSON([]byte(text)))
 			}})
 		}
+		body := `{"token":"","delivery":"","version":1,"event":"aliases","body":{"tags":["` + strings.Repeat(`","`, 1<<18-1+more) + `"]}}`
+		out = append(out, trial{name: fmt.Sprintf("default elements and %d", more), run: func(r *report) {
+			d, err := everything.Parse([]byte(body))
+			r.parsed(d, err)
+		}})
 	}
 	return out
 }

@@ -1,6 +1,7 @@
 // Command worker looks for a case that notices, for one mutant after another.
 // Package main in the folder above builds it with every check of the generated
-// packages under a switch, and reads what it prints.
+// packages under a switch, writes numbers of mutants to it, and reads what
+// became of each.
 //
 // In the room: cases, and how to run them. May not enter: what mutants are.
 package main
@@ -9,101 +10,57 @@ import (
 	"flag"
 	"fmt"
 	"log"
-	"os"
-	"runtime"
-	"sync/atomic"
-	"time"
-
-	"github.com/webhookgen/webhookgen/generated/judges/kill/active"
+	"reflect"
+	"strings"
 )
 
 func main() {
-	from := flag.Int("from", 1, "number of the first mutant")
-	step := flag.Int("step", 1, "distance to the next")
-	to := flag.Int("to", 0, "number of the last")
+	mutants := flag.Int("mutants", 0, "how many there are")
 	flag.Parse()
 	trials, err := allTrials()
 	if err != nil {
 		log.Fatal(err)
 	}
-	r := newRunner(trials, *to)
-	fmt.Printf("trials %d\n", len(trials))
-	for n := *from; n <= *to; n += *step {
-		fmt.Printf("try %d\n", n)
-		if name, ok := r.noticed(n); ok {
-			fmt.Printf("killed %d %s\n", n, name)
-		} else {
-			fmt.Printf("survived %d\n", n)
+	r := newRunner(trials, *mutants)
+	fmt.Printf("%d trials\n", len(trials))
+	for {
+		var n int
+		if _, err := fmt.Scanln(&n); err != nil {
+			return // there are no more
 		}
+		how, name := r.noticed(n)
+		fmt.Println(how, strings.ReplaceAll(name, "\n", " "))
 	}
 }
 
-// trial is one case: run returns what came of it, as text that is always the
-// same without a mutant.
+// trial is one case: run reports what came of it.
 type trial struct {
 	name string
-	run  func() string
+	run  func(*report)
+	set  reflect.Value // what is put in the place that name tells, if it is a value
 }
 
-// runner runs trials.
-type runner struct {
-	trials []trial
-	want   []string
-	met    [][]uint64 // by trial: the mutants that it can notice
-	count  atomic.Int64
-}
-
-func newRunner(trials []trial, mutants int) *runner {
-	r := &runner{trials: trials, want: make([]string, len(trials)), met: make([][]uint64, len(trials))}
-	for i := range trials {
-		r.met[i] = make([]uint64, mutants>>6+1)
-		active.Note(r.met[i])
-		r.want[i] = r.run(i)
+func (t *trial) String() string {
+	if t.set.IsValid() {
+		return fmt.Sprintf("%s = %.60v", t.name, t.set)
 	}
-	active.Note(nil)
-	go r.watch()
-	return r
+	return t.name
 }
 
-// noticed returns the name of a trial that ends otherwise with mutant n.
-func (r *runner) noticed(n int) (string, bool) {
-	active.Set(n)
-	if change := active.Tables[n]; change != nil {
-		undo := change()
-		defer undo()
+// allTrials returns the cases of the judges, what is no JSON, what is beyond
+// the limits, requests and proofs, and Go values that cannot be sent.
+func allTrials() ([]trial, error) {
+	cases, err := caseTrials()
+	if err != nil {
+		return nil, err
 	}
-	defer active.Set(0)
-	for i := range r.trials {
-		if r.met[i][n>>6]>>(n&63)&1 != 0 && r.run(i) != r.want[i] {
-			return r.trials[i].name, true
-		}
+	values, err := valueTrials()
+	if err != nil {
+		return nil, err
 	}
-	return "", false
-}
-
-// run returns what comes of a trial; a panic is something too.
-func (r *runner) run(i int) (result string) {
-	defer func() {
-		if p := recover(); p != nil {
-			result = fmt.Sprint("panic: ", p)
-		}
-	}()
-	r.count.Add(1)
-	return r.trials[i].run()
-}
-
-// watch ends the process, by which the mutant is noticed, if a trial does not
-// come to an end or takes all memory.
-func (r *runner) watch() {
-	last, since := int64(0), time.Now()
-	for range time.Tick(100 * time.Millisecond) {
-		if n := r.count.Load(); n != last {
-			last, since = n, time.Now()
-		}
-		var m runtime.MemStats
-		runtime.ReadMemStats(&m)
-		if time.Since(since) > 30*time.Second || m.HeapAlloc > 4<<30 {
-			os.Exit(3)
-		}
+	trials := append(cases, values...)
+	for _, more := range [][]trial{brokenTexts(), limitTrials(), routeTrials(), formTrials(), proofTrials()} {
+		trials = append(trials, more...)
 	}
+	return trials, nil
 }

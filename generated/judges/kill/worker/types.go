@@ -24,33 +24,47 @@ func (w *walker) collect(v reflect.Value) {
 	if !ok {
 		return
 	}
-	text, err := own.AppendJSON(nil)
-	if err == nil && len(text) > len(w.types[v.Type()]) && len(text) < 4096 {
-		w.types[v.Type()] = text
+	known, met := w.types[v.Type()]
+	if !met {
+		w.order = append(w.order, v.Type())
 	}
+	text, err := own.AppendJSON(nil)
+	if err == nil && len(text) > len(known) && len(text) < 4096 {
+		known = text
+	}
+	w.types[v.Type()] = known
 }
 
-// single returns trials of each type on its own: of texts that are changed
-// everywhere, and of values.
+// single returns trials of each type on its own: of texts of the samples that
+// are changed everywhere, and of values, each without the types inside of it
+// that are tried by themselves.
 func (w *walker) single() []trial {
 	words := map[string][]string{"type": {"zz", "agent", "message", "circle"}}
 	var out []trial
-	for typ, text := range w.types {
+	w.shallow = true
+	for _, typ := range w.order {
+		out = append(out, trial{name: fmt.Sprintf("no %v", typ), run: func(r *report) {
+			r.failed(reflect.Zero(reflect.PointerTo(typ)).Interface().(ofItsOwn).Validate())
+		}})
 		own := reflect.New(typ).Interface().(ofItsOwn)
-		if err := own.UnmarshalJSON(text); err != nil {
-			continue // the bare shape of a push, which is read as a delivery
+		if err := own.UnmarshalJSON(w.types[typ]); err != nil {
+			continue // a push, or a request, that is no delivery by itself
 		}
 		w.delivery = own
 		w.walk(typ.String(), reflect.ValueOf(own), func() {})
+		text := w.samples[typ]
+		if text == nil && len(w.types[typ]) < 1000 { // only a kit has it
+			text = w.types[typ]
+		}
 		tree, err := conformance.Tree(text)
 		if err != nil {
-			panic(err) // it has just been read
+			continue
 		}
 		for what, mutated := range conformance.Mutations(tree, words) {
 			changed := conformance.Text(mutated)
-			out = append(out, trial{fmt.Sprintf("%v, %s", typ, what), func() string {
+			out = append(out, trial{name: fmt.Sprintf("%v, %s", typ, what), run: func(r *report) {
 				own := reflect.New(typ).Interface().(ofItsOwn)
-				return parsed(own, own.UnmarshalJSON(changed))
+				r.parsed(own, own.UnmarshalJSON(changed))
 			}})
 		}
 	}

@@ -1,4 +1,4 @@
-package proofs_test
+package proofs
 
 import (
 	"encoding/base64"
