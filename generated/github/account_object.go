@@ -60,7 +60,7 @@ func (v *Account) read(d *decoder, p int) int {
 func (v *Account) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "avatar_url":
-		v.AvatarURL, p = d.str(p)
+		p = d.strInto(p, &v.AvatarURL)
 		return 0, p
 	case "created_at":
 		s, p := d.optionalStr(p)
@@ -70,88 +70,88 @@ func (v *Account) field(d *decoder, name string, p int) (int, int) {
 		v.Description, p = d.raw(p)
 		return 2, p
 	case "events_url":
-		v.EventsURL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.EventsURL)
 		return 3, p
 	case "followers":
-		v.Followers, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.Followers)
 		return 4, p
 	case "followers_url":
-		v.FollowersURL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.FollowersURL)
 		return 5, p
 	case "following":
-		v.Following, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.Following)
 		return 6, p
 	case "following_url":
-		v.FollowingURL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.FollowingURL)
 		return 7, p
 	case "gists_url":
-		v.GistsURL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.GistsURL)
 		return 8, p
 	case "gravatar_id":
-		v.GravatarID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.GravatarID)
 		return 9, p
 	case "has_organization_projects":
-		v.HasOrganizationProjects, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.HasOrganizationProjects)
 		return 10, p
 	case "has_repository_projects":
-		v.HasRepositoryProjects, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.HasRepositoryProjects)
 		return 11, p
 	case "hooks_url":
-		v.HooksURL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.HooksURL)
 		return 12, p
 	case "html_url":
-		v.HTMLURL, p = d.str(p)
+		p = d.strInto(p, &v.HTMLURL)
 		return 13, p
 	case "id":
 		v.ID, p = d.integer(p)
 		return 14, p
 	case "is_verified":
-		v.IsVerified, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.IsVerified)
 		return 15, p
 	case "issues_url":
-		v.IssuesURL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.IssuesURL)
 		return 16, p
 	case "login":
-		v.Login, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Login)
 		return 17, p
 	case "members_url":
-		v.MembersURL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.MembersURL)
 		return 18, p
 	case "name":
-		v.Name, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Name)
 		return 19, p
 	case "node_id":
-		v.NodeID, p = d.str(p)
+		p = d.strInto(p, &v.NodeID)
 		return 20, p
 	case "organizations_url":
-		v.OrganizationsURL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.OrganizationsURL)
 		return 21, p
 	case "public_gists":
-		v.PublicGists, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.PublicGists)
 		return 22, p
 	case "public_members_url":
-		v.PublicMembersURL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.PublicMembersURL)
 		return 23, p
 	case "public_repos":
-		v.PublicRepos, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.PublicRepos)
 		return 24, p
 	case "received_events_url":
-		v.ReceivedEventsURL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.ReceivedEventsURL)
 		return 25, p
 	case "repos_url":
-		v.ReposURL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.ReposURL)
 		return 26, p
 	case "site_admin":
-		v.SiteAdmin, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.SiteAdmin)
 		return 27, p
 	case "slug":
-		v.Slug, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Slug)
 		return 28, p
 	case "starred_url":
-		v.StarredURL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.StarredURL)
 		return 29, p
 	case "subscriptions_url":
-		v.SubscriptionsURL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.SubscriptionsURL)
 		return 30, p
 	case "type":
 		s, p := d.optionalStr(p)
@@ -163,7 +163,7 @@ func (v *Account) field(d *decoder, name string, p int) (int, int) {
 		v.UpdatedAt = (*Timestamp)(s)
 		return 32, p
 	case "url":
-		v.URL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.URL)
 		return 33, p
 	case "website_url":
 		v.WebsiteURL, p = d.raw(p)
@@ -180,7 +180,7 @@ func (v *Account) encode(e *encoder) {
 	e.str(v.AvatarURL)
 	if v.CreatedAt != nil {
 		e.key(`,"created_at":`)
-		writeText(e, *v.CreatedAt)
+		e.str(string(*v.CreatedAt))
 	}
 	if v.Description != nil {
 		e.key(`,"description":`)
@@ -294,11 +294,11 @@ func (v *Account) encode(e *encoder) {
 	}
 	if v.Type != nil {
 		e.key(`,"type":`)
-		writeText(e, *v.Type)
+		e.str(string(*v.Type))
 	}
 	if v.UpdatedAt != nil {
 		e.key(`,"updated_at":`)
-		writeText(e, *v.UpdatedAt)
+		e.str(string(*v.UpdatedAt))
 	}
 	if v.URL != nil {
 		e.key(`,"url":`)

@@ -25,10 +25,11 @@ func (v *AdvisoryIdentifier) read(d *decoder, p int) int {
 func (v *AdvisoryIdentifier) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		v.Type, p = decodeAdvisoryIdentifierType(d, p)
+		p = d.strInto(p, (*string)(&v.Type))
+		known(d, v.Type, valuesOfAdvisoryIdentifierType)
 		return 0, p
 	case "value":
-		v.Value, p = d.str(p)
+		p = d.strInto(p, &v.Value)
 		return 1, p
 	}
 	return d.other(p)
@@ -39,7 +40,7 @@ func (v *AdvisoryIdentifier) encode(e *encoder) {
 		return
 	}
 	e.key(`,"type":`)
-	writeText(e, v.Type)
+	e.str(string(v.Type))
 	e.key(`,"value":`)
 	e.str(v.Value)
 	e.close()

@@ -22,7 +22,7 @@ func (v *AdvisoryReference) read(d *decoder, p int) int {
 func (v *AdvisoryReference) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "url":
-		v.URL, p = d.str(p)
+		p = d.strInto(p, &v.URL)
 		return 0, p
 	}
 	return d.other(p)

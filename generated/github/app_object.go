@@ -47,31 +47,31 @@ func (v *App) field(d *decoder, name string, p int) (int, int) {
 		v.ID, p = d.integer(p)
 		return 0, p
 	case "slug":
-		v.Slug, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Slug)
 		return 1, p
 	case "node_id":
-		v.NodeID, p = d.str(p)
+		p = d.strInto(p, &v.NodeID)
 		return 2, p
 	case "owner":
 		p = v.Owner.read(d, p)
 		return 3, p
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 4, p
 	case "description":
 		v.Description, p = orNull(d, p, (*decoder).str)
 		return 5, p
 	case "external_url":
-		v.ExternalURL, p = d.str(p)
+		p = d.strInto(p, &v.ExternalURL)
 		return 6, p
 	case "html_url":
-		v.HTMLURL, p = d.str(p)
+		p = d.strInto(p, &v.HTMLURL)
 		return 7, p
 	case "created_at":
-		v.CreatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.CreatedAt))
 		return 8, p
 	case "updated_at":
-		v.UpdatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.UpdatedAt))
 		return 9, p
 	case "permissions":
 		v.Permissions = new(AppPermissions)
@@ -111,9 +111,9 @@ func (v *App) encode(e *encoder) {
 	e.key(`,"html_url":`)
 	e.str(v.HTMLURL)
 	e.key(`,"created_at":`)
-	writeText(e, v.CreatedAt)
+	e.str(string(v.CreatedAt))
 	e.key(`,"updated_at":`)
-	writeText(e, v.UpdatedAt)
+	e.str(string(v.UpdatedAt))
 	if v.Permissions != nil {
 		e.key(`,"permissions":`)
 		v.Permissions.encode(e)

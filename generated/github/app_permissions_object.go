@@ -377,179 +377,179 @@ func (v *AppPermissions) encode(e *encoder) {
 	}
 	if v.Actions != nil {
 		e.key(`,"actions":`)
-		writeText(e, *v.Actions)
+		e.str(string(*v.Actions))
 	}
 	if v.Administration != nil {
 		e.key(`,"administration":`)
-		writeText(e, *v.Administration)
+		e.str(string(*v.Administration))
 	}
 	if v.Blocking != nil {
 		e.key(`,"blocking":`)
-		writeText(e, *v.Blocking)
+		e.str(string(*v.Blocking))
 	}
 	if v.Checks != nil {
 		e.key(`,"checks":`)
-		writeText(e, *v.Checks)
+		e.str(string(*v.Checks))
 	}
 	if v.ContentReferences != nil {
 		e.key(`,"content_references":`)
-		writeText(e, *v.ContentReferences)
+		e.str(string(*v.ContentReferences))
 	}
 	if v.Contents != nil {
 		e.key(`,"contents":`)
-		writeText(e, *v.Contents)
+		e.str(string(*v.Contents))
 	}
 	if v.Deployments != nil {
 		e.key(`,"deployments":`)
-		writeText(e, *v.Deployments)
+		e.str(string(*v.Deployments))
 	}
 	if v.Discussions != nil {
 		e.key(`,"discussions":`)
-		writeText(e, *v.Discussions)
+		e.str(string(*v.Discussions))
 	}
 	if v.Emails != nil {
 		e.key(`,"emails":`)
-		writeText(e, *v.Emails)
+		e.str(string(*v.Emails))
 	}
 	if v.Environments != nil {
 		e.key(`,"environments":`)
-		writeText(e, *v.Environments)
+		e.str(string(*v.Environments))
 	}
 	if v.Followers != nil {
 		e.key(`,"followers":`)
-		writeText(e, *v.Followers)
+		e.str(string(*v.Followers))
 	}
 	if v.GpgKeys != nil {
 		e.key(`,"gpg_keys":`)
-		writeText(e, *v.GpgKeys)
+		e.str(string(*v.GpgKeys))
 	}
 	if v.InteractionLimits != nil {
 		e.key(`,"interaction_limits":`)
-		writeText(e, *v.InteractionLimits)
+		e.str(string(*v.InteractionLimits))
 	}
 	if v.Issues != nil {
 		e.key(`,"issues":`)
-		writeText(e, *v.Issues)
+		e.str(string(*v.Issues))
 	}
 	if v.Keys != nil {
 		e.key(`,"keys":`)
-		writeText(e, *v.Keys)
+		e.str(string(*v.Keys))
 	}
 	if v.Members != nil {
 		e.key(`,"members":`)
-		writeText(e, *v.Members)
+		e.str(string(*v.Members))
 	}
 	if v.MergeQueues != nil {
 		e.key(`,"merge_queues":`)
-		writeText(e, *v.MergeQueues)
+		e.str(string(*v.MergeQueues))
 	}
 	if v.Metadata != nil {
 		e.key(`,"metadata":`)
-		writeText(e, *v.Metadata)
+		e.str(string(*v.Metadata))
 	}
 	if v.OrganizationAdministration != nil {
 		e.key(`,"organization_administration":`)
-		writeText(e, *v.OrganizationAdministration)
+		e.str(string(*v.OrganizationAdministration))
 	}
 	if v.OrganizationHooks != nil {
 		e.key(`,"organization_hooks":`)
-		writeText(e, *v.OrganizationHooks)
+		e.str(string(*v.OrganizationHooks))
 	}
 	if v.OrganizationPackages != nil {
 		e.key(`,"organization_packages":`)
-		writeText(e, *v.OrganizationPackages)
+		e.str(string(*v.OrganizationPackages))
 	}
 	if v.OrganizationPlan != nil {
 		e.key(`,"organization_plan":`)
-		writeText(e, *v.OrganizationPlan)
+		e.str(string(*v.OrganizationPlan))
 	}
 	if v.OrganizationProjects != nil {
 		e.key(`,"organization_projects":`)
-		writeText(e, *v.OrganizationProjects)
+		e.str(string(*v.OrganizationProjects))
 	}
 	if v.OrganizationSecrets != nil {
 		e.key(`,"organization_secrets":`)
-		writeText(e, *v.OrganizationSecrets)
+		e.str(string(*v.OrganizationSecrets))
 	}
 	if v.OrganizationSelfHostedRunners != nil {
 		e.key(`,"organization_self_hosted_runners":`)
-		writeText(e, *v.OrganizationSelfHostedRunners)
+		e.str(string(*v.OrganizationSelfHostedRunners))
 	}
 	if v.OrganizationUserBlocking != nil {
 		e.key(`,"organization_user_blocking":`)
-		writeText(e, *v.OrganizationUserBlocking)
+		e.str(string(*v.OrganizationUserBlocking))
 	}
 	if v.Packages != nil {
 		e.key(`,"packages":`)
-		writeText(e, *v.Packages)
+		e.str(string(*v.Packages))
 	}
 	if v.Pages != nil {
 		e.key(`,"pages":`)
-		writeText(e, *v.Pages)
+		e.str(string(*v.Pages))
 	}
 	if v.Plan != nil {
 		e.key(`,"plan":`)
-		writeText(e, *v.Plan)
+		e.str(string(*v.Plan))
 	}
 	if v.PullRequests != nil {
 		e.key(`,"pull_requests":`)
-		writeText(e, *v.PullRequests)
+		e.str(string(*v.PullRequests))
 	}
 	if v.RepositoryHooks != nil {
 		e.key(`,"repository_hooks":`)
-		writeText(e, *v.RepositoryHooks)
+		e.str(string(*v.RepositoryHooks))
 	}
 	if v.RepositoryProjects != nil {
 		e.key(`,"repository_projects":`)
-		writeText(e, *v.RepositoryProjects)
+		e.str(string(*v.RepositoryProjects))
 	}
 	if v.SecretScanningAlerts != nil {
 		e.key(`,"secret_scanning_alerts":`)
-		writeText(e, *v.SecretScanningAlerts)
+		e.str(string(*v.SecretScanningAlerts))
 	}
 	if v.Secrets != nil {
 		e.key(`,"secrets":`)
-		writeText(e, *v.Secrets)
+		e.str(string(*v.Secrets))
 	}
 	if v.SecurityEvents != nil {
 		e.key(`,"security_events":`)
-		writeText(e, *v.SecurityEvents)
+		e.str(string(*v.SecurityEvents))
 	}
 	if v.SecurityScanningAlert != nil {
 		e.key(`,"security_scanning_alert":`)
-		writeText(e, *v.SecurityScanningAlert)
+		e.str(string(*v.SecurityScanningAlert))
 	}
 	if v.SingleFile != nil {
 		e.key(`,"single_file":`)
-		writeText(e, *v.SingleFile)
+		e.str(string(*v.SingleFile))
 	}
 	if v.Starring != nil {
 		e.key(`,"starring":`)
-		writeText(e, *v.Starring)
+		e.str(string(*v.Starring))
 	}
 	if v.Statuses != nil {
 		e.key(`,"statuses":`)
-		writeText(e, *v.Statuses)
+		e.str(string(*v.Statuses))
 	}
 	if v.TeamDiscussions != nil {
 		e.key(`,"team_discussions":`)
-		writeText(e, *v.TeamDiscussions)
+		e.str(string(*v.TeamDiscussions))
 	}
 	if v.VulnerabilityAlerts != nil {
 		e.key(`,"vulnerability_alerts":`)
-		writeText(e, *v.VulnerabilityAlerts)
+		e.str(string(*v.VulnerabilityAlerts))
 	}
 	if v.Watching != nil {
 		e.key(`,"watching":`)
-		writeText(e, *v.Watching)
+		e.str(string(*v.Watching))
 	}
 	if v.Workflows != nil {
 		e.key(`,"workflows":`)
-		writeText(e, *v.Workflows)
+		e.str(string(*v.Workflows))
 	}
 	if v.OrganizationEvents != nil {
 		e.key(`,"organization_events":`)
-		writeText(e, *v.OrganizationEvents)
+		e.str(string(*v.OrganizationEvents))
 	}
 	e.close()
 }

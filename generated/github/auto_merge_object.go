@@ -33,7 +33,8 @@ func (v *AutoMerge) field(d *decoder, name string, p int) (int, int) {
 		v.EnabledBy, p = orNull(d, p, inPlace[User])
 		return 0, p
 	case "merge_method":
-		v.MergeMethod, p = decodeMergeMethod(d, p)
+		p = d.strInto(p, (*string)(&v.MergeMethod))
+		known(d, v.MergeMethod, valuesOfMergeMethod)
 		return 1, p
 	case "commit_title":
 		v.CommitTitle, p = orNull(d, p, (*decoder).str)
@@ -56,7 +57,7 @@ func (v *AutoMerge) encode(e *encoder) {
 		v.EnabledBy.encode(e)
 	}
 	e.key(`,"merge_method":`)
-	writeText(e, v.MergeMethod)
+	e.str(string(v.MergeMethod))
 	e.key(`,"commit_title":`)
 	if v.CommitTitle == nil {
 		e.null()

@@ -23,7 +23,7 @@ func (v *Branch) read(d *decoder, p int) int {
 func (v *Branch) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 0, p
 	case "commit":
 		p = v.Commit.read(d, p)

@@ -57,16 +57,17 @@ func (v *BranchProtectionRule) field(d *decoder, name string, p int) (int, int) 
 		v.RepositoryID, p = d.integer(p)
 		return 1, p
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 2, p
 	case "created_at":
-		v.CreatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.CreatedAt))
 		return 3, p
 	case "updated_at":
-		v.UpdatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.UpdatedAt))
 		return 4, p
 	case "pull_request_reviews_enforcement_level":
-		v.PullRequestReviewsEnforcementLevel, p = decodeEnforcementLevel(d, p)
+		p = d.strInto(p, (*string)(&v.PullRequestReviewsEnforcementLevel))
+		known(d, v.PullRequestReviewsEnforcementLevel, valuesOfEnforcementLevel)
 		return 5, p
 	case "required_approving_review_count":
 		v.RequiredApprovingReviewCount, p = d.integer(p)
@@ -84,43 +85,51 @@ func (v *BranchProtectionRule) field(d *decoder, name string, p int) (int, int) 
 		v.IgnoreApprovalsFromContributors, p = d.boolean(p)
 		return 10, p
 	case "require_last_push_approval":
-		v.RequireLastPushApproval, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.RequireLastPushApproval)
 		return 11, p
 	case "required_status_checks":
 		v.RequiredStatusChecks, p = d.texts(p)
 		return 12, p
 	case "required_status_checks_enforcement_level":
-		v.RequiredStatusChecksEnforcementLevel, p = decodeEnforcementLevel(d, p)
+		p = d.strInto(p, (*string)(&v.RequiredStatusChecksEnforcementLevel))
+		known(d, v.RequiredStatusChecksEnforcementLevel, valuesOfEnforcementLevel)
 		return 13, p
 	case "strict_required_status_checks_policy":
 		v.StrictRequiredStatusChecksPolicy, p = d.boolean(p)
 		return 14, p
 	case "signature_requirement_enforcement_level":
-		v.SignatureRequirementEnforcementLevel, p = decodeEnforcementLevel(d, p)
+		p = d.strInto(p, (*string)(&v.SignatureRequirementEnforcementLevel))
+		known(d, v.SignatureRequirementEnforcementLevel, valuesOfEnforcementLevel)
 		return 15, p
 	case "linear_history_requirement_enforcement_level":
-		v.LinearHistoryRequirementEnforcementLevel, p = decodeEnforcementLevel(d, p)
+		p = d.strInto(p, (*string)(&v.LinearHistoryRequirementEnforcementLevel))
+		known(d, v.LinearHistoryRequirementEnforcementLevel, valuesOfEnforcementLevel)
 		return 16, p
 	case "admin_enforced":
 		v.AdminEnforced, p = d.boolean(p)
 		return 17, p
 	case "create_protected":
-		v.CreateProtected, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.CreateProtected)
 		return 18, p
 	case "allow_force_pushes_enforcement_level":
-		v.AllowForcePushesEnforcementLevel, p = decodeEnforcementLevel(d, p)
+		p = d.strInto(p, (*string)(&v.AllowForcePushesEnforcementLevel))
+		known(d, v.AllowForcePushesEnforcementLevel, valuesOfEnforcementLevel)
 		return 19, p
 	case "allow_deletions_enforcement_level":
-		v.AllowDeletionsEnforcementLevel, p = decodeEnforcementLevel(d, p)
+		p = d.strInto(p, (*string)(&v.AllowDeletionsEnforcementLevel))
+		known(d, v.AllowDeletionsEnforcementLevel, valuesOfEnforcementLevel)
 		return 20, p
 	case "merge_queue_enforcement_level":
-		v.MergeQueueEnforcementLevel, p = decodeEnforcementLevel(d, p)
+		p = d.strInto(p, (*string)(&v.MergeQueueEnforcementLevel))
+		known(d, v.MergeQueueEnforcementLevel, valuesOfEnforcementLevel)
 		return 21, p
 	case "required_deployments_enforcement_level":
-		v.RequiredDeploymentsEnforcementLevel, p = decodeEnforcementLevel(d, p)
+		p = d.strInto(p, (*string)(&v.RequiredDeploymentsEnforcementLevel))
+		known(d, v.RequiredDeploymentsEnforcementLevel, valuesOfEnforcementLevel)
 		return 22, p
 	case "required_conversation_resolution_level":
-		v.RequiredConversationResolutionLevel, p = decodeEnforcementLevel(d, p)
+		p = d.strInto(p, (*string)(&v.RequiredConversationResolutionLevel))
+		known(d, v.RequiredConversationResolutionLevel, valuesOfEnforcementLevel)
 		return 23, p
 	case "authorized_actors_only":
 		v.AuthorizedActorsOnly, p = d.boolean(p)
@@ -143,11 +152,11 @@ func (v *BranchProtectionRule) encode(e *encoder) {
 	e.key(`,"name":`)
 	e.str(v.Name)
 	e.key(`,"created_at":`)
-	writeText(e, v.CreatedAt)
+	e.str(string(v.CreatedAt))
 	e.key(`,"updated_at":`)
-	writeText(e, v.UpdatedAt)
+	e.str(string(v.UpdatedAt))
 	e.key(`,"pull_request_reviews_enforcement_level":`)
-	writeText(e, v.PullRequestReviewsEnforcementLevel)
+	e.str(string(v.PullRequestReviewsEnforcementLevel))
 	e.key(`,"required_approving_review_count":`)
 	e.integer(v.RequiredApprovingReviewCount)
 	e.key(`,"dismiss_stale_reviews_on_push":`)
@@ -165,13 +174,13 @@ func (v *BranchProtectionRule) encode(e *encoder) {
 	e.key(`,"required_status_checks":`)
 	writeList(e, v.RequiredStatusChecks, (*encoder).str)
 	e.key(`,"required_status_checks_enforcement_level":`)
-	writeText(e, v.RequiredStatusChecksEnforcementLevel)
+	e.str(string(v.RequiredStatusChecksEnforcementLevel))
 	e.key(`,"strict_required_status_checks_policy":`)
 	e.boolean(v.StrictRequiredStatusChecksPolicy)
 	e.key(`,"signature_requirement_enforcement_level":`)
-	writeText(e, v.SignatureRequirementEnforcementLevel)
+	e.str(string(v.SignatureRequirementEnforcementLevel))
 	e.key(`,"linear_history_requirement_enforcement_level":`)
-	writeText(e, v.LinearHistoryRequirementEnforcementLevel)
+	e.str(string(v.LinearHistoryRequirementEnforcementLevel))
 	e.key(`,"admin_enforced":`)
 	e.boolean(v.AdminEnforced)
 	if v.CreateProtected != nil {
@@ -179,15 +188,15 @@ func (v *BranchProtectionRule) encode(e *encoder) {
 		e.boolean(*v.CreateProtected)
 	}
 	e.key(`,"allow_force_pushes_enforcement_level":`)
-	writeText(e, v.AllowForcePushesEnforcementLevel)
+	e.str(string(v.AllowForcePushesEnforcementLevel))
 	e.key(`,"allow_deletions_enforcement_level":`)
-	writeText(e, v.AllowDeletionsEnforcementLevel)
+	e.str(string(v.AllowDeletionsEnforcementLevel))
 	e.key(`,"merge_queue_enforcement_level":`)
-	writeText(e, v.MergeQueueEnforcementLevel)
+	e.str(string(v.MergeQueueEnforcementLevel))
 	e.key(`,"required_deployments_enforcement_level":`)
-	writeText(e, v.RequiredDeploymentsEnforcementLevel)
+	e.str(string(v.RequiredDeploymentsEnforcementLevel))
 	e.key(`,"required_conversation_resolution_level":`)
-	writeText(e, v.RequiredConversationResolutionLevel)
+	e.str(string(v.RequiredConversationResolutionLevel))
 	e.key(`,"authorized_actors_only":`)
 	e.boolean(v.AuthorizedActorsOnly)
 	e.key(`,"authorized_actor_names":`)

@@ -23,10 +23,10 @@ func (v *BranchReference) read(d *decoder, p int) int {
 func (v *BranchReference) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "ref":
-		v.Ref, p = d.str(p)
+		p = d.strInto(p, &v.Ref)
 		return 0, p
 	case "sha":
-		v.SHA, p = d.str(p)
+		p = d.strInto(p, &v.SHA)
 		return 1, p
 	case "repo":
 		p = v.Repo.read(d, p)

@@ -33,37 +33,37 @@ func (v *CheckRunDeployment) read(d *decoder, p int) int {
 func (v *CheckRunDeployment) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "url":
-		v.URL, p = d.str(p)
+		p = d.strInto(p, &v.URL)
 		return 0, p
 	case "id":
 		v.ID, p = d.integer(p)
 		return 1, p
 	case "node_id":
-		v.NodeID, p = d.str(p)
+		p = d.strInto(p, &v.NodeID)
 		return 2, p
 	case "task":
-		v.Task, p = d.str(p)
+		p = d.strInto(p, &v.Task)
 		return 3, p
 	case "original_environment":
-		v.OriginalEnvironment, p = d.str(p)
+		p = d.strInto(p, &v.OriginalEnvironment)
 		return 4, p
 	case "environment":
-		v.Environment, p = d.str(p)
+		p = d.strInto(p, &v.Environment)
 		return 5, p
 	case "description":
 		v.Description, p = orNull(d, p, (*decoder).str)
 		return 6, p
 	case "created_at":
-		v.CreatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.CreatedAt))
 		return 7, p
 	case "updated_at":
-		v.UpdatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.UpdatedAt))
 		return 8, p
 	case "statuses_url":
-		v.StatusesURL, p = d.str(p)
+		p = d.strInto(p, &v.StatusesURL)
 		return 9, p
 	case "repository_url":
-		v.RepositoryURL, p = d.str(p)
+		p = d.strInto(p, &v.RepositoryURL)
 		return 10, p
 	}
 	return d.other(p)
@@ -92,9 +92,9 @@ func (v *CheckRunDeployment) encode(e *encoder) {
 		e.str(*v.Description)
 	}
 	e.key(`,"created_at":`)
-	writeText(e, v.CreatedAt)
+	e.str(string(v.CreatedAt))
 	e.key(`,"updated_at":`)
-	writeText(e, v.UpdatedAt)
+	e.str(string(v.UpdatedAt))
 	e.key(`,"statuses_url":`)
 	e.str(v.StatusesURL)
 	e.key(`,"repository_url":`)

@@ -60,31 +60,32 @@ func (v *CheckRun) field(d *decoder, name string, p int) (int, int) {
 		v.ID, p = d.integer(p)
 		return 0, p
 	case "node_id":
-		v.NodeID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.NodeID)
 		return 1, p
 	case "head_sha":
-		v.HeadSHA, p = d.str(p)
+		p = d.strInto(p, &v.HeadSHA)
 		return 2, p
 	case "external_id":
-		v.ExternalID, p = d.str(p)
+		p = d.strInto(p, &v.ExternalID)
 		return 3, p
 	case "url":
-		v.URL, p = d.str(p)
+		p = d.strInto(p, &v.URL)
 		return 4, p
 	case "html_url":
-		v.HTMLURL, p = d.str(p)
+		p = d.strInto(p, &v.HTMLURL)
 		return 5, p
 	case "details_url":
-		v.DetailsURL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.DetailsURL)
 		return 6, p
 	case "status":
-		v.Status, p = decodeRunStatus(d, p)
+		p = d.strInto(p, (*string)(&v.Status))
+		known(d, v.Status, valuesOfRunStatus)
 		return 7, p
 	case "conclusion":
 		v.Conclusion, p = orNull(d, p, decodeConclusion)
 		return 8, p
 	case "started_at":
-		v.StartedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.StartedAt))
 		return 9, p
 	case "completed_at":
 		v.CompletedAt, p = orNull(d, p, text[Timestamp])
@@ -93,7 +94,7 @@ func (v *CheckRun) field(d *decoder, name string, p int) (int, int) {
 		p = v.Output.read(d, p)
 		return 11, p
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 12, p
 	case "check_suite":
 		p = v.CheckSuite.read(d, p)
@@ -135,20 +136,20 @@ func (v *CheckRun) encode(e *encoder) {
 		e.str(*v.DetailsURL)
 	}
 	e.key(`,"status":`)
-	writeText(e, v.Status)
+	e.str(string(v.Status))
 	e.key(`,"conclusion":`)
 	if v.Conclusion == nil {
 		e.null()
 	} else {
-		writeText(e, *v.Conclusion)
+		e.str(string(*v.Conclusion))
 	}
 	e.key(`,"started_at":`)
-	writeText(e, v.StartedAt)
+	e.str(string(v.StartedAt))
 	e.key(`,"completed_at":`)
 	if v.CompletedAt == nil {
 		e.null()
 	} else {
-		writeText(e, *v.CompletedAt)
+		e.str(string(*v.CompletedAt))
 	}
 	e.key(`,"output":`)
 	v.Output.encode(e)

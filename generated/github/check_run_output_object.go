@@ -37,7 +37,7 @@ func (v *CheckRunOutput) field(d *decoder, name string, p int) (int, int) {
 		v.AnnotationsCount, p = d.integer(p)
 		return 3, p
 	case "annotations_url":
-		v.AnnotationsURL, p = d.str(p)
+		p = d.strInto(p, &v.AnnotationsURL)
 		return 4, p
 	}
 	return d.other(p)

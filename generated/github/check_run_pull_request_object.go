@@ -25,7 +25,7 @@ func (v *CheckRunPullRequest) read(d *decoder, p int) int {
 func (v *CheckRunPullRequest) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "url":
-		v.URL, p = d.str(p)
+		p = d.strInto(p, &v.URL)
 		return 0, p
 	case "id":
 		v.ID, p = d.float(p)

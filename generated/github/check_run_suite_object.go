@@ -47,22 +47,23 @@ func (v *CheckRunSuite) field(d *decoder, name string, p int) (int, int) {
 		v.ID, p = d.integer(p)
 		return 0, p
 	case "node_id":
-		v.NodeID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.NodeID)
 		return 1, p
 	case "head_branch":
 		v.HeadBranch, p = orNull(d, p, (*decoder).str)
 		return 2, p
 	case "head_sha":
-		v.HeadSHA, p = d.str(p)
+		p = d.strInto(p, &v.HeadSHA)
 		return 3, p
 	case "status":
-		v.Status, p = decodeRunStatus(d, p)
+		p = d.strInto(p, (*string)(&v.Status))
+		known(d, v.Status, valuesOfRunStatus)
 		return 4, p
 	case "conclusion":
 		v.Conclusion, p = orNull(d, p, decodeConclusion)
 		return 5, p
 	case "url":
-		v.URL, p = d.str(p)
+		p = d.strInto(p, &v.URL)
 		return 6, p
 	case "before":
 		v.Before, p = orNull(d, p, (*decoder).str)
@@ -81,10 +82,10 @@ func (v *CheckRunSuite) field(d *decoder, name string, p int) (int, int) {
 		p = v.App.read(d, p)
 		return 11, p
 	case "created_at":
-		v.CreatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.CreatedAt))
 		return 12, p
 	case "updated_at":
-		v.UpdatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.UpdatedAt))
 		return 13, p
 	}
 	return d.other(p)
@@ -109,12 +110,12 @@ func (v *CheckRunSuite) encode(e *encoder) {
 	e.key(`,"head_sha":`)
 	e.str(v.HeadSHA)
 	e.key(`,"status":`)
-	writeText(e, v.Status)
+	e.str(string(v.Status))
 	e.key(`,"conclusion":`)
 	if v.Conclusion == nil {
 		e.null()
 	} else {
-		writeText(e, *v.Conclusion)
+		e.str(string(*v.Conclusion))
 	}
 	e.key(`,"url":`)
 	e.str(v.URL)
@@ -139,9 +140,9 @@ func (v *CheckRunSuite) encode(e *encoder) {
 	e.key(`,"app":`)
 	v.App.encode(e)
 	e.key(`,"created_at":`)
-	writeText(e, v.CreatedAt)
+	e.str(string(v.CreatedAt))
 	e.key(`,"updated_at":`)
-	writeText(e, v.UpdatedAt)
+	e.str(string(v.UpdatedAt))
 	e.close()
 }
 

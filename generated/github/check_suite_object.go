@@ -60,13 +60,13 @@ func (v *CheckSuite) field(d *decoder, name string, p int) (int, int) {
 		v.ID, p = d.integer(p)
 		return 0, p
 	case "node_id":
-		v.NodeID, p = d.str(p)
+		p = d.strInto(p, &v.NodeID)
 		return 1, p
 	case "head_branch":
 		v.HeadBranch, p = orNull(d, p, (*decoder).str)
 		return 2, p
 	case "head_sha":
-		v.HeadSHA, p = d.str(p)
+		p = d.strInto(p, &v.HeadSHA)
 		return 3, p
 	case "status":
 		v.Status, p = orNull(d, p, decodeRunStatus)
@@ -75,7 +75,7 @@ func (v *CheckSuite) field(d *decoder, name string, p int) (int, int) {
 		v.Conclusion, p = orNull(d, p, decodeConclusion)
 		return 5, p
 	case "url":
-		v.URL, p = d.str(p)
+		p = d.strInto(p, &v.URL)
 		return 6, p
 	case "before":
 		v.Before, p = orNull(d, p, (*decoder).str)
@@ -90,22 +90,22 @@ func (v *CheckSuite) field(d *decoder, name string, p int) (int, int) {
 		p = v.App.read(d, p)
 		return 10, p
 	case "created_at":
-		v.CreatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.CreatedAt))
 		return 11, p
 	case "updated_at":
-		v.UpdatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.UpdatedAt))
 		return 12, p
 	case "runs_rerequestable":
-		v.RunsRerequestable, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.RunsRerequestable)
 		return 13, p
 	case "rerequestable":
-		v.Rerequestable, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.Rerequestable)
 		return 14, p
 	case "latest_check_runs_count":
 		v.LatestCheckRunsCount, p = d.integer(p)
 		return 15, p
 	case "check_runs_url":
-		v.CheckRunsURL, p = d.str(p)
+		p = d.strInto(p, &v.CheckRunsURL)
 		return 16, p
 	case "head_commit":
 		p = v.HeadCommit.read(d, p)
@@ -134,13 +134,13 @@ func (v *CheckSuite) encode(e *encoder) {
 	if v.Status == nil {
 		e.null()
 	} else {
-		writeText(e, *v.Status)
+		e.str(string(*v.Status))
 	}
 	e.key(`,"conclusion":`)
 	if v.Conclusion == nil {
 		e.null()
 	} else {
-		writeText(e, *v.Conclusion)
+		e.str(string(*v.Conclusion))
 	}
 	e.key(`,"url":`)
 	e.str(v.URL)
@@ -161,9 +161,9 @@ func (v *CheckSuite) encode(e *encoder) {
 	e.key(`,"app":`)
 	v.App.encode(e)
 	e.key(`,"created_at":`)
-	writeText(e, v.CreatedAt)
+	e.str(string(v.CreatedAt))
 	e.key(`,"updated_at":`)
-	writeText(e, v.UpdatedAt)
+	e.str(string(v.UpdatedAt))
 	if v.RunsRerequestable != nil {
 		e.key(`,"runs_rerequestable":`)
 		e.boolean(*v.RunsRerequestable)

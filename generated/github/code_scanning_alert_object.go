@@ -52,13 +52,13 @@ func (v *CodeScanningAlert) field(d *decoder, name string, p int) (int, int) {
 		v.Number, p = d.integer(p)
 		return 0, p
 	case "created_at":
-		v.CreatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.CreatedAt))
 		return 1, p
 	case "url":
-		v.URL, p = d.str(p)
+		p = d.strInto(p, &v.URL)
 		return 2, p
 	case "html_url":
-		v.HTMLURL, p = d.str(p)
+		p = d.strInto(p, &v.HTMLURL)
 		return 3, p
 	case "instances":
 		v.Instances, p = objects[CodeScanningInstance](d, p)
@@ -68,7 +68,8 @@ func (v *CodeScanningAlert) field(d *decoder, name string, p int) (int, int) {
 		p = v.MostRecentInstance.read(d, p)
 		return 5, p
 	case "state":
-		v.State, p = decodeCodeScanningAlertState(d, p)
+		p = d.strInto(p, (*string)(&v.State))
+		known(d, v.State, valuesOfCodeScanningAlertState)
 		return 6, p
 	case "dismissed_by":
 		v.DismissedBy, p = orNull(d, p, inPlace[User])
@@ -86,7 +87,7 @@ func (v *CodeScanningAlert) field(d *decoder, name string, p int) (int, int) {
 		p = v.Tool.read(d, p)
 		return 11, p
 	case "instances_url":
-		v.InstancesURL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.InstancesURL)
 		return 12, p
 	}
 	return d.other(p)
@@ -99,7 +100,7 @@ func (v *CodeScanningAlert) encode(e *encoder) {
 	e.key(`,"number":`)
 	e.integer(v.Number)
 	e.key(`,"created_at":`)
-	writeText(e, v.CreatedAt)
+	e.str(string(v.CreatedAt))
 	e.key(`,"url":`)
 	e.str(v.URL)
 	e.key(`,"html_url":`)
@@ -111,7 +112,7 @@ func (v *CodeScanningAlert) encode(e *encoder) {
 		v.MostRecentInstance.encode(e)
 	}
 	e.key(`,"state":`)
-	writeText(e, v.State)
+	e.str(string(v.State))
 	e.key(`,"dismissed_by":`)
 	if v.DismissedBy == nil {
 		e.null()
@@ -122,13 +123,13 @@ func (v *CodeScanningAlert) encode(e *encoder) {
 	if v.DismissedAt == nil {
 		e.null()
 	} else {
-		writeText(e, *v.DismissedAt)
+		e.str(string(*v.DismissedAt))
 	}
 	e.key(`,"dismissed_reason":`)
 	if v.DismissedReason == nil {
 		e.null()
 	} else {
-		writeText(e, *v.DismissedReason)
+		e.str(string(*v.DismissedReason))
 	}
 	e.key(`,"rule":`)
 	v.Rule.encode(e)

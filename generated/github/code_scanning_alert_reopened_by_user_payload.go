@@ -43,10 +43,10 @@ func (v *CodeScanningAlertReopenedByUser) field(d *decoder, name string, p int) 
 		p = v.Alert.read(d, p)
 		return 1, p
 	case "ref":
-		v.Ref, p = d.str(p)
+		p = d.strInto(p, &v.Ref)
 		return 2, p
 	case "commit_oid":
-		v.CommitOid, p = d.str(p)
+		p = d.strInto(p, &v.CommitOid)
 		return 3, p
 	case "repository":
 		p = v.Repository.read(d, p)

@@ -38,19 +38,20 @@ func (v *CodeScanningInstance) read(d *decoder, p int) int {
 func (v *CodeScanningInstance) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "ref":
-		v.Ref, p = d.str(p)
+		p = d.strInto(p, &v.Ref)
 		return 0, p
 	case "analysis_key":
-		v.AnalysisKey, p = d.str(p)
+		p = d.strInto(p, &v.AnalysisKey)
 		return 1, p
 	case "environment":
-		v.Environment, p = d.str(p)
+		p = d.strInto(p, &v.Environment)
 		return 2, p
 	case "state":
-		v.State, p = decodeCodeScanningAlertState(d, p)
+		p = d.strInto(p, (*string)(&v.State))
+		known(d, v.State, valuesOfCodeScanningAlertState)
 		return 3, p
 	case "commit_sha":
-		v.CommitSHA, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.CommitSHA)
 		return 4, p
 	case "message":
 		v.Message = new(CodeScanningMessage)
@@ -78,7 +79,7 @@ func (v *CodeScanningInstance) encode(e *encoder) {
 	e.key(`,"environment":`)
 	e.str(v.Environment)
 	e.key(`,"state":`)
-	writeText(e, v.State)
+	e.str(string(v.State))
 	if v.CommitSHA != nil {
 		e.key(`,"commit_sha":`)
 		e.str(*v.CommitSHA)

@@ -22,19 +22,19 @@ func (v *CodeScanningLocation) read(d *decoder, p int) int {
 func (v *CodeScanningLocation) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "path":
-		v.Path, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Path)
 		return 0, p
 	case "start_line":
-		v.StartLine, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.StartLine)
 		return 1, p
 	case "end_line":
-		v.EndLine, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.EndLine)
 		return 2, p
 	case "start_column":
-		v.StartColumn, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.StartColumn)
 		return 3, p
 	case "end_column":
-		v.EndColumn, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.EndColumn)
 		return 4, p
 	}
 	return d.other(p)

@@ -18,7 +18,7 @@ func (v *CodeScanningMessage) read(d *decoder, p int) int {
 func (v *CodeScanningMessage) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "text":
-		v.Text, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Text)
 		return 0, p
 	}
 	return d.other(p)

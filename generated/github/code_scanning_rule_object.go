@@ -35,19 +35,19 @@ func (v *CodeScanningRule) read(d *decoder, p int) int {
 func (v *CodeScanningRule) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "id":
-		v.ID, p = d.str(p)
+		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "severity":
 		v.Severity, p = orNull(d, p, decodeCodeScanningSeverity)
 		return 1, p
 	case "description":
-		v.Description, p = d.str(p)
+		p = d.strInto(p, &v.Description)
 		return 2, p
 	case "name":
-		v.Name, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Name)
 		return 3, p
 	case "full_description":
-		v.FullDescription, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.FullDescription)
 		return 4, p
 	case "tags":
 		v.Tags, p = d.raw(p)
@@ -69,7 +69,7 @@ func (v *CodeScanningRule) encode(e *encoder) {
 	if v.Severity == nil {
 		e.null()
 	} else {
-		writeText(e, *v.Severity)
+		e.str(string(*v.Severity))
 	}
 	e.key(`,"description":`)
 	e.str(v.Description)

@@ -26,7 +26,7 @@ func (v *CodeScanningTool) read(d *decoder, p int) int {
 func (v *CodeScanningTool) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 0, p
 	case "version":
 		v.Version, p = orNull(d, p, (*decoder).str)

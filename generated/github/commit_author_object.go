@@ -28,7 +28,7 @@ func (v *CommitAuthor) read(d *decoder, p int) int {
 func (v *CommitAuthor) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 0, p
 	case "email":
 		v.Email, p = orNull(d, p, (*decoder).str)
@@ -38,7 +38,7 @@ func (v *CommitAuthor) field(d *decoder, name string, p int) (int, int) {
 		v.Date = (*Timestamp)(s)
 		return 2, p
 	case "username":
-		v.Username, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Username)
 		return 3, p
 	}
 	return d.other(p)
@@ -58,7 +58,7 @@ func (v *CommitAuthor) encode(e *encoder) {
 	}
 	if v.Date != nil {
 		e.key(`,"date":`)
-		writeText(e, *v.Date)
+		e.str(string(*v.Date))
 	}
 	if v.Username != nil {
 		e.key(`,"username":`)

@@ -48,16 +48,16 @@ func (v *CommitComment) read(d *decoder, p int) int {
 func (v *CommitComment) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "url":
-		v.URL, p = d.str(p)
+		p = d.strInto(p, &v.URL)
 		return 0, p
 	case "html_url":
-		v.HTMLURL, p = d.str(p)
+		p = d.strInto(p, &v.HTMLURL)
 		return 1, p
 	case "id":
 		v.ID, p = d.integer(p)
 		return 2, p
 	case "node_id":
-		v.NodeID, p = d.str(p)
+		p = d.strInto(p, &v.NodeID)
 		return 3, p
 	case "user":
 		p = v.User.read(d, p)
@@ -72,19 +72,20 @@ func (v *CommitComment) field(d *decoder, name string, p int) (int, int) {
 		v.Path, p = orNull(d, p, (*decoder).str)
 		return 7, p
 	case "commit_id":
-		v.CommitID, p = d.str(p)
+		p = d.strInto(p, &v.CommitID)
 		return 8, p
 	case "created_at":
-		v.CreatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.CreatedAt))
 		return 9, p
 	case "updated_at":
-		v.UpdatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.UpdatedAt))
 		return 10, p
 	case "author_association":
-		v.AuthorAssociation, p = decodeAuthorAssociation(d, p)
+		p = d.strInto(p, (*string)(&v.AuthorAssociation))
+		known(d, v.AuthorAssociation, valuesOfAuthorAssociation)
 		return 11, p
 	case "body":
-		v.Body, p = d.str(p)
+		p = d.strInto(p, &v.Body)
 		return 12, p
 	}
 	return d.other(p)
@@ -125,11 +126,11 @@ func (v *CommitComment) encode(e *encoder) {
 	e.key(`,"commit_id":`)
 	e.str(v.CommitID)
 	e.key(`,"created_at":`)
-	writeText(e, v.CreatedAt)
+	e.str(string(v.CreatedAt))
 	e.key(`,"updated_at":`)
-	writeText(e, v.UpdatedAt)
+	e.str(string(v.UpdatedAt))
 	e.key(`,"author_association":`)
-	writeText(e, v.AuthorAssociation)
+	e.str(string(v.AuthorAssociation))
 	e.key(`,"body":`)
 	e.str(v.Body)
 	e.close()

@@ -23,13 +23,13 @@ func (v *CommitParent) read(d *decoder, p int) int {
 func (v *CommitParent) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "sha":
-		v.SHA, p = d.str(p)
+		p = d.strInto(p, &v.SHA)
 		return 0, p
 	case "url":
-		v.URL, p = d.str(p)
+		p = d.strInto(p, &v.URL)
 		return 1, p
 	case "html_url":
-		v.HTMLURL, p = d.str(p)
+		p = d.strInto(p, &v.HTMLURL)
 		return 2, p
 	}
 	return d.other(p)

@@ -22,10 +22,10 @@ func (v *CommitReference) read(d *decoder, p int) int {
 func (v *CommitReference) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "sha":
-		v.SHA, p = d.str(p)
+		p = d.strInto(p, &v.SHA)
 		return 0, p
 	case "url":
-		v.URL, p = d.str(p)
+		p = d.strInto(p, &v.URL)
 		return 1, p
 	}
 	return d.other(p)

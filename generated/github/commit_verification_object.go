@@ -27,7 +27,8 @@ func (v *CommitVerification) field(d *decoder, name string, p int) (int, int) {
 		v.Verified, p = d.boolean(p)
 		return 0, p
 	case "reason":
-		v.Reason, p = decodeCommitVerificationReason(d, p)
+		p = d.strInto(p, (*string)(&v.Reason))
+		known(d, v.Reason, valuesOfCommitVerificationReason)
 		return 1, p
 	case "signature":
 		v.Signature, p = orNull(d, p, (*decoder).str)
@@ -46,7 +47,7 @@ func (v *CommitVerification) encode(e *encoder) {
 	e.key(`,"verified":`)
 	e.boolean(v.Verified)
 	e.key(`,"reason":`)
-	writeText(e, v.Reason)
+	e.str(string(v.Reason))
 	e.key(`,"signature":`)
 	if v.Signature == nil {
 		e.null()

@@ -42,19 +42,20 @@ func (v *CreateEvent) read(d *decoder, p int) int {
 func (v *CreateEvent) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "ref":
-		v.Ref, p = d.str(p)
+		p = d.strInto(p, &v.Ref)
 		return 0, p
 	case "ref_type":
-		v.RefType, p = decodeRefType(d, p)
+		p = d.strInto(p, (*string)(&v.RefType))
+		known(d, v.RefType, valuesOfRefType)
 		return 1, p
 	case "master_branch":
-		v.MasterBranch, p = d.str(p)
+		p = d.strInto(p, &v.MasterBranch)
 		return 2, p
 	case "description":
 		v.Description, p = orNull(d, p, (*decoder).str)
 		return 3, p
 	case "pusher_type":
-		v.PusherType, p = d.str(p)
+		p = d.strInto(p, &v.PusherType)
 		return 4, p
 	case "repository":
 		p = v.Repository.read(d, p)
@@ -81,7 +82,7 @@ func (v *CreateEvent) encode(e *encoder) {
 	e.key(`,"ref":`)
 	e.str(v.Ref)
 	e.key(`,"ref_type":`)
-	writeText(e, v.RefType)
+	e.str(string(v.RefType))
 	e.key(`,"master_branch":`)
 	e.str(v.MasterBranch)
 	e.key(`,"description":`)

@@ -41,7 +41,7 @@ func (v *CustomProperty) read(d *decoder, p int) int {
 func (v *CustomProperty) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "property_name":
-		v.PropertyName, p = d.str(p)
+		p = d.strInto(p, &v.PropertyName)
 		return 0, p
 	case "value_type":
 		s, p := d.optionalStr(p)
@@ -49,7 +49,7 @@ func (v *CustomProperty) field(d *decoder, name string, p int) (int, int) {
 		known(d, *v.ValueType, valuesOfCustomPropertyType)
 		return 1, p
 	case "required":
-		v.Required, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.Required)
 		return 2, p
 	case "default_value":
 		v.DefaultValue, p = nullable(d, p, (*decoder).str)
@@ -79,7 +79,7 @@ func (v *CustomProperty) encode(e *encoder) {
 	e.str(v.PropertyName)
 	if v.ValueType != nil {
 		e.key(`,"value_type":`)
-		writeText(e, *v.ValueType)
+		e.str(string(*v.ValueType))
 	}
 	if v.Required != nil {
 		e.key(`,"required":`)

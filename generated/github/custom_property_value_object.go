@@ -25,7 +25,7 @@ func (v *CustomPropertyValue) read(d *decoder, p int) int {
 func (v *CustomPropertyValue) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "property_name":
-		v.PropertyName, p = d.str(p)
+		p = d.strInto(p, &v.PropertyName)
 		return 0, p
 	case "value":
 		v.Value, p = orNull(d, p, inPlace[TextOrList])

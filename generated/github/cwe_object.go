@@ -25,10 +25,10 @@ func (v *CWE) read(d *decoder, p int) int {
 func (v *CWE) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "cwe_id":
-		v.CweID, p = d.str(p)
+		p = d.strInto(p, &v.CweID)
 		return 0, p
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 1, p
 	}
 	return d.other(p)

@@ -36,13 +36,14 @@ func (v *DeleteEvent) read(d *decoder, p int) int {
 func (v *DeleteEvent) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "ref":
-		v.Ref, p = d.str(p)
+		p = d.strInto(p, &v.Ref)
 		return 0, p
 	case "ref_type":
-		v.RefType, p = decodeRefType(d, p)
+		p = d.strInto(p, (*string)(&v.RefType))
+		known(d, v.RefType, valuesOfRefType)
 		return 1, p
 	case "pusher_type":
-		v.PusherType, p = d.str(p)
+		p = d.strInto(p, &v.PusherType)
 		return 2, p
 	case "repository":
 		p = v.Repository.read(d, p)
@@ -69,7 +70,7 @@ func (v *DeleteEvent) encode(e *encoder) {
 	e.key(`,"ref":`)
 	e.str(v.Ref)
 	e.key(`,"ref_type":`)
-	writeText(e, v.RefType)
+	e.str(string(v.RefType))
 	e.key(`,"pusher_type":`)
 	e.str(v.PusherType)
 	e.key(`,"repository":`)

@@ -70,7 +70,8 @@ func (v *DependabotAlert) field(d *decoder, name string, p int) (int, int) {
 		v.Number, p = d.integer(p)
 		return 0, p
 	case "state":
-		v.State, p = decodeDependabotAlertState(d, p)
+		p = d.strInto(p, (*string)(&v.State))
+		known(d, v.State, valuesOfDependabotAlertState)
 		return 1, p
 	case "dependency":
 		p = v.Dependency.read(d, p)
@@ -82,16 +83,16 @@ func (v *DependabotAlert) field(d *decoder, name string, p int) (int, int) {
 		p = v.SecurityVulnerability.read(d, p)
 		return 4, p
 	case "url":
-		v.URL, p = d.str(p)
+		p = d.strInto(p, &v.URL)
 		return 5, p
 	case "html_url":
-		v.HTMLURL, p = d.str(p)
+		p = d.strInto(p, &v.HTMLURL)
 		return 6, p
 	case "created_at":
-		v.CreatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.CreatedAt))
 		return 7, p
 	case "updated_at":
-		v.UpdatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.UpdatedAt))
 		return 8, p
 	case "dismissed_at":
 		v.DismissedAt, p = orNull(d, p, text[Timestamp])
@@ -122,7 +123,7 @@ func (v *DependabotAlert) encode(e *encoder) {
 	e.key(`,"number":`)
 	e.integer(v.Number)
 	e.key(`,"state":`)
-	writeText(e, v.State)
+	e.str(string(v.State))
 	e.key(`,"dependency":`)
 	v.Dependency.encode(e)
 	e.key(`,"security_advisory":`)
@@ -134,14 +135,14 @@ func (v *DependabotAlert) encode(e *encoder) {
 	e.key(`,"html_url":`)
 	e.str(v.HTMLURL)
 	e.key(`,"created_at":`)
-	writeText(e, v.CreatedAt)
+	e.str(string(v.CreatedAt))
 	e.key(`,"updated_at":`)
-	writeText(e, v.UpdatedAt)
+	e.str(string(v.UpdatedAt))
 	e.key(`,"dismissed_at":`)
 	if v.DismissedAt == nil {
 		e.null()
 	} else {
-		writeText(e, *v.DismissedAt)
+		e.str(string(*v.DismissedAt))
 	}
 	if !v.AutoDismissedAt.IsZero() {
 		e.key(`,"auto_dismissed_at":`)
@@ -157,7 +158,7 @@ func (v *DependabotAlert) encode(e *encoder) {
 	if v.DismissedReason == nil {
 		e.null()
 	} else {
-		writeText(e, *v.DismissedReason)
+		e.str(string(*v.DismissedReason))
 	}
 	e.key(`,"dismissed_comment":`)
 	if v.DismissedComment == nil {
@@ -169,7 +170,7 @@ func (v *DependabotAlert) encode(e *encoder) {
 	if v.FixedAt == nil {
 		e.null()
 	} else {
-		writeText(e, *v.FixedAt)
+		e.str(string(*v.FixedAt))
 	}
 	e.close()
 }

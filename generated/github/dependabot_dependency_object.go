@@ -31,7 +31,7 @@ func (v *DependabotDependency) field(d *decoder, name string, p int) (int, int) 
 		p = v.Package.read(d, p)
 		return 0, p
 	case "manifest_path":
-		v.ManifestPath, p = d.str(p)
+		p = d.strInto(p, &v.ManifestPath)
 		return 1, p
 	case "scope":
 		v.Scope, p = orNull(d, p, decodeDependabotScope)
@@ -52,7 +52,7 @@ func (v *DependabotDependency) encode(e *encoder) {
 	if v.Scope == nil {
 		e.null()
 	} else {
-		writeText(e, *v.Scope)
+		e.str(string(*v.Scope))
 	}
 	e.close()
 }

@@ -30,19 +30,19 @@ func (v *DeployKey) field(d *decoder, name string, p int) (int, int) {
 		v.ID, p = d.integer(p)
 		return 0, p
 	case "key":
-		v.Key, p = d.str(p)
+		p = d.strInto(p, &v.Key)
 		return 1, p
 	case "url":
-		v.URL, p = d.str(p)
+		p = d.strInto(p, &v.URL)
 		return 2, p
 	case "title":
-		v.Title, p = d.str(p)
+		p = d.strInto(p, &v.Title)
 		return 3, p
 	case "verified":
 		v.Verified, p = d.boolean(p)
 		return 4, p
 	case "created_at":
-		v.CreatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.CreatedAt))
 		return 5, p
 	case "read_only":
 		v.ReadOnly, p = d.boolean(p)
@@ -66,7 +66,7 @@ func (v *DeployKey) encode(e *encoder) {
 	e.key(`,"verified":`)
 	e.boolean(v.Verified)
 	e.key(`,"created_at":`)
-	writeText(e, v.CreatedAt)
+	e.str(string(v.CreatedAt))
 	e.key(`,"read_only":`)
 	e.boolean(v.ReadOnly)
 	e.close()

@@ -47,34 +47,35 @@ func (v *DeploymentCheckRun) field(d *decoder, name string, p int) (int, int) {
 		v.ID, p = d.integer(p)
 		return 0, p
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 1, p
 	case "node_id":
-		v.NodeID, p = d.str(p)
+		p = d.strInto(p, &v.NodeID)
 		return 2, p
 	case "head_sha":
-		v.HeadSHA, p = d.str(p)
+		p = d.strInto(p, &v.HeadSHA)
 		return 3, p
 	case "external_id":
-		v.ExternalID, p = d.str(p)
+		p = d.strInto(p, &v.ExternalID)
 		return 4, p
 	case "url":
-		v.URL, p = d.str(p)
+		p = d.strInto(p, &v.URL)
 		return 5, p
 	case "html_url":
-		v.HTMLURL, p = d.str(p)
+		p = d.strInto(p, &v.HTMLURL)
 		return 6, p
 	case "details_url":
-		v.DetailsURL, p = d.str(p)
+		p = d.strInto(p, &v.DetailsURL)
 		return 7, p
 	case "status":
-		v.Status, p = decodeRunStatus(d, p)
+		p = d.strInto(p, (*string)(&v.Status))
+		known(d, v.Status, valuesOfRunStatus)
 		return 8, p
 	case "conclusion":
 		v.Conclusion, p = orNull(d, p, decodeConclusion)
 		return 9, p
 	case "started_at":
-		v.StartedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.StartedAt))
 		return 10, p
 	case "completed_at":
 		v.CompletedAt, p = orNull(d, p, text[Timestamp])
@@ -104,20 +105,20 @@ func (v *DeploymentCheckRun) encode(e *encoder) {
 	e.key(`,"details_url":`)
 	e.str(v.DetailsURL)
 	e.key(`,"status":`)
-	writeText(e, v.Status)
+	e.str(string(v.Status))
 	e.key(`,"conclusion":`)
 	if v.Conclusion == nil {
 		e.null()
 	} else {
-		writeText(e, *v.Conclusion)
+		e.str(string(*v.Conclusion))
 	}
 	e.key(`,"started_at":`)
-	writeText(e, v.StartedAt)
+	e.str(string(v.StartedAt))
 	e.key(`,"completed_at":`)
 	if v.CompletedAt == nil {
 		e.null()
 	} else {
-		writeText(e, *v.CompletedAt)
+		e.str(string(*v.CompletedAt))
 	}
 	e.close()
 }

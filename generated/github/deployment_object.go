@@ -56,37 +56,37 @@ func (v *Deployment) read(d *decoder, p int) int {
 func (v *Deployment) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "url":
-		v.URL, p = d.str(p)
+		p = d.strInto(p, &v.URL)
 		return 0, p
 	case "id":
 		v.ID, p = d.integer(p)
 		return 1, p
 	case "node_id":
-		v.NodeID, p = d.str(p)
+		p = d.strInto(p, &v.NodeID)
 		return 2, p
 	case "sha":
-		v.SHA, p = d.str(p)
+		p = d.strInto(p, &v.SHA)
 		return 3, p
 	case "ref":
-		v.Ref, p = d.str(p)
+		p = d.strInto(p, &v.Ref)
 		return 4, p
 	case "task":
-		v.Task, p = d.str(p)
+		p = d.strInto(p, &v.Task)
 		return 5, p
 	case "payload":
 		v.Payload, p = mapOf(d, p, (*decoder).raw)
 		return 6, p
 	case "original_environment":
-		v.OriginalEnvironment, p = d.str(p)
+		p = d.strInto(p, &v.OriginalEnvironment)
 		return 7, p
 	case "environment":
-		v.Environment, p = d.str(p)
+		p = d.strInto(p, &v.Environment)
 		return 8, p
 	case "transient_environment":
-		v.TransientEnvironment, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.TransientEnvironment)
 		return 9, p
 	case "production_environment":
-		v.ProductionEnvironment, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.ProductionEnvironment)
 		return 10, p
 	case "description":
 		v.Description, p = orNull(d, p, (*decoder).str)
@@ -95,16 +95,16 @@ func (v *Deployment) field(d *decoder, name string, p int) (int, int) {
 		p = v.Creator.read(d, p)
 		return 12, p
 	case "created_at":
-		v.CreatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.CreatedAt))
 		return 13, p
 	case "updated_at":
-		v.UpdatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.UpdatedAt))
 		return 14, p
 	case "statuses_url":
-		v.StatusesURL, p = d.str(p)
+		p = d.strInto(p, &v.StatusesURL)
 		return 15, p
 	case "repository_url":
-		v.RepositoryURL, p = d.str(p)
+		p = d.strInto(p, &v.RepositoryURL)
 		return 16, p
 	case "performed_via_github_app":
 		v.PerformedViaGithubApp, p = nullable(d, p, inPlace[App])
@@ -152,9 +152,9 @@ func (v *Deployment) encode(e *encoder) {
 	e.key(`,"creator":`)
 	v.Creator.encode(e)
 	e.key(`,"created_at":`)
-	writeText(e, v.CreatedAt)
+	e.str(string(v.CreatedAt))
 	e.key(`,"updated_at":`)
-	writeText(e, v.UpdatedAt)
+	e.str(string(v.UpdatedAt))
 	e.key(`,"statuses_url":`)
 	e.str(v.StatusesURL)
 	e.key(`,"repository_url":`)

@@ -38,13 +38,13 @@ func (v *DeploymentProtectionRuleRequested) field(d *decoder, name string, p int
 		p = d.constText(p, "requested")
 		return 0, p
 	case "environment":
-		v.Environment, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Environment)
 		return 1, p
 	case "event":
-		v.Event, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Event)
 		return 2, p
 	case "deployment_callback_url":
-		v.DeploymentCallbackURL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.DeploymentCallbackURL)
 		return 3, p
 	case "deployment":
 		v.Deployment = new(Deployment)

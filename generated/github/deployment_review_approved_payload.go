@@ -37,7 +37,7 @@ func (v *DeploymentReviewApproved) field(d *decoder, name string, p int) (int, i
 		p = v.WorkflowRun.read(d, p)
 		return 1, p
 	case "since":
-		v.Since, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.Since))
 		return 2, p
 	case "workflow_job_run":
 		v.WorkflowJobRun = new(WorkflowJobRun)
@@ -54,7 +54,7 @@ func (v *DeploymentReviewApproved) field(d *decoder, name string, p int) (int, i
 		p = v.Approver.read(d, p)
 		return 6, p
 	case "comment":
-		v.Comment, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Comment)
 		return 7, p
 	case "repository":
 		p = v.Repository.read(d, p)
@@ -82,7 +82,7 @@ func (v *DeploymentReviewApproved) encode(e *encoder) {
 	e.key(`,"workflow_run":`)
 	v.WorkflowRun.encode(e)
 	e.key(`,"since":`)
-	writeText(e, v.Since)
+	e.str(string(v.Since))
 	if v.WorkflowJobRun != nil {
 		e.key(`,"workflow_job_run":`)
 		v.WorkflowJobRun.encode(e)

@@ -36,13 +36,13 @@ func (v *DeploymentReviewRequested) field(d *decoder, name string, p int) (int, 
 		v.WorkflowRun, p = orNull(d, p, inPlace[WorkflowRun])
 		return 1, p
 	case "since":
-		v.Since, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.Since))
 		return 2, p
 	case "workflow_job_run":
 		p = v.WorkflowJobRun.read(d, p)
 		return 3, p
 	case "environment":
-		v.Environment, p = d.str(p)
+		p = d.strInto(p, &v.Environment)
 		return 4, p
 	case "reviewers":
 		v.Reviewers, p = list(d, p, decodeDeploymentReviewer)
@@ -80,7 +80,7 @@ func (v *DeploymentReviewRequested) encode(e *encoder) {
 		v.WorkflowRun.encode(e)
 	}
 	e.key(`,"since":`)
-	writeText(e, v.Since)
+	e.str(string(v.Since))
 	e.key(`,"workflow_job_run":`)
 	v.WorkflowJobRun.encode(e)
 	e.key(`,"environment":`)

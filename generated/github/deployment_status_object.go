@@ -41,46 +41,47 @@ func (v *DeploymentStatus) read(d *decoder, p int) int {
 func (v *DeploymentStatus) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "url":
-		v.URL, p = d.str(p)
+		p = d.strInto(p, &v.URL)
 		return 0, p
 	case "id":
 		v.ID, p = d.integer(p)
 		return 1, p
 	case "node_id":
-		v.NodeID, p = d.str(p)
+		p = d.strInto(p, &v.NodeID)
 		return 2, p
 	case "state":
-		v.State, p = decodeDeploymentStatusState(d, p)
+		p = d.strInto(p, (*string)(&v.State))
+		known(d, v.State, valuesOfDeploymentStatusState)
 		return 3, p
 	case "creator":
 		p = v.Creator.read(d, p)
 		return 4, p
 	case "description":
-		v.Description, p = d.str(p)
+		p = d.strInto(p, &v.Description)
 		return 5, p
 	case "environment":
-		v.Environment, p = d.str(p)
+		p = d.strInto(p, &v.Environment)
 		return 6, p
 	case "environment_url":
-		v.EnvironmentURL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.EnvironmentURL)
 		return 7, p
 	case "log_url":
-		v.LogURL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.LogURL)
 		return 8, p
 	case "target_url":
-		v.TargetURL, p = d.str(p)
+		p = d.strInto(p, &v.TargetURL)
 		return 9, p
 	case "created_at":
-		v.CreatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.CreatedAt))
 		return 10, p
 	case "updated_at":
-		v.UpdatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.UpdatedAt))
 		return 11, p
 	case "deployment_url":
-		v.DeploymentURL, p = d.str(p)
+		p = d.strInto(p, &v.DeploymentURL)
 		return 12, p
 	case "repository_url":
-		v.RepositoryURL, p = d.str(p)
+		p = d.strInto(p, &v.RepositoryURL)
 		return 13, p
 	case "performed_via_github_app":
 		v.PerformedViaGithubApp, p = nullable(d, p, inPlace[App])
@@ -100,7 +101,7 @@ func (v *DeploymentStatus) encode(e *encoder) {
 	e.key(`,"node_id":`)
 	e.str(v.NodeID)
 	e.key(`,"state":`)
-	writeText(e, v.State)
+	e.str(string(v.State))
 	e.key(`,"creator":`)
 	v.Creator.encode(e)
 	e.key(`,"description":`)
@@ -118,9 +119,9 @@ func (v *DeploymentStatus) encode(e *encoder) {
 	e.key(`,"target_url":`)
 	e.str(v.TargetURL)
 	e.key(`,"created_at":`)
-	writeText(e, v.CreatedAt)
+	e.str(string(v.CreatedAt))
 	e.key(`,"updated_at":`)
-	writeText(e, v.UpdatedAt)
+	e.str(string(v.UpdatedAt))
 	e.key(`,"deployment_url":`)
 	e.str(v.DeploymentURL)
 	e.key(`,"repository_url":`)

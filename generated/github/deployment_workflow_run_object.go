@@ -47,31 +47,32 @@ func (v *DeploymentWorkflowRun) field(d *decoder, name string, p int) (int, int)
 		v.ID, p = d.integer(p)
 		return 0, p
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 1, p
 	case "path":
-		v.Path, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Path)
 		return 2, p
 	case "display_title":
-		v.DisplayTitle, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.DisplayTitle)
 		return 3, p
 	case "node_id":
-		v.NodeID, p = d.str(p)
+		p = d.strInto(p, &v.NodeID)
 		return 4, p
 	case "head_branch":
-		v.HeadBranch, p = d.str(p)
+		p = d.strInto(p, &v.HeadBranch)
 		return 5, p
 	case "head_sha":
-		v.HeadSHA, p = d.str(p)
+		p = d.strInto(p, &v.HeadSHA)
 		return 6, p
 	case "run_number":
 		v.RunNumber, p = d.integer(p)
 		return 7, p
 	case "event":
-		v.Event, p = d.str(p)
+		p = d.strInto(p, &v.Event)
 		return 8, p
 	case "status":
-		v.Status, p = decodeRunStatus(d, p)
+		p = d.strInto(p, (*string)(&v.Status))
+		known(d, v.Status, valuesOfRunStatus)
 		return 9, p
 	case "conclusion":
 		v.Conclusion, p = orNull(d, p, decodeConclusion)
@@ -83,22 +84,22 @@ func (v *DeploymentWorkflowRun) field(d *decoder, name string, p int) (int, int)
 		v.CheckSuiteID, p = d.integer(p)
 		return 12, p
 	case "check_suite_node_id":
-		v.CheckSuiteNodeID, p = d.str(p)
+		p = d.strInto(p, &v.CheckSuiteNodeID)
 		return 13, p
 	case "url":
-		v.URL, p = d.str(p)
+		p = d.strInto(p, &v.URL)
 		return 14, p
 	case "html_url":
-		v.HTMLURL, p = d.str(p)
+		p = d.strInto(p, &v.HTMLURL)
 		return 15, p
 	case "pull_requests":
 		v.PullRequests, p = objects[CheckRunPullRequest](d, p)
 		return 16, p
 	case "created_at":
-		v.CreatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.CreatedAt))
 		return 17, p
 	case "updated_at":
-		v.UpdatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.UpdatedAt))
 		return 18, p
 	case "actor":
 		p = v.Actor.read(d, p)
@@ -110,7 +111,7 @@ func (v *DeploymentWorkflowRun) field(d *decoder, name string, p int) (int, int)
 		v.RunAttempt, p = d.integer(p)
 		return 21, p
 	case "run_started_at":
-		v.RunStartedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.RunStartedAt))
 		return 22, p
 	case "referenced_workflows":
 		v.ReferencedWorkflows, p = objects[ReferencedWorkflow](d, p)
@@ -146,12 +147,12 @@ func (v *DeploymentWorkflowRun) encode(e *encoder) {
 	e.key(`,"event":`)
 	e.str(v.Event)
 	e.key(`,"status":`)
-	writeText(e, v.Status)
+	e.str(string(v.Status))
 	e.key(`,"conclusion":`)
 	if v.Conclusion == nil {
 		e.null()
 	} else {
-		writeText(e, *v.Conclusion)
+		e.str(string(*v.Conclusion))
 	}
 	e.key(`,"workflow_id":`)
 	e.integer(v.WorkflowID)
@@ -166,9 +167,9 @@ func (v *DeploymentWorkflowRun) encode(e *encoder) {
 	e.key(`,"pull_requests":`)
 	writeObjects(e, v.PullRequests)
 	e.key(`,"created_at":`)
-	writeText(e, v.CreatedAt)
+	e.str(string(v.CreatedAt))
 	e.key(`,"updated_at":`)
-	writeText(e, v.UpdatedAt)
+	e.str(string(v.UpdatedAt))
 	e.key(`,"actor":`)
 	v.Actor.encode(e)
 	e.key(`,"triggering_actor":`)
@@ -176,7 +177,7 @@ func (v *DeploymentWorkflowRun) encode(e *encoder) {
 	e.key(`,"run_attempt":`)
 	e.integer(v.RunAttempt)
 	e.key(`,"run_started_at":`)
-	writeText(e, v.RunStartedAt)
+	e.str(string(v.RunStartedAt))
 	if v.ReferencedWorkflows != nil {
 		e.key(`,"referenced_workflows":`)
 		writeObjects(e, v.ReferencedWorkflows)

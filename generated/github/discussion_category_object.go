@@ -33,28 +33,28 @@ func (v *DiscussionCategory) field(d *decoder, name string, p int) (int, int) {
 		v.ID, p = d.integer(p)
 		return 0, p
 	case "node_id":
-		v.NodeID, p = d.str(p)
+		p = d.strInto(p, &v.NodeID)
 		return 1, p
 	case "repository_id":
 		v.RepositoryID, p = d.integer(p)
 		return 2, p
 	case "emoji":
-		v.Emoji, p = d.str(p)
+		p = d.strInto(p, &v.Emoji)
 		return 3, p
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 4, p
 	case "description":
-		v.Description, p = d.str(p)
+		p = d.strInto(p, &v.Description)
 		return 5, p
 	case "created_at":
-		v.CreatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.CreatedAt))
 		return 6, p
 	case "updated_at":
-		v.UpdatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.UpdatedAt))
 		return 7, p
 	case "slug":
-		v.Slug, p = d.str(p)
+		p = d.strInto(p, &v.Slug)
 		return 8, p
 	case "is_answerable":
 		v.IsAnswerable, p = d.boolean(p)
@@ -80,9 +80,9 @@ func (v *DiscussionCategory) encode(e *encoder) {
 	e.key(`,"description":`)
 	e.str(v.Description)
 	e.key(`,"created_at":`)
-	writeText(e, v.CreatedAt)
+	e.str(string(v.CreatedAt))
 	e.key(`,"updated_at":`)
-	writeText(e, v.UpdatedAt)
+	e.str(string(v.UpdatedAt))
 	e.key(`,"slug":`)
 	e.str(v.Slug)
 	e.key(`,"is_answerable":`)

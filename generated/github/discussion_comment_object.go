@@ -38,10 +38,10 @@ func (v *DiscussionComment) field(d *decoder, name string, p int) (int, int) {
 		v.ID, p = d.integer(p)
 		return 0, p
 	case "node_id":
-		v.NodeID, p = d.str(p)
+		p = d.strInto(p, &v.NodeID)
 		return 1, p
 	case "html_url":
-		v.HTMLURL, p = d.str(p)
+		p = d.strInto(p, &v.HTMLURL)
 		return 2, p
 	case "parent_id":
 		v.ParentID, p = orNull(d, p, (*decoder).integer)
@@ -50,25 +50,26 @@ func (v *DiscussionComment) field(d *decoder, name string, p int) (int, int) {
 		v.ChildCommentCount, p = d.integer(p)
 		return 4, p
 	case "repository_url":
-		v.RepositoryURL, p = d.str(p)
+		p = d.strInto(p, &v.RepositoryURL)
 		return 5, p
 	case "discussion_id":
 		v.DiscussionID, p = d.integer(p)
 		return 6, p
 	case "author_association":
-		v.AuthorAssociation, p = decodeAuthorAssociation(d, p)
+		p = d.strInto(p, (*string)(&v.AuthorAssociation))
+		known(d, v.AuthorAssociation, valuesOfAuthorAssociation)
 		return 7, p
 	case "user":
 		p = v.User.read(d, p)
 		return 8, p
 	case "created_at":
-		v.CreatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.CreatedAt))
 		return 9, p
 	case "updated_at":
-		v.UpdatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.UpdatedAt))
 		return 10, p
 	case "body":
-		v.Body, p = d.str(p)
+		p = d.strInto(p, &v.Body)
 		return 11, p
 	case "reactions":
 		v.Reactions = new(Reactions)
@@ -101,13 +102,13 @@ func (v *DiscussionComment) encode(e *encoder) {
 	e.key(`,"discussion_id":`)
 	e.integer(v.DiscussionID)
 	e.key(`,"author_association":`)
-	writeText(e, v.AuthorAssociation)
+	e.str(string(v.AuthorAssociation))
 	e.key(`,"user":`)
 	v.User.encode(e)
 	e.key(`,"created_at":`)
-	writeText(e, v.CreatedAt)
+	e.str(string(v.CreatedAt))
 	e.key(`,"updated_at":`)
-	writeText(e, v.UpdatedAt)
+	e.str(string(v.UpdatedAt))
 	e.key(`,"body":`)
 	e.str(v.Body)
 	if v.Reactions != nil {

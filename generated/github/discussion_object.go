@@ -44,7 +44,7 @@ func (v *Discussion) read(d *decoder, p int) int {
 func (v *Discussion) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "repository_url":
-		v.RepositoryURL, p = d.str(p)
+		p = d.strInto(p, &v.RepositoryURL)
 		return 0, p
 	case "category":
 		p = v.Category.read(d, p)
@@ -59,25 +59,26 @@ func (v *Discussion) field(d *decoder, name string, p int) (int, int) {
 		v.AnswerChosenBy, p = orNull(d, p, inPlace[User])
 		return 4, p
 	case "html_url":
-		v.HTMLURL, p = d.str(p)
+		p = d.strInto(p, &v.HTMLURL)
 		return 5, p
 	case "id":
 		v.ID, p = d.integer(p)
 		return 6, p
 	case "node_id":
-		v.NodeID, p = d.str(p)
+		p = d.strInto(p, &v.NodeID)
 		return 7, p
 	case "number":
 		v.Number, p = d.integer(p)
 		return 8, p
 	case "title":
-		v.Title, p = d.str(p)
+		p = d.strInto(p, &v.Title)
 		return 9, p
 	case "user":
 		p = v.User.read(d, p)
 		return 10, p
 	case "state":
-		v.State, p = decodeDiscussionState(d, p)
+		p = d.strInto(p, (*string)(&v.State))
+		known(d, v.State, valuesOfDiscussionState)
 		return 11, p
 	case "locked":
 		v.Locked, p = d.boolean(p)
@@ -86,19 +87,20 @@ func (v *Discussion) field(d *decoder, name string, p int) (int, int) {
 		v.Comments, p = d.integer(p)
 		return 13, p
 	case "created_at":
-		v.CreatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.CreatedAt))
 		return 14, p
 	case "updated_at":
-		v.UpdatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.UpdatedAt))
 		return 15, p
 	case "author_association":
-		v.AuthorAssociation, p = decodeAuthorAssociation(d, p)
+		p = d.strInto(p, (*string)(&v.AuthorAssociation))
+		known(d, v.AuthorAssociation, valuesOfAuthorAssociation)
 		return 16, p
 	case "active_lock_reason":
 		v.ActiveLockReason, p = orNull(d, p, (*decoder).str)
 		return 17, p
 	case "body":
-		v.Body, p = d.str(p)
+		p = d.strInto(p, &v.Body)
 		return 18, p
 	case "reactions":
 		v.Reactions = new(Reactions)
@@ -126,7 +128,7 @@ func (v *Discussion) encode(e *encoder) {
 	if v.AnswerChosenAt == nil {
 		e.null()
 	} else {
-		writeText(e, *v.AnswerChosenAt)
+		e.str(string(*v.AnswerChosenAt))
 	}
 	e.key(`,"answer_chosen_by":`)
 	if v.AnswerChosenBy == nil {
@@ -147,17 +149,17 @@ func (v *Discussion) encode(e *encoder) {
 	e.key(`,"user":`)
 	v.User.encode(e)
 	e.key(`,"state":`)
-	writeText(e, v.State)
+	e.str(string(v.State))
 	e.key(`,"locked":`)
 	e.boolean(v.Locked)
 	e.key(`,"comments":`)
 	e.integer(v.Comments)
 	e.key(`,"created_at":`)
-	writeText(e, v.CreatedAt)
+	e.str(string(v.CreatedAt))
 	e.key(`,"updated_at":`)
-	writeText(e, v.UpdatedAt)
+	e.str(string(v.UpdatedAt))
 	e.key(`,"author_association":`)
-	writeText(e, v.AuthorAssociation)
+	e.str(string(v.AuthorAssociation))
 	e.key(`,"active_lock_reason":`)
 	if v.ActiveLockReason == nil {
 		e.null()

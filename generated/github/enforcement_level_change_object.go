@@ -21,7 +21,8 @@ func (v *EnforcementLevelChange) read(d *decoder, p int) int {
 func (v *EnforcementLevelChange) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "from":
-		v.From, p = decodeEnforcementLevel(d, p)
+		p = d.strInto(p, (*string)(&v.From))
+		known(d, v.From, valuesOfEnforcementLevel)
 		return 0, p
 	}
 	return d.other(p)
@@ -32,7 +33,7 @@ func (v *EnforcementLevelChange) encode(e *encoder) {
 		return
 	}
 	e.key(`,"from":`)
-	writeText(e, v.From)
+	e.str(string(v.From))
 	e.close()
 }
 

@@ -33,13 +33,13 @@ func (v *GitCommit) field(d *decoder, name string, p int) (int, int) {
 		p = v.Committer.read(d, p)
 		return 1, p
 	case "message":
-		v.Message, p = d.str(p)
+		p = d.strInto(p, &v.Message)
 		return 2, p
 	case "tree":
 		p = v.Tree.read(d, p)
 		return 3, p
 	case "url":
-		v.URL, p = d.str(p)
+		p = d.strInto(p, &v.URL)
 		return 4, p
 	case "comment_count":
 		v.CommentCount, p = d.integer(p)

@@ -26,16 +26,16 @@ func (v *HeadCommit) read(d *decoder, p int) int {
 func (v *HeadCommit) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "id":
-		v.ID, p = d.str(p)
+		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "tree_id":
-		v.TreeID, p = d.str(p)
+		p = d.strInto(p, &v.TreeID)
 		return 1, p
 	case "message":
-		v.Message, p = d.str(p)
+		p = d.strInto(p, &v.Message)
 		return 2, p
 	case "timestamp":
-		v.Timestamp, p = d.str(p)
+		p = d.strInto(p, &v.Timestamp)
 		return 3, p
 	case "author":
 		p = v.Author.read(d, p)

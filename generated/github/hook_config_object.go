@@ -37,17 +37,19 @@ func (v *HookConfig) read(d *decoder, p int) int {
 func (v *HookConfig) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "content_type":
-		v.ContentType, p = decodeHookContentType(d, p)
+		p = d.strInto(p, (*string)(&v.ContentType))
+		known(d, v.ContentType, valuesOfHookContentType)
 		return 0, p
 	case "secret":
 		s, p := d.optionalStr(p)
 		v.Secret = (*Secret)(s)
 		return 1, p
 	case "url":
-		v.URL, p = d.str(p)
+		p = d.strInto(p, &v.URL)
 		return 2, p
 	case "insecure_ssl":
-		v.InsecureSSL, p = decodeHookInsecureSSL(d, p)
+		p = d.strInto(p, (*string)(&v.InsecureSSL))
+		known(d, v.InsecureSSL, valuesOfHookInsecureSSL)
 		return 3, p
 	}
 	return d.other(p)
@@ -58,15 +60,15 @@ func (v *HookConfig) encode(e *encoder) {
 		return
 	}
 	e.key(`,"content_type":`)
-	writeText(e, v.ContentType)
+	e.str(string(v.ContentType))
 	if v.Secret != nil {
 		e.key(`,"secret":`)
-		writeText(e, *v.Secret)
+		e.str(string(*v.Secret))
 	}
 	e.key(`,"url":`)
 	e.str(v.URL)
 	e.key(`,"insecure_ssl":`)
-	writeText(e, v.InsecureSSL)
+	e.str(string(v.InsecureSSL))
 	e.close()
 }
 

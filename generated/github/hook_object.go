@@ -42,13 +42,14 @@ func (v *Hook) read(d *decoder, p int) int {
 func (v *Hook) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		v.Type, p = decodeHookType(d, p)
+		p = d.strInto(p, (*string)(&v.Type))
+		known(d, v.Type, valuesOfHookType)
 		return 0, p
 	case "id":
 		v.ID, p = d.integer(p)
 		return 1, p
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 2, p
 	case "active":
 		v.Active, p = d.boolean(p)
@@ -60,25 +61,25 @@ func (v *Hook) field(d *decoder, name string, p int) (int, int) {
 		p = v.Config.read(d, p)
 		return 5, p
 	case "updated_at":
-		v.UpdatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.UpdatedAt))
 		return 6, p
 	case "created_at":
-		v.CreatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.CreatedAt))
 		return 7, p
 	case "app_id":
-		v.AppID, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.AppID)
 		return 8, p
 	case "url":
-		v.URL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.URL)
 		return 9, p
 	case "test_url":
-		v.TestURL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.TestURL)
 		return 10, p
 	case "ping_url":
-		v.PingURL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.PingURL)
 		return 11, p
 	case "deliveries_url":
-		v.DeliveriesURL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.DeliveriesURL)
 		return 12, p
 	case "last_response":
 		v.LastResponse = new(HookResponse)
@@ -93,7 +94,7 @@ func (v *Hook) encode(e *encoder) {
 		return
 	}
 	e.key(`,"type":`)
-	writeText(e, v.Type)
+	e.str(string(v.Type))
 	e.key(`,"id":`)
 	e.integer(v.ID)
 	e.key(`,"name":`)
@@ -105,9 +106,9 @@ func (v *Hook) encode(e *encoder) {
 	e.key(`,"config":`)
 	v.Config.encode(e)
 	e.key(`,"updated_at":`)
-	writeText(e, v.UpdatedAt)
+	e.str(string(v.UpdatedAt))
 	e.key(`,"created_at":`)
-	writeText(e, v.CreatedAt)
+	e.str(string(v.CreatedAt))
 	if v.AppID != nil {
 		e.key(`,"app_id":`)
 		e.integer(*v.AppID)

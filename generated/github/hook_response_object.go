@@ -29,7 +29,7 @@ func (v *HookResponse) field(d *decoder, name string, p int) (int, int) {
 		v.Code, p = d.raw(p)
 		return 0, p
 	case "status":
-		v.Status, p = d.str(p)
+		p = d.strInto(p, &v.Status)
 		return 1, p
 	case "message":
 		v.Message, p = d.raw(p)

@@ -55,28 +55,30 @@ func (v *Installation) field(d *decoder, name string, p int) (int, int) {
 		p = v.Account.read(d, p)
 		return 1, p
 	case "repository_selection":
-		v.RepositorySelection, p = decodeRepositorySelection(d, p)
+		p = d.strInto(p, (*string)(&v.RepositorySelection))
+		known(d, v.RepositorySelection, valuesOfRepositorySelection)
 		return 2, p
 	case "access_tokens_url":
-		v.AccessTokensURL, p = d.str(p)
+		p = d.strInto(p, &v.AccessTokensURL)
 		return 3, p
 	case "repositories_url":
-		v.RepositoriesURL, p = d.str(p)
+		p = d.strInto(p, &v.RepositoriesURL)
 		return 4, p
 	case "html_url":
-		v.HTMLURL, p = d.str(p)
+		p = d.strInto(p, &v.HTMLURL)
 		return 5, p
 	case "app_id":
 		v.AppID, p = d.integer(p)
 		return 6, p
 	case "app_slug":
-		v.AppSlug, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.AppSlug)
 		return 7, p
 	case "target_id":
 		v.TargetID, p = d.integer(p)
 		return 8, p
 	case "target_type":
-		v.TargetType, p = decodeAccountType(d, p)
+		p = d.strInto(p, (*string)(&v.TargetType))
+		known(d, v.TargetType, valuesOfAccountType)
 		return 9, p
 	case "permissions":
 		p = v.Permissions.read(d, p)
@@ -94,7 +96,7 @@ func (v *Installation) field(d *decoder, name string, p int) (int, int) {
 		v.SingleFileName, p = orNull(d, p, (*decoder).str)
 		return 14, p
 	case "has_multiple_single_files":
-		v.HasMultipleSingleFiles, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.HasMultipleSingleFiles)
 		return 15, p
 	case "single_file_paths":
 		v.SingleFilePaths, p = d.texts(p)
@@ -118,7 +120,7 @@ func (v *Installation) encode(e *encoder) {
 	e.key(`,"account":`)
 	v.Account.encode(e)
 	e.key(`,"repository_selection":`)
-	writeText(e, v.RepositorySelection)
+	e.str(string(v.RepositorySelection))
 	e.key(`,"access_tokens_url":`)
 	e.str(v.AccessTokensURL)
 	e.key(`,"repositories_url":`)
@@ -134,7 +136,7 @@ func (v *Installation) encode(e *encoder) {
 	e.key(`,"target_id":`)
 	e.integer(v.TargetID)
 	e.key(`,"target_type":`)
-	writeText(e, v.TargetType)
+	e.str(string(v.TargetType))
 	e.key(`,"permissions":`)
 	v.Permissions.encode(e)
 	e.key(`,"events":`)

@@ -26,7 +26,7 @@ func (v *InstallationReference) field(d *decoder, name string, p int) (int, int)
 		v.ID, p = d.integer(p)
 		return 0, p
 	case "node_id":
-		v.NodeID, p = d.str(p)
+		p = d.strInto(p, &v.NodeID)
 		return 1, p
 	}
 	return d.other(p)

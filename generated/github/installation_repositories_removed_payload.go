@@ -40,7 +40,8 @@ func (v *InstallationRepositoriesRemoved) field(d *decoder, name string, p int) 
 		p = v.Installation.read(d, p)
 		return 1, p
 	case "repository_selection":
-		v.RepositorySelection, p = decodeRepositorySelection(d, p)
+		p = d.strInto(p, (*string)(&v.RepositorySelection))
+		known(d, v.RepositorySelection, valuesOfRepositorySelection)
 		return 2, p
 	case "repositories_added":
 		v.RepositoriesAdded, p = listIn(d, p, 0, 0, inPlace[RepositoriesAddedItem])
@@ -67,7 +68,7 @@ func (v *InstallationRepositoriesRemoved) encode(e *encoder) {
 	e.key(`,"installation":`)
 	v.Installation.encode(e)
 	e.key(`,"repository_selection":`)
-	writeText(e, v.RepositorySelection)
+	e.str(string(v.RepositorySelection))
 	e.key(`,"repositories_added":`)
 	writeObjects(e, v.RepositoriesAdded)
 	e.key(`,"repositories_removed":`)

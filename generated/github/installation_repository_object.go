@@ -27,19 +27,19 @@ func (v *InstallationRepository) read(d *decoder, p int) int {
 func (v *InstallationRepository) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "id":
-		v.ID, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.ID)
 		return 0, p
 	case "node_id":
-		v.NodeID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.NodeID)
 		return 1, p
 	case "name":
-		v.Name, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Name)
 		return 2, p
 	case "full_name":
-		v.FullName, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.FullName)
 		return 3, p
 	case "private":
-		v.Private, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.Private)
 		return 4, p
 	}
 	return d.other(p)

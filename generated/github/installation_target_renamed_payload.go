@@ -53,7 +53,7 @@ func (v *InstallationTargetRenamed) field(d *decoder, name string, p int) (int, 
 		p = v.Organization.read(d, p)
 		return 6, p
 	case "target_type":
-		v.TargetType, p = d.str(p)
+		p = d.strInto(p, &v.TargetType)
 		return 7, p
 	}
 	return d.other(p)

@@ -36,19 +36,19 @@ func (v *Invitation) field(d *decoder, name string, p int) (int, int) {
 		v.ID, p = d.float(p)
 		return 0, p
 	case "node_id":
-		v.NodeID, p = d.str(p)
+		p = d.strInto(p, &v.NodeID)
 		return 1, p
 	case "login":
-		v.Login, p = d.str(p)
+		p = d.strInto(p, &v.Login)
 		return 2, p
 	case "email":
 		v.Email, p = orNull(d, p, (*decoder).str)
 		return 3, p
 	case "role":
-		v.Role, p = d.str(p)
+		p = d.strInto(p, &v.Role)
 		return 4, p
 	case "created_at":
-		v.CreatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.CreatedAt))
 		return 5, p
 	case "failed_at":
 		v.FailedAt, p = orNull(d, p, text[Timestamp])
@@ -63,7 +63,7 @@ func (v *Invitation) field(d *decoder, name string, p int) (int, int) {
 		v.TeamCount, p = d.float(p)
 		return 9, p
 	case "invitation_teams_url":
-		v.InvitationTeamsURL, p = d.str(p)
+		p = d.strInto(p, &v.InvitationTeamsURL)
 		return 10, p
 	}
 	return d.other(p)
@@ -88,12 +88,12 @@ func (v *Invitation) encode(e *encoder) {
 	e.key(`,"role":`)
 	e.str(v.Role)
 	e.key(`,"created_at":`)
-	writeText(e, v.CreatedAt)
+	e.str(string(v.CreatedAt))
 	e.key(`,"failed_at":`)
 	if v.FailedAt == nil {
 		e.null()
 	} else {
-		writeText(e, *v.FailedAt)
+		e.str(string(*v.FailedAt))
 	}
 	e.key(`,"failed_reason":`)
 	if v.FailedReason == nil {

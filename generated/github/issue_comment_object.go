@@ -42,34 +42,35 @@ func (v *IssueComment) read(d *decoder, p int) int {
 func (v *IssueComment) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "url":
-		v.URL, p = d.str(p)
+		p = d.strInto(p, &v.URL)
 		return 0, p
 	case "html_url":
-		v.HTMLURL, p = d.str(p)
+		p = d.strInto(p, &v.HTMLURL)
 		return 1, p
 	case "issue_url":
-		v.IssueURL, p = d.str(p)
+		p = d.strInto(p, &v.IssueURL)
 		return 2, p
 	case "id":
 		v.ID, p = d.integer(p)
 		return 3, p
 	case "node_id":
-		v.NodeID, p = d.str(p)
+		p = d.strInto(p, &v.NodeID)
 		return 4, p
 	case "user":
 		p = v.User.read(d, p)
 		return 5, p
 	case "created_at":
-		v.CreatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.CreatedAt))
 		return 6, p
 	case "updated_at":
-		v.UpdatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.UpdatedAt))
 		return 7, p
 	case "author_association":
-		v.AuthorAssociation, p = decodeAuthorAssociation(d, p)
+		p = d.strInto(p, (*string)(&v.AuthorAssociation))
+		known(d, v.AuthorAssociation, valuesOfAuthorAssociation)
 		return 8, p
 	case "body":
-		v.Body, p = d.str(p)
+		p = d.strInto(p, &v.Body)
 		return 9, p
 	case "reactions":
 		v.Reactions = new(Reactions)
@@ -99,11 +100,11 @@ func (v *IssueComment) encode(e *encoder) {
 	e.key(`,"user":`)
 	v.User.encode(e)
 	e.key(`,"created_at":`)
-	writeText(e, v.CreatedAt)
+	e.str(string(v.CreatedAt))
 	e.key(`,"updated_at":`)
-	writeText(e, v.UpdatedAt)
+	e.str(string(v.UpdatedAt))
 	e.key(`,"author_association":`)
-	writeText(e, v.AuthorAssociation)
+	e.str(string(v.AuthorAssociation))
 	e.key(`,"body":`)
 	e.str(v.Body)
 	if v.Reactions != nil {

@@ -66,34 +66,34 @@ func (v *Issue) read(d *decoder, p int) int {
 func (v *Issue) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "url":
-		v.URL, p = d.str(p)
+		p = d.strInto(p, &v.URL)
 		return 0, p
 	case "repository_url":
-		v.RepositoryURL, p = d.str(p)
+		p = d.strInto(p, &v.RepositoryURL)
 		return 1, p
 	case "labels_url":
-		v.LabelsURL, p = d.str(p)
+		p = d.strInto(p, &v.LabelsURL)
 		return 2, p
 	case "comments_url":
-		v.CommentsURL, p = d.str(p)
+		p = d.strInto(p, &v.CommentsURL)
 		return 3, p
 	case "events_url":
-		v.EventsURL, p = d.str(p)
+		p = d.strInto(p, &v.EventsURL)
 		return 4, p
 	case "html_url":
-		v.HTMLURL, p = d.str(p)
+		p = d.strInto(p, &v.HTMLURL)
 		return 5, p
 	case "id":
 		v.ID, p = d.integer(p)
 		return 6, p
 	case "node_id":
-		v.NodeID, p = d.str(p)
+		p = d.strInto(p, &v.NodeID)
 		return 7, p
 	case "number":
 		v.Number, p = d.integer(p)
 		return 8, p
 	case "title":
-		v.Title, p = d.str(p)
+		p = d.strInto(p, &v.Title)
 		return 9, p
 	case "user":
 		p = v.User.read(d, p)
@@ -107,7 +107,7 @@ func (v *Issue) field(d *decoder, name string, p int) (int, int) {
 		known(d, *v.State, valuesOfState)
 		return 12, p
 	case "locked":
-		v.Locked, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.Locked)
 		return 13, p
 	case "assignee":
 		v.Assignee, p = nullable(d, p, inPlace[User])
@@ -122,22 +122,23 @@ func (v *Issue) field(d *decoder, name string, p int) (int, int) {
 		v.Comments, p = d.integer(p)
 		return 17, p
 	case "created_at":
-		v.CreatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.CreatedAt))
 		return 18, p
 	case "updated_at":
-		v.UpdatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.UpdatedAt))
 		return 19, p
 	case "closed_at":
 		v.ClosedAt, p = orNull(d, p, text[Timestamp])
 		return 20, p
 	case "author_association":
-		v.AuthorAssociation, p = decodeAuthorAssociation(d, p)
+		p = d.strInto(p, (*string)(&v.AuthorAssociation))
+		known(d, v.AuthorAssociation, valuesOfAuthorAssociation)
 		return 21, p
 	case "active_lock_reason":
 		v.ActiveLockReason, p = nullable(d, p, decodeActiveLockReason)
 		return 22, p
 	case "draft":
-		v.Draft, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.Draft)
 		return 23, p
 	case "performed_via_github_app":
 		v.PerformedViaGithubApp, p = nullable(d, p, inPlace[App])
@@ -154,7 +155,7 @@ func (v *Issue) field(d *decoder, name string, p int) (int, int) {
 		p = v.Reactions.read(d, p)
 		return 27, p
 	case "timeline_url":
-		v.TimelineURL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.TimelineURL)
 		return 28, p
 	case "state_reason":
 		v.StateReason, p = nullable(d, p, (*decoder).str)
@@ -195,7 +196,7 @@ func (v *Issue) encode(e *encoder) {
 	}
 	if v.State != nil {
 		e.key(`,"state":`)
-		writeText(e, *v.State)
+		e.str(string(*v.State))
 	}
 	if v.Locked != nil {
 		e.key(`,"locked":`)
@@ -218,17 +219,17 @@ func (v *Issue) encode(e *encoder) {
 	e.key(`,"comments":`)
 	e.integer(v.Comments)
 	e.key(`,"created_at":`)
-	writeText(e, v.CreatedAt)
+	e.str(string(v.CreatedAt))
 	e.key(`,"updated_at":`)
-	writeText(e, v.UpdatedAt)
+	e.str(string(v.UpdatedAt))
 	e.key(`,"closed_at":`)
 	if v.ClosedAt == nil {
 		e.null()
 	} else {
-		writeText(e, *v.ClosedAt)
+		e.str(string(*v.ClosedAt))
 	}
 	e.key(`,"author_association":`)
-	writeText(e, v.AuthorAssociation)
+	e.str(string(v.AuthorAssociation))
 	if !v.ActiveLockReason.IsZero() {
 		e.key(`,"active_lock_reason":`)
 		writeNullable(e, v.ActiveLockReason, writeText[ActiveLockReason])

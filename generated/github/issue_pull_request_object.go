@@ -22,16 +22,16 @@ func (v *IssuePullRequest) read(d *decoder, p int) int {
 func (v *IssuePullRequest) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "url":
-		v.URL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.URL)
 		return 0, p
 	case "html_url":
-		v.HTMLURL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.HTMLURL)
 		return 1, p
 	case "diff_url":
-		v.DiffURL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.DiffURL)
 		return 2, p
 	case "patch_url":
-		v.PatchURL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.PatchURL)
 		return 3, p
 	case "merged_at":
 		v.MergedAt, p = nullable(d, p, text[Timestamp])

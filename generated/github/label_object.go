@@ -38,19 +38,19 @@ func (v *Label) field(d *decoder, name string, p int) (int, int) {
 		v.ID, p = d.integer(p)
 		return 0, p
 	case "node_id":
-		v.NodeID, p = d.str(p)
+		p = d.strInto(p, &v.NodeID)
 		return 1, p
 	case "url":
-		v.URL, p = d.str(p)
+		p = d.strInto(p, &v.URL)
 		return 2, p
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 3, p
 	case "description":
 		v.Description, p = nullable(d, p, (*decoder).str)
 		return 4, p
 	case "color":
-		v.Color, p = d.str(p)
+		p = d.strInto(p, &v.Color)
 		return 5, p
 	case "default":
 		v.Default, p = d.boolean(p)

@@ -25,19 +25,19 @@ func (v *License) read(d *decoder, p int) int {
 func (v *License) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "key":
-		v.Key, p = d.str(p)
+		p = d.strInto(p, &v.Key)
 		return 0, p
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 1, p
 	case "spdx_id":
-		v.SpdxID, p = d.str(p)
+		p = d.strInto(p, &v.SpdxID)
 		return 2, p
 	case "url":
 		v.URL, p = orNull(d, p, (*decoder).str)
 		return 3, p
 	case "node_id":
-		v.NodeID, p = d.str(p)
+		p = d.strInto(p, &v.NodeID)
 		return 4, p
 	}
 	return d.other(p)

@@ -21,7 +21,7 @@ func (v *Link) read(d *decoder, p int) int {
 func (v *Link) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "href":
-		v.Href, p = d.str(p)
+		p = d.strInto(p, &v.Href)
 		return 0, p
 	}
 	return d.other(p)

@@ -27,19 +27,19 @@ func (v *MarketplaceAccount) read(d *decoder, p int) int {
 func (v *MarketplaceAccount) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		v.Type, p = d.str(p)
+		p = d.strInto(p, &v.Type)
 		return 0, p
 	case "id":
 		v.ID, p = d.integer(p)
 		return 1, p
 	case "node_id":
-		v.NodeID, p = d.str(p)
+		p = d.strInto(p, &v.NodeID)
 		return 2, p
 	case "login":
-		v.Login, p = d.str(p)
+		p = d.strInto(p, &v.Login)
 		return 3, p
 	case "organization_billing_email":
-		v.OrganizationBillingEmail, p = d.str(p)
+		p = d.strInto(p, &v.OrganizationBillingEmail)
 		return 4, p
 	}
 	return d.other(p)

@@ -32,10 +32,10 @@ func (v *MarketplacePlan) field(d *decoder, name string, p int) (int, int) {
 		v.ID, p = d.integer(p)
 		return 0, p
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 1, p
 	case "description":
-		v.Description, p = d.str(p)
+		p = d.strInto(p, &v.Description)
 		return 2, p
 	case "monthly_price_in_cents":
 		v.MonthlyPriceInCents, p = d.integer(p)
@@ -44,7 +44,7 @@ func (v *MarketplacePlan) field(d *decoder, name string, p int) (int, int) {
 		v.YearlyPriceInCents, p = d.integer(p)
 		return 4, p
 	case "price_model":
-		v.PriceModel, p = d.str(p)
+		p = d.strInto(p, &v.PriceModel)
 		return 5, p
 	case "has_free_trial":
 		v.HasFreeTrial, p = d.boolean(p)

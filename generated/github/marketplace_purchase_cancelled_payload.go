@@ -28,7 +28,7 @@ func (v *MarketplacePurchaseCancelled) field(d *decoder, name string, p int) (in
 		p = d.constText(p, "cancelled")
 		return 0, p
 	case "effective_date":
-		v.EffectiveDate, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.EffectiveDate))
 		return 1, p
 	case "sender":
 		p = v.Sender.read(d, p)
@@ -51,7 +51,7 @@ func (v *MarketplacePurchaseCancelled) encode(e *encoder) {
 	e.key(`,"action":`)
 	e.str("cancelled")
 	e.key(`,"effective_date":`)
-	writeText(e, v.EffectiveDate)
+	e.str(string(v.EffectiveDate))
 	e.key(`,"sender":`)
 	v.Sender.encode(e)
 	e.key(`,"marketplace_purchase":`)

@@ -30,7 +30,7 @@ func (v *MarketplacePurchase) field(d *decoder, name string, p int) (int, int) {
 		p = v.Account.read(d, p)
 		return 0, p
 	case "billing_cycle":
-		v.BillingCycle, p = d.str(p)
+		p = d.strInto(p, &v.BillingCycle)
 		return 1, p
 	case "unit_count":
 		v.UnitCount, p = d.integer(p)
@@ -42,7 +42,7 @@ func (v *MarketplacePurchase) field(d *decoder, name string, p int) (int, int) {
 		v.FreeTrialEndsOn, p = orNull(d, p, text[Timestamp])
 		return 4, p
 	case "next_billing_date":
-		v.NextBillingDate, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.NextBillingDate)
 		return 5, p
 	case "plan":
 		p = v.Plan.read(d, p)
@@ -67,7 +67,7 @@ func (v *MarketplacePurchase) encode(e *encoder) {
 	if v.FreeTrialEndsOn == nil {
 		e.null()
 	} else {
-		writeText(e, *v.FreeTrialEndsOn)
+		e.str(string(*v.FreeTrialEndsOn))
 	}
 	if v.NextBillingDate != nil {
 		e.key(`,"next_billing_date":`)

@@ -28,7 +28,7 @@ func (v *MarketplacePurchasePendingChangeCancelled) field(d *decoder, name strin
 		p = d.constText(p, "pending_change_cancelled")
 		return 0, p
 	case "effective_date":
-		v.EffectiveDate, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.EffectiveDate))
 		return 1, p
 	case "sender":
 		p = v.Sender.read(d, p)
@@ -51,7 +51,7 @@ func (v *MarketplacePurchasePendingChangeCancelled) encode(e *encoder) {
 	e.key(`,"action":`)
 	e.str("pending_change_cancelled")
 	e.key(`,"effective_date":`)
-	writeText(e, v.EffectiveDate)
+	e.str(string(v.EffectiveDate))
 	e.key(`,"sender":`)
 	v.Sender.encode(e)
 	e.key(`,"marketplace_purchase":`)

@@ -36,7 +36,7 @@ func (v *MembershipAdded) field(d *decoder, name string, p int) (int, int) {
 		p = d.constText(p, "added")
 		return 0, p
 	case "scope":
-		v.Scope, p = d.str(p)
+		p = d.strInto(p, &v.Scope)
 		return 1, p
 	case "member":
 		p = v.Member.read(d, p)

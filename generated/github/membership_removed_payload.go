@@ -36,7 +36,8 @@ func (v *MembershipRemoved) field(d *decoder, name string, p int) (int, int) {
 		p = d.constText(p, "removed")
 		return 0, p
 	case "scope":
-		v.Scope, p = decodeMembershipScope(d, p)
+		p = d.strInto(p, (*string)(&v.Scope))
+		known(d, v.Scope, valuesOfMembershipScope)
 		return 1, p
 	case "member":
 		p = v.Member.read(d, p)
@@ -65,7 +66,7 @@ func (v *MembershipRemoved) encode(e *encoder) {
 	e.key(`,"action":`)
 	e.str("removed")
 	e.key(`,"scope":`)
-	writeText(e, v.Scope)
+	e.str(string(v.Scope))
 	e.key(`,"member":`)
 	v.Member.encode(e)
 	e.key(`,"sender":`)

@@ -33,7 +33,8 @@ func (v *MergeGroupDestroyed) field(d *decoder, name string, p int) (int, int) {
 		p = v.MergeGroup.read(d, p)
 		return 1, p
 	case "reason":
-		v.Reason, p = decodeMergeGroupReason(d, p)
+		p = d.strInto(p, (*string)(&v.Reason))
+		known(d, v.Reason, valuesOfMergeGroupReason)
 		return 2, p
 	case "repository":
 		p = v.Repository.read(d, p)
@@ -62,7 +63,7 @@ func (v *MergeGroupDestroyed) encode(e *encoder) {
 	e.key(`,"merge_group":`)
 	v.MergeGroup.encode(e)
 	e.key(`,"reason":`)
-	writeText(e, v.Reason)
+	e.str(string(v.Reason))
 	e.key(`,"repository":`)
 	v.Repository.encode(e)
 	e.key(`,"sender":`)

@@ -34,16 +34,16 @@ func (v *MergeGroup) read(d *decoder, p int) int {
 func (v *MergeGroup) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "head_sha":
-		v.HeadSHA, p = d.str(p)
+		p = d.strInto(p, &v.HeadSHA)
 		return 0, p
 	case "head_ref":
-		v.HeadRef, p = d.str(p)
+		p = d.strInto(p, &v.HeadRef)
 		return 1, p
 	case "base_ref":
-		v.BaseRef, p = d.str(p)
+		p = d.strInto(p, &v.BaseRef)
 		return 2, p
 	case "base_sha":
-		v.BaseSHA, p = d.str(p)
+		p = d.strInto(p, &v.BaseSHA)
 		return 3, p
 	case "head_commit":
 		p = v.HeadCommit.read(d, p)

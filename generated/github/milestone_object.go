@@ -42,25 +42,25 @@ func (v *Milestone) read(d *decoder, p int) int {
 func (v *Milestone) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "url":
-		v.URL, p = d.str(p)
+		p = d.strInto(p, &v.URL)
 		return 0, p
 	case "html_url":
-		v.HTMLURL, p = d.str(p)
+		p = d.strInto(p, &v.HTMLURL)
 		return 1, p
 	case "labels_url":
-		v.LabelsURL, p = d.str(p)
+		p = d.strInto(p, &v.LabelsURL)
 		return 2, p
 	case "id":
 		v.ID, p = d.integer(p)
 		return 3, p
 	case "node_id":
-		v.NodeID, p = d.str(p)
+		p = d.strInto(p, &v.NodeID)
 		return 4, p
 	case "number":
 		v.Number, p = d.integer(p)
 		return 5, p
 	case "title":
-		v.Title, p = d.str(p)
+		p = d.strInto(p, &v.Title)
 		return 6, p
 	case "description":
 		v.Description, p = orNull(d, p, (*decoder).str)
@@ -75,13 +75,14 @@ func (v *Milestone) field(d *decoder, name string, p int) (int, int) {
 		v.ClosedIssues, p = d.integer(p)
 		return 10, p
 	case "state":
-		v.State, p = decodeState(d, p)
+		p = d.strInto(p, (*string)(&v.State))
+		known(d, v.State, valuesOfState)
 		return 11, p
 	case "created_at":
-		v.CreatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.CreatedAt))
 		return 12, p
 	case "updated_at":
-		v.UpdatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.UpdatedAt))
 		return 13, p
 	case "due_on":
 		v.DueOn, p = orNull(d, p, text[Timestamp])
@@ -124,22 +125,22 @@ func (v *Milestone) encode(e *encoder) {
 	e.key(`,"closed_issues":`)
 	e.integer(v.ClosedIssues)
 	e.key(`,"state":`)
-	writeText(e, v.State)
+	e.str(string(v.State))
 	e.key(`,"created_at":`)
-	writeText(e, v.CreatedAt)
+	e.str(string(v.CreatedAt))
 	e.key(`,"updated_at":`)
-	writeText(e, v.UpdatedAt)
+	e.str(string(v.UpdatedAt))
 	e.key(`,"due_on":`)
 	if v.DueOn == nil {
 		e.null()
 	} else {
-		writeText(e, *v.DueOn)
+		e.str(string(*v.DueOn))
 	}
 	e.key(`,"closed_at":`)
 	if v.ClosedAt == nil {
 		e.null()
 	} else {
-		writeText(e, *v.ClosedAt)
+		e.str(string(*v.ClosedAt))
 	}
 	e.close()
 }

@@ -174,106 +174,106 @@ func (v *MinimalRepository) read(d *decoder, p int) int {
 func (v *MinimalRepository) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "archive_url":
-		v.ArchiveURL, p = d.str(p)
+		p = d.strInto(p, &v.ArchiveURL)
 		return 0, p
 	case "assignees_url":
-		v.AssigneesURL, p = d.str(p)
+		p = d.strInto(p, &v.AssigneesURL)
 		return 1, p
 	case "blobs_url":
-		v.BlobsURL, p = d.str(p)
+		p = d.strInto(p, &v.BlobsURL)
 		return 2, p
 	case "branches_url":
-		v.BranchesURL, p = d.str(p)
+		p = d.strInto(p, &v.BranchesURL)
 		return 3, p
 	case "collaborators_url":
-		v.CollaboratorsURL, p = d.str(p)
+		p = d.strInto(p, &v.CollaboratorsURL)
 		return 4, p
 	case "comments_url":
-		v.CommentsURL, p = d.str(p)
+		p = d.strInto(p, &v.CommentsURL)
 		return 5, p
 	case "commits_url":
-		v.CommitsURL, p = d.str(p)
+		p = d.strInto(p, &v.CommitsURL)
 		return 6, p
 	case "compare_url":
-		v.CompareURL, p = d.str(p)
+		p = d.strInto(p, &v.CompareURL)
 		return 7, p
 	case "contents_url":
-		v.ContentsURL, p = d.str(p)
+		p = d.strInto(p, &v.ContentsURL)
 		return 8, p
 	case "contributors_url":
-		v.ContributorsURL, p = d.str(p)
+		p = d.strInto(p, &v.ContributorsURL)
 		return 9, p
 	case "deployments_url":
-		v.DeploymentsURL, p = d.str(p)
+		p = d.strInto(p, &v.DeploymentsURL)
 		return 10, p
 	case "description":
 		v.Description, p = orNull(d, p, (*decoder).str)
 		return 11, p
 	case "downloads_url":
-		v.DownloadsURL, p = d.str(p)
+		p = d.strInto(p, &v.DownloadsURL)
 		return 12, p
 	case "events_url":
-		v.EventsURL, p = d.str(p)
+		p = d.strInto(p, &v.EventsURL)
 		return 13, p
 	case "fork":
 		v.Fork, p = d.boolean(p)
 		return 14, p
 	case "forks_url":
-		v.ForksURL, p = d.str(p)
+		p = d.strInto(p, &v.ForksURL)
 		return 15, p
 	case "full_name":
-		v.FullName, p = d.str(p)
+		p = d.strInto(p, &v.FullName)
 		return 16, p
 	case "git_commits_url":
-		v.GitCommitsURL, p = d.str(p)
+		p = d.strInto(p, &v.GitCommitsURL)
 		return 17, p
 	case "git_refs_url":
-		v.GitRefsURL, p = d.str(p)
+		p = d.strInto(p, &v.GitRefsURL)
 		return 18, p
 	case "git_tags_url":
-		v.GitTagsURL, p = d.str(p)
+		p = d.strInto(p, &v.GitTagsURL)
 		return 19, p
 	case "hooks_url":
-		v.HooksURL, p = d.str(p)
+		p = d.strInto(p, &v.HooksURL)
 		return 20, p
 	case "html_url":
-		v.HTMLURL, p = d.str(p)
+		p = d.strInto(p, &v.HTMLURL)
 		return 21, p
 	case "id":
 		v.ID, p = d.integer(p)
 		return 22, p
 	case "issue_comment_url":
-		v.IssueCommentURL, p = d.str(p)
+		p = d.strInto(p, &v.IssueCommentURL)
 		return 23, p
 	case "issue_events_url":
-		v.IssueEventsURL, p = d.str(p)
+		p = d.strInto(p, &v.IssueEventsURL)
 		return 24, p
 	case "issues_url":
-		v.IssuesURL, p = d.str(p)
+		p = d.strInto(p, &v.IssuesURL)
 		return 25, p
 	case "keys_url":
-		v.KeysURL, p = d.str(p)
+		p = d.strInto(p, &v.KeysURL)
 		return 26, p
 	case "labels_url":
-		v.LabelsURL, p = d.str(p)
+		p = d.strInto(p, &v.LabelsURL)
 		return 27, p
 	case "languages_url":
-		v.LanguagesURL, p = d.str(p)
+		p = d.strInto(p, &v.LanguagesURL)
 		return 28, p
 	case "merges_url":
-		v.MergesURL, p = d.str(p)
+		p = d.strInto(p, &v.MergesURL)
 		return 29, p
 	case "milestones_url":
-		v.MilestonesURL, p = d.str(p)
+		p = d.strInto(p, &v.MilestonesURL)
 		return 30, p
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 31, p
 	case "node_id":
-		v.NodeID, p = d.str(p)
+		p = d.strInto(p, &v.NodeID)
 		return 32, p
 	case "notifications_url":
-		v.NotificationsURL, p = d.str(p)
+		p = d.strInto(p, &v.NotificationsURL)
 		return 33, p
 	case "owner":
 		p = v.Owner.read(d, p)
@@ -282,34 +282,34 @@ func (v *MinimalRepository) field(d *decoder, name string, p int) (int, int) {
 		v.Private, p = d.boolean(p)
 		return 35, p
 	case "pulls_url":
-		v.PullsURL, p = d.str(p)
+		p = d.strInto(p, &v.PullsURL)
 		return 36, p
 	case "releases_url":
-		v.ReleasesURL, p = d.str(p)
+		p = d.strInto(p, &v.ReleasesURL)
 		return 37, p
 	case "stargazers_url":
-		v.StargazersURL, p = d.str(p)
+		p = d.strInto(p, &v.StargazersURL)
 		return 38, p
 	case "statuses_url":
-		v.StatusesURL, p = d.str(p)
+		p = d.strInto(p, &v.StatusesURL)
 		return 39, p
 	case "subscribers_url":
-		v.SubscribersURL, p = d.str(p)
+		p = d.strInto(p, &v.SubscribersURL)
 		return 40, p
 	case "subscription_url":
-		v.SubscriptionURL, p = d.str(p)
+		p = d.strInto(p, &v.SubscriptionURL)
 		return 41, p
 	case "tags_url":
-		v.TagsURL, p = d.str(p)
+		p = d.strInto(p, &v.TagsURL)
 		return 42, p
 	case "teams_url":
-		v.TeamsURL, p = d.str(p)
+		p = d.strInto(p, &v.TeamsURL)
 		return 43, p
 	case "trees_url":
-		v.TreesURL, p = d.str(p)
+		p = d.strInto(p, &v.TreesURL)
 		return 44, p
 	case "url":
-		v.URL, p = d.str(p)
+		p = d.strInto(p, &v.URL)
 		return 45, p
 	}
 	return d.other(p)

@@ -35,7 +35,7 @@ func (v *NullableEnforcementLevelChange) encode(e *encoder) {
 	if v.From == nil {
 		e.null()
 	} else {
-		writeText(e, *v.From)
+		e.str(string(*v.From))
 	}
 	e.close()
 }

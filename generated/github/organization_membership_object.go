@@ -30,16 +30,16 @@ func (v *OrganizationMembership) read(d *decoder, p int) int {
 func (v *OrganizationMembership) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "url":
-		v.URL, p = d.str(p)
+		p = d.strInto(p, &v.URL)
 		return 0, p
 	case "state":
-		v.State, p = d.str(p)
+		p = d.strInto(p, &v.State)
 		return 1, p
 	case "role":
-		v.Role, p = d.str(p)
+		p = d.strInto(p, &v.Role)
 		return 2, p
 	case "organization_url":
-		v.OrganizationURL, p = d.str(p)
+		p = d.strInto(p, &v.OrganizationURL)
 		return 3, p
 	case "user":
 		p = v.User.read(d, p)

@@ -33,40 +33,40 @@ func (v *Organization) read(d *decoder, p int) int {
 func (v *Organization) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "login":
-		v.Login, p = d.str(p)
+		p = d.strInto(p, &v.Login)
 		return 0, p
 	case "id":
 		v.ID, p = d.integer(p)
 		return 1, p
 	case "node_id":
-		v.NodeID, p = d.str(p)
+		p = d.strInto(p, &v.NodeID)
 		return 2, p
 	case "url":
-		v.URL, p = d.str(p)
+		p = d.strInto(p, &v.URL)
 		return 3, p
 	case "html_url":
-		v.HTMLURL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.HTMLURL)
 		return 4, p
 	case "repos_url":
-		v.ReposURL, p = d.str(p)
+		p = d.strInto(p, &v.ReposURL)
 		return 5, p
 	case "events_url":
-		v.EventsURL, p = d.str(p)
+		p = d.strInto(p, &v.EventsURL)
 		return 6, p
 	case "hooks_url":
-		v.HooksURL, p = d.str(p)
+		p = d.strInto(p, &v.HooksURL)
 		return 7, p
 	case "issues_url":
-		v.IssuesURL, p = d.str(p)
+		p = d.strInto(p, &v.IssuesURL)
 		return 8, p
 	case "members_url":
-		v.MembersURL, p = d.str(p)
+		p = d.strInto(p, &v.MembersURL)
 		return 9, p
 	case "public_members_url":
-		v.PublicMembersURL, p = d.str(p)
+		p = d.strInto(p, &v.PublicMembersURL)
 		return 10, p
 	case "avatar_url":
-		v.AvatarURL, p = d.str(p)
+		p = d.strInto(p, &v.AvatarURL)
 		return 11, p
 	case "description":
 		v.Description, p = orNull(d, p, (*decoder).str)

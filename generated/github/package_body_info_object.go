@@ -27,19 +27,19 @@ func (v *PackageBodyInfo) read(d *decoder, p int) int {
 func (v *PackageBodyInfo) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		v.Type, p = d.str(p)
+		p = d.strInto(p, &v.Type)
 		return 0, p
 	case "oid":
-		v.Oid, p = d.str(p)
+		p = d.strInto(p, &v.Oid)
 		return 1, p
 	case "mode":
 		v.Mode, p = d.integer(p)
 		return 2, p
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 3, p
 	case "path":
-		v.Path, p = d.str(p)
+		p = d.strInto(p, &v.Path)
 		return 4, p
 	case "size":
 		v.Size, p = orNull(d, p, (*decoder).integer)

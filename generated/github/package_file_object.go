@@ -31,37 +31,37 @@ func (v *PackageFile) read(d *decoder, p int) int {
 func (v *PackageFile) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "download_url":
-		v.DownloadURL, p = d.str(p)
+		p = d.strInto(p, &v.DownloadURL)
 		return 0, p
 	case "id":
 		v.ID, p = d.integer(p)
 		return 1, p
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 2, p
 	case "sha256":
-		v.Sha256, p = d.str(p)
+		p = d.strInto(p, &v.Sha256)
 		return 3, p
 	case "sha1":
-		v.Sha1, p = d.str(p)
+		p = d.strInto(p, &v.Sha1)
 		return 4, p
 	case "md5":
-		v.Md5, p = d.str(p)
+		p = d.strInto(p, &v.Md5)
 		return 5, p
 	case "content_type":
-		v.ContentType, p = d.str(p)
+		p = d.strInto(p, &v.ContentType)
 		return 6, p
 	case "state":
-		v.State, p = d.str(p)
+		p = d.strInto(p, &v.State)
 		return 7, p
 	case "size":
 		v.Size, p = d.integer(p)
 		return 8, p
 	case "created_at":
-		v.CreatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.CreatedAt))
 		return 9, p
 	case "updated_at":
-		v.UpdatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.UpdatedAt))
 		return 10, p
 	}
 	return d.other(p)
@@ -90,9 +90,9 @@ func (v *PackageFile) encode(e *encoder) {
 	e.key(`,"size":`)
 	e.integer(v.Size)
 	e.key(`,"created_at":`)
-	writeText(e, v.CreatedAt)
+	e.str(string(v.CreatedAt))
 	e.key(`,"updated_at":`)
-	writeText(e, v.UpdatedAt)
+	e.str(string(v.UpdatedAt))
 	e.close()
 }
 

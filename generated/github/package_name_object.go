@@ -25,10 +25,10 @@ func (v *PackageName) read(d *decoder, p int) int {
 func (v *PackageName) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 0, p
 	case "ecosystem":
-		v.Ecosystem, p = d.str(p)
+		p = d.strInto(p, &v.Ecosystem)
 		return 1, p
 	}
 	return d.other(p)

@@ -57,13 +57,13 @@ func (v *PackageNpmMetadata) read(d *decoder, p int) int {
 func (v *PackageNpmMetadata) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "name":
-		v.Name, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Name)
 		return 0, p
 	case "version":
-		v.Version, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Version)
 		return 1, p
 	case "npm_user":
-		v.NpmUser, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.NpmUser)
 		return 2, p
 	case "author":
 		v.Author, p = nullable(d, p, func(d *decoder, p int) (map[string]string, int) {
@@ -88,7 +88,7 @@ func (v *PackageNpmMetadata) field(d *decoder, name string, p int) (int, int) {
 		v.OptionalDependencies, p = mapOf(d, p, (*decoder).str)
 		return 8, p
 	case "description":
-		v.Description, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Description)
 		return 9, p
 	case "dist":
 		v.Dist, p = nullable(d, p, func(d *decoder, p int) (map[string]string, int) {
@@ -96,16 +96,16 @@ func (v *PackageNpmMetadata) field(d *decoder, name string, p int) (int, int) {
 		})
 		return 10, p
 	case "git_head":
-		v.GitHead, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.GitHead)
 		return 11, p
 	case "homepage":
-		v.Homepage, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Homepage)
 		return 12, p
 	case "license":
-		v.License, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.License)
 		return 13, p
 	case "main":
-		v.Main, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Main)
 		return 14, p
 	case "repository":
 		v.Repository, p = nullable(d, p, func(d *decoder, p int) (map[string]string, int) {
@@ -116,16 +116,16 @@ func (v *PackageNpmMetadata) field(d *decoder, name string, p int) (int, int) {
 		v.Scripts, p = mapOf(d, p, (*decoder).raw)
 		return 16, p
 	case "id":
-		v.ID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.ID)
 		return 17, p
 	case "node_version":
-		v.NodeVersion, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.NodeVersion)
 		return 18, p
 	case "npm_version":
-		v.NpmVersion, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.NpmVersion)
 		return 19, p
 	case "has_shrinkwrap":
-		v.HasShrinkwrap, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.HasShrinkwrap)
 		return 20, p
 	case "maintainers":
 		v.Maintainers, p = list(d, p, func(d *decoder, p int) (map[string]json.RawMessage, int) {
@@ -164,22 +164,22 @@ func (v *PackageNpmMetadata) field(d *decoder, name string, p int) (int, int) {
 		v.CPU, p = d.texts(p)
 		return 30, p
 	case "readme":
-		v.Readme, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Readme)
 		return 31, p
 	case "installation_command":
-		v.InstallationCommand, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.InstallationCommand)
 		return 32, p
 	case "release_id":
-		v.ReleaseID, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.ReleaseID)
 		return 33, p
 	case "commit_oid":
-		v.CommitOid, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.CommitOid)
 		return 34, p
 	case "published_via_actions":
-		v.PublishedViaActions, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.PublishedViaActions)
 		return 35, p
 	case "deleted_by_id":
-		v.DeletedByID, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.DeletedByID)
 		return 36, p
 	}
 	return d.other(p)

@@ -24,7 +24,7 @@ func (v *PackageNugetMetadata) field(d *decoder, name string, p int) (int, int) 
 		p = v.ID.read(d, p)
 		return 0, p
 	case "name":
-		v.Name, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Name)
 		return 1, p
 	case "value":
 		v.Value = new(PackageNugetValue)

@@ -21,16 +21,16 @@ func (v *PackageNugetSource) read(d *decoder, p int) int {
 func (v *PackageNugetSource) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "url":
-		v.URL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.URL)
 		return 0, p
 	case "branch":
-		v.Branch, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Branch)
 		return 1, p
 	case "commit":
-		v.Commit, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Commit)
 		return 2, p
 	case "type":
-		v.Type, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Type)
 		return 3, p
 	}
 	return d.other(p)

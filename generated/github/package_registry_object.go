@@ -25,19 +25,19 @@ func (v *PackageRegistry) read(d *decoder, p int) int {
 func (v *PackageRegistry) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "about_url":
-		v.AboutURL, p = d.str(p)
+		p = d.strInto(p, &v.AboutURL)
 		return 0, p
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 1, p
 	case "type":
-		v.Type, p = d.str(p)
+		p = d.strInto(p, &v.Type)
 		return 2, p
 	case "url":
-		v.URL, p = d.str(p)
+		p = d.strInto(p, &v.URL)
 		return 3, p
 	case "vendor":
-		v.Vendor, p = d.str(p)
+		p = d.strInto(p, &v.Vendor)
 		return 4, p
 	}
 	return d.other(p)

@@ -31,22 +31,22 @@ func (v *PackageRelease) read(d *decoder, p int) int {
 func (v *PackageRelease) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "url":
-		v.URL, p = d.str(p)
+		p = d.strInto(p, &v.URL)
 		return 0, p
 	case "html_url":
-		v.HTMLURL, p = d.str(p)
+		p = d.strInto(p, &v.HTMLURL)
 		return 1, p
 	case "id":
 		v.ID, p = d.integer(p)
 		return 2, p
 	case "tag_name":
-		v.TagName, p = d.str(p)
+		p = d.strInto(p, &v.TagName)
 		return 3, p
 	case "target_commitish":
-		v.TargetCommitish, p = d.str(p)
+		p = d.strInto(p, &v.TargetCommitish)
 		return 4, p
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 5, p
 	case "draft":
 		v.Draft, p = d.boolean(p)
@@ -58,10 +58,10 @@ func (v *PackageRelease) field(d *decoder, name string, p int) (int, int) {
 		v.Prerelease, p = d.boolean(p)
 		return 8, p
 	case "created_at":
-		v.CreatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.CreatedAt))
 		return 9, p
 	case "published_at":
-		v.PublishedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.PublishedAt))
 		return 10, p
 	}
 	return d.other(p)
@@ -90,9 +90,9 @@ func (v *PackageRelease) encode(e *encoder) {
 	e.key(`,"prerelease":`)
 	e.boolean(v.Prerelease)
 	e.key(`,"created_at":`)
-	writeText(e, v.CreatedAt)
+	e.str(string(v.CreatedAt))
 	e.key(`,"published_at":`)
-	writeText(e, v.PublishedAt)
+	e.str(string(v.PublishedAt))
 	e.close()
 }
 

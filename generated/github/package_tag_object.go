@@ -19,10 +19,10 @@ func (v *PackageTag) read(d *decoder, p int) int {
 func (v *PackageTag) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "digest":
-		v.Digest, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Digest)
 		return 0, p
 	case "name":
-		v.Name, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Name)
 		return 1, p
 	}
 	return d.other(p)

@@ -59,48 +59,48 @@ func (v *PackageVersion) field(d *decoder, name string, p int) (int, int) {
 		v.ID, p = d.integer(p)
 		return 0, p
 	case "version":
-		v.Version, p = d.str(p)
+		p = d.strInto(p, &v.Version)
 		return 1, p
 	case "summary":
-		v.Summary, p = d.str(p)
+		p = d.strInto(p, &v.Summary)
 		return 2, p
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 3, p
 	case "description":
-		v.Description, p = d.str(p)
+		p = d.strInto(p, &v.Description)
 		return 4, p
 	case "body":
 		v.Body = new(TextOrPackageBody)
 		p = v.Body.read(d, p)
 		return 5, p
 	case "body_html":
-		v.BodyHTML, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.BodyHTML)
 		return 6, p
 	case "release":
 		v.Release = new(PackageRelease)
 		p = v.Release.read(d, p)
 		return 7, p
 	case "manifest":
-		v.Manifest, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Manifest)
 		return 8, p
 	case "html_url":
-		v.HTMLURL, p = d.str(p)
+		p = d.strInto(p, &v.HTMLURL)
 		return 9, p
 	case "tag_name":
-		v.TagName, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.TagName)
 		return 10, p
 	case "target_commitish":
-		v.TargetCommitish, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.TargetCommitish)
 		return 11, p
 	case "target_oid":
-		v.TargetOid, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.TargetOid)
 		return 12, p
 	case "draft":
-		v.Draft, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.Draft)
 		return 13, p
 	case "prerelease":
-		v.Prerelease, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.Prerelease)
 		return 14, p
 	case "created_at":
 		s, p := d.optionalStr(p)
@@ -134,17 +134,17 @@ func (v *PackageVersion) field(d *decoder, name string, p int) (int, int) {
 		v.PackageFiles, p = objects[PackageFile](d, p)
 		return 23, p
 	case "package_url":
-		v.PackageURL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.PackageURL)
 		return 24, p
 	case "author":
 		v.Author = new(User)
 		p = v.Author.read(d, p)
 		return 25, p
 	case "source_url":
-		v.SourceURL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.SourceURL)
 		return 26, p
 	case "installation_command":
-		v.InstallationCommand, p = d.str(p)
+		p = d.strInto(p, &v.InstallationCommand)
 		return 27, p
 	}
 	return d.other(p)
@@ -204,11 +204,11 @@ func (v *PackageVersion) encode(e *encoder) {
 	}
 	if v.CreatedAt != nil {
 		e.key(`,"created_at":`)
-		writeText(e, *v.CreatedAt)
+		e.str(string(*v.CreatedAt))
 	}
 	if v.UpdatedAt != nil {
 		e.key(`,"updated_at":`)
-		writeText(e, *v.UpdatedAt)
+		e.str(string(*v.UpdatedAt))
 	}
 	e.key(`,"metadata":`)
 	writeList(e, v.Metadata, (*encoder).raw)

@@ -28,10 +28,10 @@ func (v *PageBuild) read(d *decoder, p int) int {
 func (v *PageBuild) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "url":
-		v.URL, p = d.str(p)
+		p = d.strInto(p, &v.URL)
 		return 0, p
 	case "status":
-		v.Status, p = d.str(p)
+		p = d.strInto(p, &v.Status)
 		return 1, p
 	case "error":
 		p = v.Error.read(d, p)
@@ -40,16 +40,16 @@ func (v *PageBuild) field(d *decoder, name string, p int) (int, int) {
 		p = v.Pusher.read(d, p)
 		return 3, p
 	case "commit":
-		v.Commit, p = d.str(p)
+		p = d.strInto(p, &v.Commit)
 		return 4, p
 	case "duration":
 		v.Duration, p = d.integer(p)
 		return 5, p
 	case "created_at":
-		v.CreatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.CreatedAt))
 		return 6, p
 	case "updated_at":
-		v.UpdatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.UpdatedAt))
 		return 7, p
 	}
 	return d.other(p)
@@ -72,9 +72,9 @@ func (v *PageBuild) encode(e *encoder) {
 	e.key(`,"duration":`)
 	e.integer(v.Duration)
 	e.key(`,"created_at":`)
-	writeText(e, v.CreatedAt)
+	e.str(string(v.CreatedAt))
 	e.key(`,"updated_at":`)
-	writeText(e, v.UpdatedAt)
+	e.str(string(v.UpdatedAt))
 	e.close()
 }
 

@@ -44,37 +44,38 @@ func (v *ParentTeam) read(d *decoder, p int) int {
 func (v *ParentTeam) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 0, p
 	case "id":
 		v.ID, p = d.integer(p)
 		return 1, p
 	case "node_id":
-		v.NodeID, p = d.str(p)
+		p = d.strInto(p, &v.NodeID)
 		return 2, p
 	case "slug":
-		v.Slug, p = d.str(p)
+		p = d.strInto(p, &v.Slug)
 		return 3, p
 	case "description":
 		v.Description, p = orNull(d, p, (*decoder).str)
 		return 4, p
 	case "privacy":
-		v.Privacy, p = decodeTeamPrivacy(d, p)
+		p = d.strInto(p, (*string)(&v.Privacy))
+		known(d, v.Privacy, valuesOfTeamPrivacy)
 		return 5, p
 	case "url":
-		v.URL, p = d.str(p)
+		p = d.strInto(p, &v.URL)
 		return 6, p
 	case "html_url":
-		v.HTMLURL, p = d.str(p)
+		p = d.strInto(p, &v.HTMLURL)
 		return 7, p
 	case "members_url":
-		v.MembersURL, p = d.str(p)
+		p = d.strInto(p, &v.MembersURL)
 		return 8, p
 	case "repositories_url":
-		v.RepositoriesURL, p = d.str(p)
+		p = d.strInto(p, &v.RepositoriesURL)
 		return 9, p
 	case "permission":
-		v.Permission, p = d.str(p)
+		p = d.strInto(p, &v.Permission)
 		return 10, p
 	case "notification_setting":
 		s, p := d.optionalStr(p)
@@ -104,7 +105,7 @@ func (v *ParentTeam) encode(e *encoder) {
 		e.str(*v.Description)
 	}
 	e.key(`,"privacy":`)
-	writeText(e, v.Privacy)
+	e.str(string(v.Privacy))
 	e.key(`,"url":`)
 	e.str(v.URL)
 	e.key(`,"html_url":`)
@@ -117,7 +118,7 @@ func (v *ParentTeam) encode(e *encoder) {
 	e.str(v.Permission)
 	if v.NotificationSetting != nil {
 		e.key(`,"notification_setting":`)
-		writeText(e, *v.NotificationSetting)
+		e.str(string(*v.NotificationSetting))
 	}
 	e.close()
 }

@@ -22,7 +22,7 @@ func (v *PatchedVersion) read(d *decoder, p int) int {
 func (v *PatchedVersion) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "identifier":
-		v.Identifier, p = d.str(p)
+		p = d.strInto(p, &v.Identifier)
 		return 0, p
 	}
 	return d.other(p)

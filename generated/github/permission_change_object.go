@@ -21,7 +21,8 @@ func (v *PermissionChange) read(d *decoder, p int) int {
 func (v *PermissionChange) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "to":
-		v.To, p = decodeMemberPermission(d, p)
+		p = d.strInto(p, (*string)(&v.To))
+		known(d, v.To, valuesOfMemberPermission)
 		return 0, p
 	}
 	return d.other(p)
@@ -32,7 +33,7 @@ func (v *PermissionChange) encode(e *encoder) {
 		return
 	}
 	e.key(`,"to":`)
-	writeText(e, v.To)
+	e.str(string(v.To))
 	e.close()
 }
 

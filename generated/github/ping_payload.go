@@ -31,7 +31,7 @@ func (v *PingEvent) read(d *decoder, p int) int {
 func (v *PingEvent) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "zen":
-		v.Zen, p = d.str(p)
+		p = d.strInto(p, &v.Zen)
 		return 0, p
 	case "hook_id":
 		v.HookID, p = d.integer(p)

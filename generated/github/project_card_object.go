@@ -37,13 +37,13 @@ func (v *ProjectCard) read(d *decoder, p int) int {
 func (v *ProjectCard) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "url":
-		v.URL, p = d.str(p)
+		p = d.strInto(p, &v.URL)
 		return 0, p
 	case "project_url":
-		v.ProjectURL, p = d.str(p)
+		p = d.strInto(p, &v.ProjectURL)
 		return 1, p
 	case "column_url":
-		v.ColumnURL, p = d.str(p)
+		p = d.strInto(p, &v.ColumnURL)
 		return 2, p
 	case "column_id":
 		v.ColumnID, p = d.integer(p)
@@ -52,7 +52,7 @@ func (v *ProjectCard) field(d *decoder, name string, p int) (int, int) {
 		v.ID, p = d.integer(p)
 		return 4, p
 	case "node_id":
-		v.NodeID, p = d.str(p)
+		p = d.strInto(p, &v.NodeID)
 		return 5, p
 	case "note":
 		v.Note, p = orNull(d, p, (*decoder).str)
@@ -64,13 +64,13 @@ func (v *ProjectCard) field(d *decoder, name string, p int) (int, int) {
 		p = v.Creator.read(d, p)
 		return 8, p
 	case "created_at":
-		v.CreatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.CreatedAt))
 		return 9, p
 	case "updated_at":
-		v.UpdatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.UpdatedAt))
 		return 10, p
 	case "content_url":
-		v.ContentURL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.ContentURL)
 		return 11, p
 	case "after_id":
 		v.AfterID, p = nullable(d, p, inPlace[AfterID])
@@ -106,9 +106,9 @@ func (v *ProjectCard) encode(e *encoder) {
 	e.key(`,"creator":`)
 	v.Creator.encode(e)
 	e.key(`,"created_at":`)
-	writeText(e, v.CreatedAt)
+	e.str(string(v.CreatedAt))
 	e.key(`,"updated_at":`)
-	writeText(e, v.UpdatedAt)
+	e.str(string(v.UpdatedAt))
 	if v.ContentURL != nil {
 		e.key(`,"content_url":`)
 		e.str(*v.ContentURL)

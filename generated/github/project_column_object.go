@@ -32,28 +32,28 @@ func (v *ProjectColumn) read(d *decoder, p int) int {
 func (v *ProjectColumn) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "url":
-		v.URL, p = d.str(p)
+		p = d.strInto(p, &v.URL)
 		return 0, p
 	case "project_url":
-		v.ProjectURL, p = d.str(p)
+		p = d.strInto(p, &v.ProjectURL)
 		return 1, p
 	case "cards_url":
-		v.CardsURL, p = d.str(p)
+		p = d.strInto(p, &v.CardsURL)
 		return 2, p
 	case "id":
 		v.ID, p = d.integer(p)
 		return 3, p
 	case "node_id":
-		v.NodeID, p = d.str(p)
+		p = d.strInto(p, &v.NodeID)
 		return 4, p
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 5, p
 	case "created_at":
-		v.CreatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.CreatedAt))
 		return 6, p
 	case "updated_at":
-		v.UpdatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.UpdatedAt))
 		return 7, p
 	}
 	return d.other(p)
@@ -76,9 +76,9 @@ func (v *ProjectColumn) encode(e *encoder) {
 	e.key(`,"name":`)
 	e.str(v.Name)
 	e.key(`,"created_at":`)
-	writeText(e, v.CreatedAt)
+	e.str(string(v.CreatedAt))
 	e.key(`,"updated_at":`)
-	writeText(e, v.UpdatedAt)
+	e.str(string(v.UpdatedAt))
 	e.close()
 }
 

@@ -39,25 +39,25 @@ func (v *Project) read(d *decoder, p int) int {
 func (v *Project) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "owner_url":
-		v.OwnerURL, p = d.str(p)
+		p = d.strInto(p, &v.OwnerURL)
 		return 0, p
 	case "url":
-		v.URL, p = d.str(p)
+		p = d.strInto(p, &v.URL)
 		return 1, p
 	case "html_url":
-		v.HTMLURL, p = d.str(p)
+		p = d.strInto(p, &v.HTMLURL)
 		return 2, p
 	case "columns_url":
-		v.ColumnsURL, p = d.str(p)
+		p = d.strInto(p, &v.ColumnsURL)
 		return 3, p
 	case "id":
 		v.ID, p = d.integer(p)
 		return 4, p
 	case "node_id":
-		v.NodeID, p = d.str(p)
+		p = d.strInto(p, &v.NodeID)
 		return 5, p
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 6, p
 	case "body":
 		v.Body, p = orNull(d, p, (*decoder).str)
@@ -66,16 +66,17 @@ func (v *Project) field(d *decoder, name string, p int) (int, int) {
 		v.Number, p = d.integer(p)
 		return 8, p
 	case "state":
-		v.State, p = decodeState(d, p)
+		p = d.strInto(p, (*string)(&v.State))
+		known(d, v.State, valuesOfState)
 		return 9, p
 	case "creator":
 		p = v.Creator.read(d, p)
 		return 10, p
 	case "created_at":
-		v.CreatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.CreatedAt))
 		return 11, p
 	case "updated_at":
-		v.UpdatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.UpdatedAt))
 		return 12, p
 	}
 	return d.other(p)
@@ -108,13 +109,13 @@ func (v *Project) encode(e *encoder) {
 	e.key(`,"number":`)
 	e.integer(v.Number)
 	e.key(`,"state":`)
-	writeText(e, v.State)
+	e.str(string(v.State))
 	e.key(`,"creator":`)
 	v.Creator.encode(e)
 	e.key(`,"created_at":`)
-	writeText(e, v.CreatedAt)
+	e.str(string(v.CreatedAt))
 	e.key(`,"updated_at":`)
-	writeText(e, v.UpdatedAt)
+	e.str(string(v.UpdatedAt))
 	e.close()
 }
 

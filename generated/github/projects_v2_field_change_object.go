@@ -22,10 +22,11 @@ func (v *ProjectsV2FieldChange) read(d *decoder, p int) int {
 func (v *ProjectsV2FieldChange) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "field_type":
-		v.FieldType, p = decodeProjectsV2FieldType(d, p)
+		p = d.strInto(p, (*string)(&v.FieldType))
+		known(d, v.FieldType, valuesOfProjectsV2FieldType)
 		return 0, p
 	case "field_node_id":
-		v.FieldNodeID, p = d.str(p)
+		p = d.strInto(p, &v.FieldNodeID)
 		return 1, p
 	}
 	return d.other(p)
@@ -36,7 +37,7 @@ func (v *ProjectsV2FieldChange) encode(e *encoder) {
 		return
 	}
 	e.key(`,"field_type":`)
-	writeText(e, v.FieldType)
+	e.str(string(v.FieldType))
 	e.key(`,"field_node_id":`)
 	e.str(v.FieldNodeID)
 	e.close()

@@ -37,25 +37,26 @@ func (v *ProjectsV2Item) field(d *decoder, name string, p int) (int, int) {
 		v.ID, p = d.float(p)
 		return 0, p
 	case "node_id":
-		v.NodeID, p = d.str(p)
+		p = d.strInto(p, &v.NodeID)
 		return 1, p
 	case "project_node_id":
-		v.ProjectNodeID, p = d.str(p)
+		p = d.strInto(p, &v.ProjectNodeID)
 		return 2, p
 	case "content_node_id":
-		v.ContentNodeID, p = d.str(p)
+		p = d.strInto(p, &v.ContentNodeID)
 		return 3, p
 	case "content_type":
-		v.ContentType, p = decodeProjectsV2ContentType(d, p)
+		p = d.strInto(p, (*string)(&v.ContentType))
+		known(d, v.ContentType, valuesOfProjectsV2ContentType)
 		return 4, p
 	case "creator":
 		p = v.Creator.read(d, p)
 		return 5, p
 	case "created_at":
-		v.CreatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.CreatedAt))
 		return 6, p
 	case "updated_at":
-		v.UpdatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.UpdatedAt))
 		return 7, p
 	case "archived_at":
 		v.ArchivedAt, p = orNull(d, p, text[Timestamp])
@@ -77,18 +78,18 @@ func (v *ProjectsV2Item) encode(e *encoder) {
 	e.key(`,"content_node_id":`)
 	e.str(v.ContentNodeID)
 	e.key(`,"content_type":`)
-	writeText(e, v.ContentType)
+	e.str(string(v.ContentType))
 	e.key(`,"creator":`)
 	v.Creator.encode(e)
 	e.key(`,"created_at":`)
-	writeText(e, v.CreatedAt)
+	e.str(string(v.CreatedAt))
 	e.key(`,"updated_at":`)
-	writeText(e, v.UpdatedAt)
+	e.str(string(v.UpdatedAt))
 	e.key(`,"archived_at":`)
 	if v.ArchivedAt == nil {
 		e.null()
 	} else {
-		writeText(e, *v.ArchivedAt)
+		e.str(string(*v.ArchivedAt))
 	}
 	e.close()
 }

@@ -22,7 +22,7 @@ func (v *ProjectsV2TextChange) read(d *decoder, p int) int {
 func (v *ProjectsV2TextChange) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "from":
-		v.From, p = d.str(p)
+		p = d.strInto(p, &v.From)
 		return 0, p
 	case "to":
 		v.To, p = orNull(d, p, (*decoder).str)

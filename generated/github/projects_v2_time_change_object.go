@@ -39,13 +39,13 @@ func (v *ProjectsV2TimeChange) encode(e *encoder) {
 	if v.From == nil {
 		e.null()
 	} else {
-		writeText(e, *v.From)
+		e.str(string(*v.From))
 	}
 	e.key(`,"to":`)
 	if v.To == nil {
 		e.null()
 	} else {
-		writeText(e, *v.To)
+		e.str(string(*v.To))
 	}
 	e.close()
 }

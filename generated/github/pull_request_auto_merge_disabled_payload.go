@@ -37,7 +37,7 @@ func (v *PullRequestAutoMergeDisabled) field(d *decoder, name string, p int) (in
 		p = v.PullRequest.read(d, p)
 		return 2, p
 	case "reason":
-		v.Reason, p = d.str(p)
+		p = d.strInto(p, &v.Reason)
 		return 3, p
 	case "repository":
 		p = v.Repository.read(d, p)

@@ -36,7 +36,7 @@ func (v *PullRequestDequeued) field(d *decoder, name string, p int) (int, int) {
 		v.Number, p = d.integer(p)
 		return 1, p
 	case "reason":
-		v.Reason, p = d.str(p)
+		p = d.strInto(p, &v.Reason)
 		return 2, p
 	case "pull_request":
 		p = v.PullRequest.read(d, p)

@@ -25,13 +25,13 @@ func (v *PullRequestHead) read(d *decoder, p int) int {
 func (v *PullRequestHead) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "label":
-		v.Label, p = d.str(p)
+		p = d.strInto(p, &v.Label)
 		return 0, p
 	case "ref":
-		v.Ref, p = d.str(p)
+		p = d.strInto(p, &v.Ref)
 		return 1, p
 	case "sha":
-		v.SHA, p = d.str(p)
+		p = d.strInto(p, &v.SHA)
 		return 2, p
 	case "user":
 		p = v.User.read(d, p)

@@ -82,37 +82,38 @@ func (v *PullRequest) read(d *decoder, p int) int {
 func (v *PullRequest) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "url":
-		v.URL, p = d.str(p)
+		p = d.strInto(p, &v.URL)
 		return 0, p
 	case "id":
 		v.ID, p = d.integer(p)
 		return 1, p
 	case "node_id":
-		v.NodeID, p = d.str(p)
+		p = d.strInto(p, &v.NodeID)
 		return 2, p
 	case "html_url":
-		v.HTMLURL, p = d.str(p)
+		p = d.strInto(p, &v.HTMLURL)
 		return 3, p
 	case "diff_url":
-		v.DiffURL, p = d.str(p)
+		p = d.strInto(p, &v.DiffURL)
 		return 4, p
 	case "patch_url":
-		v.PatchURL, p = d.str(p)
+		p = d.strInto(p, &v.PatchURL)
 		return 5, p
 	case "issue_url":
-		v.IssueURL, p = d.str(p)
+		p = d.strInto(p, &v.IssueURL)
 		return 6, p
 	case "number":
 		v.Number, p = d.integer(p)
 		return 7, p
 	case "state":
-		v.State, p = decodeState(d, p)
+		p = d.strInto(p, (*string)(&v.State))
+		known(d, v.State, valuesOfState)
 		return 8, p
 	case "locked":
 		v.Locked, p = d.boolean(p)
 		return 9, p
 	case "title":
-		v.Title, p = d.str(p)
+		p = d.strInto(p, &v.Title)
 		return 10, p
 	case "user":
 		p = v.User.read(d, p)
@@ -121,10 +122,10 @@ func (v *PullRequest) field(d *decoder, name string, p int) (int, int) {
 		v.Body, p = orNull(d, p, (*decoder).str)
 		return 12, p
 	case "created_at":
-		v.CreatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.CreatedAt))
 		return 13, p
 	case "updated_at":
-		v.UpdatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.UpdatedAt))
 		return 14, p
 	case "closed_at":
 		v.ClosedAt, p = orNull(d, p, text[Timestamp])
@@ -154,19 +155,19 @@ func (v *PullRequest) field(d *decoder, name string, p int) (int, int) {
 		v.Milestone, p = orNull(d, p, inPlace[Milestone])
 		return 23, p
 	case "commits_url":
-		v.CommitsURL, p = d.str(p)
+		p = d.strInto(p, &v.CommitsURL)
 		return 24, p
 	case "review_comments_url":
-		v.ReviewCommentsURL, p = d.str(p)
+		p = d.strInto(p, &v.ReviewCommentsURL)
 		return 25, p
 	case "review_comment_url":
-		v.ReviewCommentURL, p = d.str(p)
+		p = d.strInto(p, &v.ReviewCommentURL)
 		return 26, p
 	case "comments_url":
-		v.CommentsURL, p = d.str(p)
+		p = d.strInto(p, &v.CommentsURL)
 		return 27, p
 	case "statuses_url":
-		v.StatusesURL, p = d.str(p)
+		p = d.strInto(p, &v.StatusesURL)
 		return 28, p
 	case "head":
 		p = v.Head.read(d, p)
@@ -178,7 +179,8 @@ func (v *PullRequest) field(d *decoder, name string, p int) (int, int) {
 		p = v.Links.read(d, p)
 		return 31, p
 	case "author_association":
-		v.AuthorAssociation, p = decodeAuthorAssociation(d, p)
+		p = d.strInto(p, (*string)(&v.AuthorAssociation))
+		known(d, v.AuthorAssociation, valuesOfAuthorAssociation)
 		return 32, p
 	case "auto_merge":
 		v.AutoMerge, p = nullable(d, p, inPlace[AutoMerge])
@@ -199,7 +201,7 @@ func (v *PullRequest) field(d *decoder, name string, p int) (int, int) {
 		v.Rebaseable, p = orNull(d, p, (*decoder).boolean)
 		return 38, p
 	case "mergeable_state":
-		v.MergeableState, p = d.str(p)
+		p = d.strInto(p, &v.MergeableState)
 		return 39, p
 	case "merged_by":
 		v.MergedBy, p = orNull(d, p, inPlace[User])
@@ -250,7 +252,7 @@ func (v *PullRequest) encode(e *encoder) {
 	e.key(`,"number":`)
 	e.integer(v.Number)
 	e.key(`,"state":`)
-	writeText(e, v.State)
+	e.str(string(v.State))
 	e.key(`,"locked":`)
 	e.boolean(v.Locked)
 	e.key(`,"title":`)
@@ -264,20 +266,20 @@ func (v *PullRequest) encode(e *encoder) {
 		e.str(*v.Body)
 	}
 	e.key(`,"created_at":`)
-	writeText(e, v.CreatedAt)
+	e.str(string(v.CreatedAt))
 	e.key(`,"updated_at":`)
-	writeText(e, v.UpdatedAt)
+	e.str(string(v.UpdatedAt))
 	e.key(`,"closed_at":`)
 	if v.ClosedAt == nil {
 		e.null()
 	} else {
-		writeText(e, *v.ClosedAt)
+		e.str(string(*v.ClosedAt))
 	}
 	e.key(`,"merged_at":`)
 	if v.MergedAt == nil {
 		e.null()
 	} else {
-		writeText(e, *v.MergedAt)
+		e.str(string(*v.MergedAt))
 	}
 	e.key(`,"merge_commit_sha":`)
 	if v.MergeCommitSHA == nil {
@@ -322,7 +324,7 @@ func (v *PullRequest) encode(e *encoder) {
 	e.key(`,"_links":`)
 	v.Links.encode(e)
 	e.key(`,"author_association":`)
-	writeText(e, v.AuthorAssociation)
+	e.str(string(v.AuthorAssociation))
 	if !v.AutoMerge.IsZero() {
 		e.key(`,"auto_merge":`)
 		writeNullable(e, v.AutoMerge, func(e *encoder, v AutoMerge) {

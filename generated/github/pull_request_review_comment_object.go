@@ -99,7 +99,7 @@ func (v *PullRequestReviewComment) read(d *decoder, p int) int {
 func (v *PullRequestReviewComment) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "url":
-		v.URL, p = d.str(p)
+		p = d.strInto(p, &v.URL)
 		return 0, p
 	case "pull_request_review_id":
 		v.PullRequestReviewID, p = d.integer(p)
@@ -108,13 +108,13 @@ func (v *PullRequestReviewComment) field(d *decoder, name string, p int) (int, i
 		v.ID, p = d.integer(p)
 		return 2, p
 	case "node_id":
-		v.NodeID, p = d.str(p)
+		p = d.strInto(p, &v.NodeID)
 		return 3, p
 	case "diff_hunk":
-		v.DiffHunk, p = d.str(p)
+		p = d.strInto(p, &v.DiffHunk)
 		return 4, p
 	case "path":
-		v.Path, p = d.str(p)
+		p = d.strInto(p, &v.Path)
 		return 5, p
 	case "position":
 		v.Position, p = orNull(d, p, (*decoder).integer)
@@ -123,31 +123,32 @@ func (v *PullRequestReviewComment) field(d *decoder, name string, p int) (int, i
 		v.OriginalPosition, p = d.integer(p)
 		return 7, p
 	case "commit_id":
-		v.CommitID, p = d.str(p)
+		p = d.strInto(p, &v.CommitID)
 		return 8, p
 	case "original_commit_id":
-		v.OriginalCommitID, p = d.str(p)
+		p = d.strInto(p, &v.OriginalCommitID)
 		return 9, p
 	case "user":
 		p = v.User.read(d, p)
 		return 10, p
 	case "body":
-		v.Body, p = d.str(p)
+		p = d.strInto(p, &v.Body)
 		return 11, p
 	case "created_at":
-		v.CreatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.CreatedAt))
 		return 12, p
 	case "updated_at":
-		v.UpdatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.UpdatedAt))
 		return 13, p
 	case "html_url":
-		v.HTMLURL, p = d.str(p)
+		p = d.strInto(p, &v.HTMLURL)
 		return 14, p
 	case "pull_request_url":
-		v.PullRequestURL, p = d.str(p)
+		p = d.strInto(p, &v.PullRequestURL)
 		return 15, p
 	case "author_association":
-		v.AuthorAssociation, p = decodeAuthorAssociation(d, p)
+		p = d.strInto(p, (*string)(&v.AuthorAssociation))
+		known(d, v.AuthorAssociation, valuesOfAuthorAssociation)
 		return 16, p
 	case "_links":
 		p = v.Links.read(d, p)
@@ -169,7 +170,7 @@ func (v *PullRequestReviewComment) field(d *decoder, name string, p int) (int, i
 		v.Line, p = nullable(d, p, (*decoder).integer)
 		return 22, p
 	case "original_line":
-		v.OriginalLine, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.OriginalLine)
 		return 23, p
 	case "side":
 		s, p := d.optionalStr(p)
@@ -177,7 +178,7 @@ func (v *PullRequestReviewComment) field(d *decoder, name string, p int) (int, i
 		known(d, *v.Side, valuesOfDiffSide)
 		return 24, p
 	case "in_reply_to_id":
-		v.InReplyToID, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.InReplyToID)
 		return 25, p
 	case "subject_type":
 		s, p := d.optionalStr(p)
@@ -221,15 +222,15 @@ func (v *PullRequestReviewComment) encode(e *encoder) {
 	e.key(`,"body":`)
 	e.str(v.Body)
 	e.key(`,"created_at":`)
-	writeText(e, v.CreatedAt)
+	e.str(string(v.CreatedAt))
 	e.key(`,"updated_at":`)
-	writeText(e, v.UpdatedAt)
+	e.str(string(v.UpdatedAt))
 	e.key(`,"html_url":`)
 	e.str(v.HTMLURL)
 	e.key(`,"pull_request_url":`)
 	e.str(v.PullRequestURL)
 	e.key(`,"author_association":`)
-	writeText(e, v.AuthorAssociation)
+	e.str(string(v.AuthorAssociation))
 	e.key(`,"_links":`)
 	v.Links.encode(e)
 	if v.Reactions != nil {
@@ -258,7 +259,7 @@ func (v *PullRequestReviewComment) encode(e *encoder) {
 	}
 	if v.Side != nil {
 		e.key(`,"side":`)
-		writeText(e, *v.Side)
+		e.str(string(*v.Side))
 	}
 	if v.InReplyToID != nil {
 		e.key(`,"in_reply_to_id":`)
@@ -266,7 +267,7 @@ func (v *PullRequestReviewComment) encode(e *encoder) {
 	}
 	if v.SubjectType != nil {
 		e.key(`,"subject_type":`)
-		writeText(e, *v.SubjectType)
+		e.str(string(*v.SubjectType))
 	}
 	e.close()
 }

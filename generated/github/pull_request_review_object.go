@@ -39,7 +39,7 @@ func (v *PullRequestReview) field(d *decoder, name string, p int) (int, int) {
 		v.ID, p = d.integer(p)
 		return 0, p
 	case "node_id":
-		v.NodeID, p = d.str(p)
+		p = d.strInto(p, &v.NodeID)
 		return 1, p
 	case "user":
 		p = v.User.read(d, p)
@@ -48,22 +48,24 @@ func (v *PullRequestReview) field(d *decoder, name string, p int) (int, int) {
 		v.Body, p = orNull(d, p, (*decoder).str)
 		return 3, p
 	case "commit_id":
-		v.CommitID, p = d.str(p)
+		p = d.strInto(p, &v.CommitID)
 		return 4, p
 	case "submitted_at":
 		v.SubmittedAt, p = orNull(d, p, text[Timestamp])
 		return 5, p
 	case "state":
-		v.State, p = decodePullRequestReviewState(d, p)
+		p = d.strInto(p, (*string)(&v.State))
+		known(d, v.State, valuesOfPullRequestReviewState)
 		return 6, p
 	case "html_url":
-		v.HTMLURL, p = d.str(p)
+		p = d.strInto(p, &v.HTMLURL)
 		return 7, p
 	case "pull_request_url":
-		v.PullRequestURL, p = d.str(p)
+		p = d.strInto(p, &v.PullRequestURL)
 		return 8, p
 	case "author_association":
-		v.AuthorAssociation, p = decodeAuthorAssociation(d, p)
+		p = d.strInto(p, (*string)(&v.AuthorAssociation))
+		known(d, v.AuthorAssociation, valuesOfAuthorAssociation)
 		return 9, p
 	case "_links":
 		p = v.Links.read(d, p)
@@ -94,16 +96,16 @@ func (v *PullRequestReview) encode(e *encoder) {
 	if v.SubmittedAt == nil {
 		e.null()
 	} else {
-		writeText(e, *v.SubmittedAt)
+		e.str(string(*v.SubmittedAt))
 	}
 	e.key(`,"state":`)
-	writeText(e, v.State)
+	e.str(string(v.State))
 	e.key(`,"html_url":`)
 	e.str(v.HTMLURL)
 	e.key(`,"pull_request_url":`)
 	e.str(v.PullRequestURL)
 	e.key(`,"author_association":`)
-	writeText(e, v.AuthorAssociation)
+	e.str(string(v.AuthorAssociation))
 	e.key(`,"_links":`)
 	v.Links.encode(e)
 	e.close()

@@ -35,10 +35,10 @@ func (v *PullRequestSynchronize) field(d *decoder, name string, p int) (int, int
 		v.Number, p = d.integer(p)
 		return 1, p
 	case "before":
-		v.Before, p = d.str(p)
+		p = d.strInto(p, &v.Before)
 		return 2, p
 	case "after":
-		v.After, p = d.str(p)
+		p = d.strInto(p, &v.After)
 		return 3, p
 	case "pull_request":
 		p = v.PullRequest.read(d, p)

@@ -51,22 +51,22 @@ func (v *PushCommit) read(d *decoder, p int) int {
 func (v *PushCommit) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "id":
-		v.ID, p = d.str(p)
+		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "tree_id":
-		v.TreeID, p = d.str(p)
+		p = d.strInto(p, &v.TreeID)
 		return 1, p
 	case "distinct":
 		v.Distinct, p = d.boolean(p)
 		return 2, p
 	case "message":
-		v.Message, p = d.str(p)
+		p = d.strInto(p, &v.Message)
 		return 3, p
 	case "timestamp":
-		v.Timestamp, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.Timestamp))
 		return 4, p
 	case "url":
-		v.URL, p = d.str(p)
+		p = d.strInto(p, &v.URL)
 		return 5, p
 	case "author":
 		p = v.Author.read(d, p)
@@ -100,7 +100,7 @@ func (v *PushCommit) encode(e *encoder) {
 	e.key(`,"message":`)
 	e.str(v.Message)
 	e.key(`,"timestamp":`)
-	writeText(e, v.Timestamp)
+	e.str(string(v.Timestamp))
 	e.key(`,"url":`)
 	e.str(v.URL)
 	e.key(`,"author":`)

@@ -66,13 +66,13 @@ func (v *PushEvent) read(d *decoder, p int) int {
 func (v *PushEvent) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "ref":
-		v.Ref, p = d.str(p)
+		p = d.strInto(p, &v.Ref)
 		return 0, p
 	case "before":
-		v.Before, p = d.str(p)
+		p = d.strInto(p, &v.Before)
 		return 1, p
 	case "after":
-		v.After, p = d.str(p)
+		p = d.strInto(p, &v.After)
 		return 2, p
 	case "created":
 		v.Created, p = d.boolean(p)
@@ -87,7 +87,7 @@ func (v *PushEvent) field(d *decoder, name string, p int) (int, int) {
 		v.BaseRef, p = orNull(d, p, (*decoder).str)
 		return 6, p
 	case "compare":
-		v.Compare, p = d.str(p)
+		p = d.strInto(p, &v.Compare)
 		return 7, p
 	case "commits":
 		v.Commits, p = objects[PushCommit](d, p)

@@ -30,7 +30,7 @@ func (v *Reactions) read(d *decoder, p int) int {
 func (v *Reactions) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "url":
-		v.URL, p = d.str(p)
+		p = d.strInto(p, &v.URL)
 		return 0, p
 	case "total_count":
 		v.TotalCount, p = d.integer(p)

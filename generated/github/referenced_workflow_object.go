@@ -24,13 +24,13 @@ func (v *ReferencedWorkflow) read(d *decoder, p int) int {
 func (v *ReferencedWorkflow) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "path":
-		v.Path, p = d.str(p)
+		p = d.strInto(p, &v.Path)
 		return 0, p
 	case "sha":
-		v.SHA, p = d.str(p)
+		p = d.strInto(p, &v.SHA)
 		return 1, p
 	case "ref":
-		v.Ref, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Ref)
 		return 2, p
 	}
 	return d.other(p)

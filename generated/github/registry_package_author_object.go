@@ -40,58 +40,58 @@ func (v *RegistryPackageAuthor) read(d *decoder, p int) int {
 func (v *RegistryPackageAuthor) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "avatar_url":
-		v.AvatarURL, p = d.str(p)
+		p = d.strInto(p, &v.AvatarURL)
 		return 0, p
 	case "events_url":
-		v.EventsURL, p = d.str(p)
+		p = d.strInto(p, &v.EventsURL)
 		return 1, p
 	case "followers_url":
-		v.FollowersURL, p = d.str(p)
+		p = d.strInto(p, &v.FollowersURL)
 		return 2, p
 	case "following_url":
-		v.FollowingURL, p = d.str(p)
+		p = d.strInto(p, &v.FollowingURL)
 		return 3, p
 	case "gists_url":
-		v.GistsURL, p = d.str(p)
+		p = d.strInto(p, &v.GistsURL)
 		return 4, p
 	case "gravatar_id":
-		v.GravatarID, p = d.str(p)
+		p = d.strInto(p, &v.GravatarID)
 		return 5, p
 	case "html_url":
-		v.HTMLURL, p = d.str(p)
+		p = d.strInto(p, &v.HTMLURL)
 		return 6, p
 	case "id":
 		v.ID, p = d.integer(p)
 		return 7, p
 	case "login":
-		v.Login, p = d.str(p)
+		p = d.strInto(p, &v.Login)
 		return 8, p
 	case "node_id":
-		v.NodeID, p = d.str(p)
+		p = d.strInto(p, &v.NodeID)
 		return 9, p
 	case "organizations_url":
-		v.OrganizationsURL, p = d.str(p)
+		p = d.strInto(p, &v.OrganizationsURL)
 		return 10, p
 	case "received_events_url":
-		v.ReceivedEventsURL, p = d.str(p)
+		p = d.strInto(p, &v.ReceivedEventsURL)
 		return 11, p
 	case "repos_url":
-		v.ReposURL, p = d.str(p)
+		p = d.strInto(p, &v.ReposURL)
 		return 12, p
 	case "site_admin":
 		v.SiteAdmin, p = d.boolean(p)
 		return 13, p
 	case "starred_url":
-		v.StarredURL, p = d.str(p)
+		p = d.strInto(p, &v.StarredURL)
 		return 14, p
 	case "subscriptions_url":
-		v.SubscriptionsURL, p = d.str(p)
+		p = d.strInto(p, &v.SubscriptionsURL)
 		return 15, p
 	case "type":
-		v.Type, p = d.str(p)
+		p = d.strInto(p, &v.Type)
 		return 16, p
 	case "url":
-		v.URL, p = d.str(p)
+		p = d.strInto(p, &v.URL)
 		return 17, p
 	}
 	return d.other(p)

@@ -20,13 +20,13 @@ func (v *RegistryPackageBlob) read(d *decoder, p int) int {
 func (v *RegistryPackageBlob) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "digest":
-		v.Digest, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Digest)
 		return 0, p
 	case "media_type":
-		v.MediaType, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.MediaType)
 		return 1, p
 	case "size":
-		v.Size, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.Size)
 		return 2, p
 	}
 	return d.other(p)

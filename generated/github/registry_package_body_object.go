@@ -36,7 +36,7 @@ func (v *RegistryPackageBody) field(d *decoder, name string, p int) (int, int) {
 		v.Attributes, p = mapOf(d, p, (*decoder).raw)
 		return 2, p
 	case "_formatted":
-		v.Formatted, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.Formatted)
 		return 3, p
 	}
 	return d.other(p)

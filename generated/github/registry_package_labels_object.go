@@ -23,19 +23,19 @@ func (v *RegistryPackageLabels) read(d *decoder, p int) int {
 func (v *RegistryPackageLabels) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "description":
-		v.Description, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Description)
 		return 0, p
 	case "source":
-		v.Source, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Source)
 		return 1, p
 	case "revision":
-		v.Revision, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Revision)
 		return 2, p
 	case "image_url":
-		v.ImageURL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.ImageURL)
 		return 3, p
 	case "licenses":
-		v.Licenses, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Licenses)
 		return 4, p
 	case "all_labels":
 		v.AllLabels, p = mapOf(d, p, (*decoder).str)

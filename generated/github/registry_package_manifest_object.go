@@ -23,16 +23,16 @@ func (v *RegistryPackageManifest) read(d *decoder, p int) int {
 func (v *RegistryPackageManifest) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "digest":
-		v.Digest, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Digest)
 		return 0, p
 	case "media_type":
-		v.MediaType, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.MediaType)
 		return 1, p
 	case "uri":
-		v.URI, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.URI)
 		return 2, p
 	case "size":
-		v.Size, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.Size)
 		return 3, p
 	case "config":
 		v.Config = new(RegistryPackageBlob)

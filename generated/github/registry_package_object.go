@@ -47,25 +47,26 @@ func (v *RegistryPackage) field(d *decoder, name string, p int) (int, int) {
 		v.ID, p = d.integer(p)
 		return 0, p
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 1, p
 	case "namespace":
-		v.Namespace, p = d.str(p)
+		p = d.strInto(p, &v.Namespace)
 		return 2, p
 	case "description":
 		v.Description, p = orNull(d, p, (*decoder).str)
 		return 3, p
 	case "ecosystem":
-		v.Ecosystem, p = d.str(p)
+		p = d.strInto(p, &v.Ecosystem)
 		return 4, p
 	case "package_type":
-		v.PackageType, p = decodePackageType(d, p)
+		p = d.strInto(p, (*string)(&v.PackageType))
+		known(d, v.PackageType, valuesOfPackageType)
 		return 5, p
 	case "html_url":
-		v.HTMLURL, p = d.str(p)
+		p = d.strInto(p, &v.HTMLURL)
 		return 6, p
 	case "created_at":
-		v.CreatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.CreatedAt))
 		return 7, p
 	case "updated_at":
 		v.UpdatedAt, p = orNull(d, p, text[Timestamp])
@@ -102,16 +103,16 @@ func (v *RegistryPackage) encode(e *encoder) {
 	e.key(`,"ecosystem":`)
 	e.str(v.Ecosystem)
 	e.key(`,"package_type":`)
-	writeText(e, v.PackageType)
+	e.str(string(v.PackageType))
 	e.key(`,"html_url":`)
 	e.str(v.HTMLURL)
 	e.key(`,"created_at":`)
-	writeText(e, v.CreatedAt)
+	e.str(string(v.CreatedAt))
 	e.key(`,"updated_at":`)
 	if v.UpdatedAt == nil {
 		e.null()
 	} else {
-		writeText(e, *v.UpdatedAt)
+		e.str(string(*v.UpdatedAt))
 	}
 	e.key(`,"owner":`)
 	v.Owner.encode(e)

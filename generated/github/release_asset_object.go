@@ -37,28 +37,28 @@ func (v *ReleaseAsset) read(d *decoder, p int) int {
 func (v *ReleaseAsset) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "url":
-		v.URL, p = d.str(p)
+		p = d.strInto(p, &v.URL)
 		return 0, p
 	case "browser_download_url":
-		v.BrowserDownloadURL, p = d.str(p)
+		p = d.strInto(p, &v.BrowserDownloadURL)
 		return 1, p
 	case "id":
 		v.ID, p = d.integer(p)
 		return 2, p
 	case "node_id":
-		v.NodeID, p = d.str(p)
+		p = d.strInto(p, &v.NodeID)
 		return 3, p
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 4, p
 	case "label":
 		v.Label, p = orNull(d, p, (*decoder).str)
 		return 5, p
 	case "state":
-		v.State, p = d.str(p)
+		p = d.strInto(p, &v.State)
 		return 6, p
 	case "content_type":
-		v.ContentType, p = d.str(p)
+		p = d.strInto(p, &v.ContentType)
 		return 7, p
 	case "size":
 		v.Size, p = d.integer(p)
@@ -67,10 +67,10 @@ func (v *ReleaseAsset) field(d *decoder, name string, p int) (int, int) {
 		v.DownloadCount, p = d.integer(p)
 		return 9, p
 	case "created_at":
-		v.CreatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.CreatedAt))
 		return 10, p
 	case "updated_at":
-		v.UpdatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.UpdatedAt))
 		return 11, p
 	case "uploader":
 		v.Uploader = new(User)
@@ -109,9 +109,9 @@ func (v *ReleaseAsset) encode(e *encoder) {
 	e.key(`,"download_count":`)
 	e.integer(v.DownloadCount)
 	e.key(`,"created_at":`)
-	writeText(e, v.CreatedAt)
+	e.str(string(v.CreatedAt))
 	e.key(`,"updated_at":`)
-	writeText(e, v.UpdatedAt)
+	e.str(string(v.UpdatedAt))
 	if v.Uploader != nil {
 		e.key(`,"uploader":`)
 		v.Uploader.encode(e)

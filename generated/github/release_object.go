@@ -52,28 +52,28 @@ func (v *Release) read(d *decoder, p int) int {
 func (v *Release) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "url":
-		v.URL, p = d.str(p)
+		p = d.strInto(p, &v.URL)
 		return 0, p
 	case "assets_url":
-		v.AssetsURL, p = d.str(p)
+		p = d.strInto(p, &v.AssetsURL)
 		return 1, p
 	case "upload_url":
-		v.UploadURL, p = d.str(p)
+		p = d.strInto(p, &v.UploadURL)
 		return 2, p
 	case "html_url":
-		v.HTMLURL, p = d.str(p)
+		p = d.strInto(p, &v.HTMLURL)
 		return 3, p
 	case "id":
 		v.ID, p = d.integer(p)
 		return 4, p
 	case "node_id":
-		v.NodeID, p = d.str(p)
+		p = d.strInto(p, &v.NodeID)
 		return 5, p
 	case "tag_name":
-		v.TagName, p = d.str(p)
+		p = d.strInto(p, &v.TagName)
 		return 6, p
 	case "target_commitish":
-		v.TargetCommitish, p = d.str(p)
+		p = d.strInto(p, &v.TargetCommitish)
 		return 7, p
 	case "name":
 		v.Name, p = orNull(d, p, (*decoder).str)
@@ -106,14 +106,14 @@ func (v *Release) field(d *decoder, name string, p int) (int, int) {
 		v.Body, p = orNull(d, p, (*decoder).str)
 		return 17, p
 	case "mentions_count":
-		v.MentionsCount, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.MentionsCount)
 		return 18, p
 	case "reactions":
 		v.Reactions = new(Reactions)
 		p = v.Reactions.read(d, p)
 		return 19, p
 	case "discussion_url":
-		v.DiscussionURL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.DiscussionURL)
 		return 20, p
 	}
 	return d.other(p)
@@ -155,13 +155,13 @@ func (v *Release) encode(e *encoder) {
 	if v.CreatedAt == nil {
 		e.null()
 	} else {
-		writeText(e, *v.CreatedAt)
+		e.str(string(*v.CreatedAt))
 	}
 	e.key(`,"published_at":`)
 	if v.PublishedAt == nil {
 		e.null()
 	} else {
-		writeText(e, *v.PublishedAt)
+		e.str(string(*v.PublishedAt))
 	}
 	e.key(`,"assets":`)
 	writeObjects(e, v.Assets)

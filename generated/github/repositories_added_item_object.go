@@ -33,13 +33,13 @@ func (v *RepositoriesAddedItem) field(d *decoder, name string, p int) (int, int)
 		v.ID, p = d.integer(p)
 		return 0, p
 	case "node_id":
-		v.NodeID, p = d.str(p)
+		p = d.strInto(p, &v.NodeID)
 		return 1, p
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 2, p
 	case "full_name":
-		v.FullName, p = d.str(p)
+		p = d.strInto(p, &v.FullName)
 		return 3, p
 	case "private":
 		v.Private, p = d.boolean(p)

@@ -30,10 +30,10 @@ func (v *RepositoryDispatchEvent) read(d *decoder, p int) int {
 func (v *RepositoryDispatchEvent) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		v.Action, p = d.str(p)
+		p = d.strInto(p, &v.Action)
 		return 0, p
 	case "branch":
-		v.Branch, p = d.str(p)
+		p = d.strInto(p, &v.Branch)
 		return 1, p
 	case "client_payload":
 		v.ClientPayload, p = mapOf(d, p, (*decoder).raw)

@@ -25,7 +25,8 @@ func (v *RepositoryImportEvent) read(d *decoder, p int) int {
 func (v *RepositoryImportEvent) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "status":
-		v.Status, p = decodeRepositoryImportStatus(d, p)
+		p = d.strInto(p, (*string)(&v.Status))
+		known(d, v.Status, valuesOfRepositoryImportStatus)
 		return 0, p
 	case "repository":
 		p = v.Repository.read(d, p)
@@ -50,7 +51,7 @@ func (v *RepositoryImportEvent) encode(e *encoder) {
 		return
 	}
 	e.key(`,"status":`)
-	writeText(e, v.Status)
+	e.str(string(v.Status))
 	e.key(`,"repository":`)
 	v.Repository.encode(e)
 	e.key(`,"sender":`)

@@ -265,13 +265,13 @@ func (v *Repository) field(d *decoder, name string, p int) (int, int) {
 		v.ID, p = d.integer(p)
 		return 0, p
 	case "node_id":
-		v.NodeID, p = d.str(p)
+		p = d.strInto(p, &v.NodeID)
 		return 1, p
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 2, p
 	case "full_name":
-		v.FullName, p = d.str(p)
+		p = d.strInto(p, &v.FullName)
 		return 3, p
 	case "private":
 		v.Private, p = d.boolean(p)
@@ -280,7 +280,7 @@ func (v *Repository) field(d *decoder, name string, p int) (int, int) {
 		p = v.Owner.read(d, p)
 		return 5, p
 	case "html_url":
-		v.HTMLURL, p = d.str(p)
+		p = d.strInto(p, &v.HTMLURL)
 		return 6, p
 	case "description":
 		v.Description, p = orNull(d, p, (*decoder).str)
@@ -289,136 +289,136 @@ func (v *Repository) field(d *decoder, name string, p int) (int, int) {
 		v.Fork, p = d.boolean(p)
 		return 8, p
 	case "url":
-		v.URL, p = d.str(p)
+		p = d.strInto(p, &v.URL)
 		return 9, p
 	case "forks_url":
-		v.ForksURL, p = d.str(p)
+		p = d.strInto(p, &v.ForksURL)
 		return 10, p
 	case "keys_url":
-		v.KeysURL, p = d.str(p)
+		p = d.strInto(p, &v.KeysURL)
 		return 11, p
 	case "collaborators_url":
-		v.CollaboratorsURL, p = d.str(p)
+		p = d.strInto(p, &v.CollaboratorsURL)
 		return 12, p
 	case "teams_url":
-		v.TeamsURL, p = d.str(p)
+		p = d.strInto(p, &v.TeamsURL)
 		return 13, p
 	case "hooks_url":
-		v.HooksURL, p = d.str(p)
+		p = d.strInto(p, &v.HooksURL)
 		return 14, p
 	case "issue_events_url":
-		v.IssueEventsURL, p = d.str(p)
+		p = d.strInto(p, &v.IssueEventsURL)
 		return 15, p
 	case "events_url":
-		v.EventsURL, p = d.str(p)
+		p = d.strInto(p, &v.EventsURL)
 		return 16, p
 	case "assignees_url":
-		v.AssigneesURL, p = d.str(p)
+		p = d.strInto(p, &v.AssigneesURL)
 		return 17, p
 	case "branches_url":
-		v.BranchesURL, p = d.str(p)
+		p = d.strInto(p, &v.BranchesURL)
 		return 18, p
 	case "tags_url":
-		v.TagsURL, p = d.str(p)
+		p = d.strInto(p, &v.TagsURL)
 		return 19, p
 	case "blobs_url":
-		v.BlobsURL, p = d.str(p)
+		p = d.strInto(p, &v.BlobsURL)
 		return 20, p
 	case "git_tags_url":
-		v.GitTagsURL, p = d.str(p)
+		p = d.strInto(p, &v.GitTagsURL)
 		return 21, p
 	case "git_refs_url":
-		v.GitRefsURL, p = d.str(p)
+		p = d.strInto(p, &v.GitRefsURL)
 		return 22, p
 	case "trees_url":
-		v.TreesURL, p = d.str(p)
+		p = d.strInto(p, &v.TreesURL)
 		return 23, p
 	case "statuses_url":
-		v.StatusesURL, p = d.str(p)
+		p = d.strInto(p, &v.StatusesURL)
 		return 24, p
 	case "languages_url":
-		v.LanguagesURL, p = d.str(p)
+		p = d.strInto(p, &v.LanguagesURL)
 		return 25, p
 	case "stargazers_url":
-		v.StargazersURL, p = d.str(p)
+		p = d.strInto(p, &v.StargazersURL)
 		return 26, p
 	case "contributors_url":
-		v.ContributorsURL, p = d.str(p)
+		p = d.strInto(p, &v.ContributorsURL)
 		return 27, p
 	case "subscribers_url":
-		v.SubscribersURL, p = d.str(p)
+		p = d.strInto(p, &v.SubscribersURL)
 		return 28, p
 	case "subscription_url":
-		v.SubscriptionURL, p = d.str(p)
+		p = d.strInto(p, &v.SubscriptionURL)
 		return 29, p
 	case "commits_url":
-		v.CommitsURL, p = d.str(p)
+		p = d.strInto(p, &v.CommitsURL)
 		return 30, p
 	case "git_commits_url":
-		v.GitCommitsURL, p = d.str(p)
+		p = d.strInto(p, &v.GitCommitsURL)
 		return 31, p
 	case "comments_url":
-		v.CommentsURL, p = d.str(p)
+		p = d.strInto(p, &v.CommentsURL)
 		return 32, p
 	case "issue_comment_url":
-		v.IssueCommentURL, p = d.str(p)
+		p = d.strInto(p, &v.IssueCommentURL)
 		return 33, p
 	case "contents_url":
-		v.ContentsURL, p = d.str(p)
+		p = d.strInto(p, &v.ContentsURL)
 		return 34, p
 	case "compare_url":
-		v.CompareURL, p = d.str(p)
+		p = d.strInto(p, &v.CompareURL)
 		return 35, p
 	case "merges_url":
-		v.MergesURL, p = d.str(p)
+		p = d.strInto(p, &v.MergesURL)
 		return 36, p
 	case "archive_url":
-		v.ArchiveURL, p = d.str(p)
+		p = d.strInto(p, &v.ArchiveURL)
 		return 37, p
 	case "downloads_url":
-		v.DownloadsURL, p = d.str(p)
+		p = d.strInto(p, &v.DownloadsURL)
 		return 38, p
 	case "issues_url":
-		v.IssuesURL, p = d.str(p)
+		p = d.strInto(p, &v.IssuesURL)
 		return 39, p
 	case "pulls_url":
-		v.PullsURL, p = d.str(p)
+		p = d.strInto(p, &v.PullsURL)
 		return 40, p
 	case "milestones_url":
-		v.MilestonesURL, p = d.str(p)
+		p = d.strInto(p, &v.MilestonesURL)
 		return 41, p
 	case "notifications_url":
-		v.NotificationsURL, p = d.str(p)
+		p = d.strInto(p, &v.NotificationsURL)
 		return 42, p
 	case "labels_url":
-		v.LabelsURL, p = d.str(p)
+		p = d.strInto(p, &v.LabelsURL)
 		return 43, p
 	case "releases_url":
-		v.ReleasesURL, p = d.str(p)
+		p = d.strInto(p, &v.ReleasesURL)
 		return 44, p
 	case "deployments_url":
-		v.DeploymentsURL, p = d.str(p)
+		p = d.strInto(p, &v.DeploymentsURL)
 		return 45, p
 	case "created_at":
 		p = v.CreatedAt.read(d, p)
 		return 46, p
 	case "updated_at":
-		v.UpdatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.UpdatedAt))
 		return 47, p
 	case "pushed_at":
 		v.PushedAt, p = orNull(d, p, inPlace[TimeOrSeconds])
 		return 48, p
 	case "git_url":
-		v.GitURL, p = d.str(p)
+		p = d.strInto(p, &v.GitURL)
 		return 49, p
 	case "ssh_url":
-		v.SSHURL, p = d.str(p)
+		p = d.strInto(p, &v.SSHURL)
 		return 50, p
 	case "clone_url":
-		v.CloneURL, p = d.str(p)
+		p = d.strInto(p, &v.CloneURL)
 		return 51, p
 	case "svn_url":
-		v.SvnURL, p = d.str(p)
+		p = d.strInto(p, &v.SvnURL)
 		return 52, p
 	case "homepage":
 		v.Homepage, p = orNull(d, p, (*decoder).str)
@@ -451,7 +451,7 @@ func (v *Repository) field(d *decoder, name string, p int) (int, int) {
 		v.HasPages, p = d.boolean(p)
 		return 62, p
 	case "has_discussions":
-		v.HasDiscussions, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.HasDiscussions)
 		return 63, p
 	case "forks_count":
 		v.ForksCount, p = d.integer(p)
@@ -463,7 +463,7 @@ func (v *Repository) field(d *decoder, name string, p int) (int, int) {
 		v.Archived, p = d.boolean(p)
 		return 66, p
 	case "disabled":
-		v.Disabled, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.Disabled)
 		return 67, p
 	case "open_issues_count":
 		v.OpenIssuesCount, p = d.integer(p)
@@ -481,49 +481,49 @@ func (v *Repository) field(d *decoder, name string, p int) (int, int) {
 		v.Watchers, p = d.integer(p)
 		return 72, p
 	case "stargazers":
-		v.Stargazers, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.Stargazers)
 		return 73, p
 	case "default_branch":
-		v.DefaultBranch, p = d.str(p)
+		p = d.strInto(p, &v.DefaultBranch)
 		return 74, p
 	case "allow_squash_merge":
-		v.AllowSquashMerge, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.AllowSquashMerge)
 		return 75, p
 	case "allow_merge_commit":
-		v.AllowMergeCommit, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.AllowMergeCommit)
 		return 76, p
 	case "allow_rebase_merge":
-		v.AllowRebaseMerge, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.AllowRebaseMerge)
 		return 77, p
 	case "allow_auto_merge":
-		v.AllowAutoMerge, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.AllowAutoMerge)
 		return 78, p
 	case "allow_forking":
-		v.AllowForking, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.AllowForking)
 		return 79, p
 	case "allow_update_branch":
-		v.AllowUpdateBranch, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.AllowUpdateBranch)
 		return 80, p
 	case "use_squash_pr_title_as_default":
-		v.UseSquashPrTitleAsDefault, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.UseSquashPrTitleAsDefault)
 		return 81, p
 	case "squash_merge_commit_message":
-		v.SquashMergeCommitMessage, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.SquashMergeCommitMessage)
 		return 82, p
 	case "squash_merge_commit_title":
-		v.SquashMergeCommitTitle, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.SquashMergeCommitTitle)
 		return 83, p
 	case "merge_commit_message":
-		v.MergeCommitMessage, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.MergeCommitMessage)
 		return 84, p
 	case "merge_commit_title":
-		v.MergeCommitTitle, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.MergeCommitTitle)
 		return 85, p
 	case "is_template":
-		v.IsTemplate, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.IsTemplate)
 		return 86, p
 	case "web_commit_signoff_required":
-		v.WebCommitSignoffRequired, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.WebCommitSignoffRequired)
 		return 87, p
 	case "topics":
 		v.Topics, p = d.texts(p)
@@ -534,20 +534,20 @@ func (v *Repository) field(d *decoder, name string, p int) (int, int) {
 		known(d, *v.Visibility, valuesOfVisibility)
 		return 89, p
 	case "delete_branch_on_merge":
-		v.DeleteBranchOnMerge, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.DeleteBranchOnMerge)
 		return 90, p
 	case "master_branch":
-		v.MasterBranch, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.MasterBranch)
 		return 91, p
 	case "permissions":
 		v.Permissions = new(RepositoryPermissions)
 		p = v.Permissions.read(d, p)
 		return 92, p
 	case "public":
-		v.Public, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.Public)
 		return 93, p
 	case "organization":
-		v.Organization, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Organization)
 		return 94, p
 	case "custom_properties":
 		v.CustomProperties, p = mapOf(d, p, func(d *decoder, p int) (*TextOrList, int) {
@@ -661,7 +661,7 @@ func (v *Repository) encode(e *encoder) {
 	e.key(`,"created_at":`)
 	v.CreatedAt.encode(e)
 	e.key(`,"updated_at":`)
-	writeText(e, v.UpdatedAt)
+	e.str(string(v.UpdatedAt))
 	e.key(`,"pushed_at":`)
 	if v.PushedAt == nil {
 		e.null()
@@ -800,7 +800,7 @@ func (v *Repository) encode(e *encoder) {
 	}
 	if v.Visibility != nil {
 		e.key(`,"visibility":`)
-		writeText(e, *v.Visibility)
+		e.str(string(*v.Visibility))
 	}
 	if v.DeleteBranchOnMerge != nil {
 		e.key(`,"delete_branch_on_merge":`)

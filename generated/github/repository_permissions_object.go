@@ -34,10 +34,10 @@ func (v *RepositoryPermissions) field(d *decoder, name string, p int) (int, int)
 		v.Admin, p = d.boolean(p)
 		return 2, p
 	case "maintain":
-		v.Maintain, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.Maintain)
 		return 3, p
 	case "triage":
-		v.Triage, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.Triage)
 		return 4, p
 	}
 	return d.other(p)

@@ -19,7 +19,7 @@ func (v *RequestedCheckAction) read(d *decoder, p int) int {
 func (v *RequestedCheckAction) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "identifier":
-		v.Identifier, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Identifier)
 		return 0, p
 	}
 	return d.other(p)

@@ -22,7 +22,7 @@ func (v *ReviewThread) read(d *decoder, p int) int {
 func (v *ReviewThread) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "node_id":
-		v.NodeID, p = d.str(p)
+		p = d.strInto(p, &v.NodeID)
 		return 0, p
 	case "comments":
 		v.Comments, p = objects[PullRequestReviewComment](d, p)

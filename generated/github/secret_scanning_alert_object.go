@@ -78,13 +78,13 @@ func (v *SecretScanningAlert) field(d *decoder, name string, p int) (int, int) {
 		v.UpdatedAt, p = nullable(d, p, text[Timestamp])
 		return 2, p
 	case "url":
-		v.URL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.URL)
 		return 3, p
 	case "html_url":
-		v.HTMLURL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.HTMLURL)
 		return 4, p
 	case "locations_url":
-		v.LocationsURL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.LocationsURL)
 		return 5, p
 	case "state":
 		s, p := d.optionalStr(p)
@@ -104,13 +104,13 @@ func (v *SecretScanningAlert) field(d *decoder, name string, p int) (int, int) {
 		v.ResolutionComment, p = nullable(d, p, (*decoder).str)
 		return 10, p
 	case "secret_type":
-		v.SecretType, p = d.str(p)
+		p = d.strInto(p, &v.SecretType)
 		return 11, p
 	case "secret_type_display_name":
-		v.SecretTypeDisplayName, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.SecretTypeDisplayName)
 		return 12, p
 	case "secret":
-		v.Secret, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Secret)
 		return 13, p
 	case "push_protection_bypassed":
 		v.PushProtectionBypassed, p = nullable(d, p, (*decoder).boolean)
@@ -133,7 +133,7 @@ func (v *SecretScanningAlert) encode(e *encoder) {
 	e.integer(v.Number)
 	if v.CreatedAt != nil {
 		e.key(`,"created_at":`)
-		writeText(e, *v.CreatedAt)
+		e.str(string(*v.CreatedAt))
 	}
 	if !v.UpdatedAt.IsZero() {
 		e.key(`,"updated_at":`)
@@ -153,19 +153,19 @@ func (v *SecretScanningAlert) encode(e *encoder) {
 	}
 	if v.State != nil {
 		e.key(`,"state":`)
-		writeText(e, *v.State)
+		e.str(string(*v.State))
 	}
 	e.key(`,"resolution":`)
 	if v.Resolution == nil {
 		e.null()
 	} else {
-		writeText(e, *v.Resolution)
+		e.str(string(*v.Resolution))
 	}
 	e.key(`,"resolved_at":`)
 	if v.ResolvedAt == nil {
 		e.null()
 	} else {
-		writeText(e, *v.ResolvedAt)
+		e.str(string(*v.ResolvedAt))
 	}
 	e.key(`,"resolved_by":`)
 	if v.ResolvedBy == nil {

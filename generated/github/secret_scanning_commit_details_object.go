@@ -48,7 +48,7 @@ func (v *SecretScanningCommitDetails) read(d *decoder, p int) int {
 func (v *SecretScanningCommitDetails) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "path":
-		v.Path, p = d.str(p)
+		p = d.strInto(p, &v.Path)
 		return 0, p
 	case "start_line":
 		v.StartLine, p = d.float(p)
@@ -63,16 +63,16 @@ func (v *SecretScanningCommitDetails) field(d *decoder, name string, p int) (int
 		v.EndColumn, p = d.float(p)
 		return 4, p
 	case "blob_sha":
-		v.BlobSHA, p = d.str(p)
+		p = d.strInto(p, &v.BlobSHA)
 		return 5, p
 	case "blob_url":
-		v.BlobURL, p = d.str(p)
+		p = d.strInto(p, &v.BlobURL)
 		return 6, p
 	case "commit_sha":
-		v.CommitSHA, p = d.str(p)
+		p = d.strInto(p, &v.CommitSHA)
 		return 7, p
 	case "commit_url":
-		v.CommitURL, p = d.str(p)
+		p = d.strInto(p, &v.CommitURL)
 		return 8, p
 	}
 	return d.other(p)

@@ -22,7 +22,7 @@ func (v *SecretScanningIssueBodyDetails) read(d *decoder, p int) int {
 func (v *SecretScanningIssueBodyDetails) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "issue_body_url":
-		v.IssueBodyURL, p = d.str(p)
+		p = d.strInto(p, &v.IssueBodyURL)
 		return 0, p
 	}
 	return d.other(p)

@@ -22,7 +22,7 @@ func (v *SecretScanningIssueCommentDetails) read(d *decoder, p int) int {
 func (v *SecretScanningIssueCommentDetails) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "issue_comment_url":
-		v.IssueCommentURL, p = d.str(p)
+		p = d.strInto(p, &v.IssueCommentURL)
 		return 0, p
 	}
 	return d.other(p)

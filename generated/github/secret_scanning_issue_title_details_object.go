@@ -22,7 +22,7 @@ func (v *SecretScanningIssueTitleDetails) read(d *decoder, p int) int {
 func (v *SecretScanningIssueTitleDetails) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "issue_title_url":
-		v.IssueTitleURL, p = d.str(p)
+		p = d.strInto(p, &v.IssueTitleURL)
 		return 0, p
 	}
 	return d.other(p)

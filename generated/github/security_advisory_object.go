@@ -63,22 +63,23 @@ func (v *SecurityAdvisory) read(d *decoder, p int) int {
 func (v *SecurityAdvisory) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "ghsa_id":
-		v.GhsaID, p = d.str(p)
+		p = d.strInto(p, &v.GhsaID)
 		return 0, p
 	case "cve_id":
 		v.CveID, p = nullable(d, p, (*decoder).str)
 		return 1, p
 	case "summary":
-		v.Summary, p = d.str(p)
+		p = d.strInto(p, &v.Summary)
 		return 2, p
 	case "description":
-		v.Description, p = d.str(p)
+		p = d.strInto(p, &v.Description)
 		return 3, p
 	case "vulnerabilities":
 		v.Vulnerabilities, p = objects[AdvisoryVulnerability](d, p)
 		return 4, p
 	case "severity":
-		v.Severity, p = decodeVulnerabilitySeverity(d, p)
+		p = d.strInto(p, (*string)(&v.Severity))
+		known(d, v.Severity, valuesOfVulnerabilitySeverity)
 		return 5, p
 	case "cvss":
 		v.Cvss = new(Cvss)
@@ -94,10 +95,10 @@ func (v *SecurityAdvisory) field(d *decoder, name string, p int) (int, int) {
 		v.References, p = objects[AdvisoryReference](d, p)
 		return 9, p
 	case "published_at":
-		v.PublishedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.PublishedAt))
 		return 10, p
 	case "updated_at":
-		v.UpdatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.UpdatedAt))
 		return 11, p
 	case "withdrawn_at":
 		v.WithdrawnAt, p = orNull(d, p, text[Timestamp])
@@ -123,7 +124,7 @@ func (v *SecurityAdvisory) encode(e *encoder) {
 	e.key(`,"vulnerabilities":`)
 	writeObjects(e, v.Vulnerabilities)
 	e.key(`,"severity":`)
-	writeText(e, v.Severity)
+	e.str(string(v.Severity))
 	if v.Cvss != nil {
 		e.key(`,"cvss":`)
 		v.Cvss.encode(e)
@@ -137,14 +138,14 @@ func (v *SecurityAdvisory) encode(e *encoder) {
 	e.key(`,"references":`)
 	writeObjects(e, v.References)
 	e.key(`,"published_at":`)
-	writeText(e, v.PublishedAt)
+	e.str(string(v.PublishedAt))
 	e.key(`,"updated_at":`)
-	writeText(e, v.UpdatedAt)
+	e.str(string(v.UpdatedAt))
 	e.key(`,"withdrawn_at":`)
 	if v.WithdrawnAt == nil {
 		e.null()
 	} else {
-		writeText(e, *v.WithdrawnAt)
+		e.str(string(*v.WithdrawnAt))
 	}
 	e.close()
 }

@@ -58,37 +58,38 @@ func (v *SimplePullRequest) read(d *decoder, p int) int {
 func (v *SimplePullRequest) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "url":
-		v.URL, p = d.str(p)
+		p = d.strInto(p, &v.URL)
 		return 0, p
 	case "id":
 		v.ID, p = d.integer(p)
 		return 1, p
 	case "node_id":
-		v.NodeID, p = d.str(p)
+		p = d.strInto(p, &v.NodeID)
 		return 2, p
 	case "html_url":
-		v.HTMLURL, p = d.str(p)
+		p = d.strInto(p, &v.HTMLURL)
 		return 3, p
 	case "diff_url":
-		v.DiffURL, p = d.str(p)
+		p = d.strInto(p, &v.DiffURL)
 		return 4, p
 	case "patch_url":
-		v.PatchURL, p = d.str(p)
+		p = d.strInto(p, &v.PatchURL)
 		return 5, p
 	case "issue_url":
-		v.IssueURL, p = d.str(p)
+		p = d.strInto(p, &v.IssueURL)
 		return 6, p
 	case "number":
 		v.Number, p = d.integer(p)
 		return 7, p
 	case "state":
-		v.State, p = decodeState(d, p)
+		p = d.strInto(p, (*string)(&v.State))
+		known(d, v.State, valuesOfState)
 		return 8, p
 	case "locked":
 		v.Locked, p = d.boolean(p)
 		return 9, p
 	case "title":
-		v.Title, p = d.str(p)
+		p = d.strInto(p, &v.Title)
 		return 10, p
 	case "user":
 		p = v.User.read(d, p)
@@ -97,10 +98,10 @@ func (v *SimplePullRequest) field(d *decoder, name string, p int) (int, int) {
 		v.Body, p = orNull(d, p, (*decoder).str)
 		return 12, p
 	case "created_at":
-		v.CreatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.CreatedAt))
 		return 13, p
 	case "updated_at":
-		v.UpdatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.UpdatedAt))
 		return 14, p
 	case "closed_at":
 		v.ClosedAt, p = orNull(d, p, text[Timestamp])
@@ -130,22 +131,22 @@ func (v *SimplePullRequest) field(d *decoder, name string, p int) (int, int) {
 		v.Milestone, p = orNull(d, p, inPlace[Milestone])
 		return 23, p
 	case "draft":
-		v.Draft, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.Draft)
 		return 24, p
 	case "commits_url":
-		v.CommitsURL, p = d.str(p)
+		p = d.strInto(p, &v.CommitsURL)
 		return 25, p
 	case "review_comments_url":
-		v.ReviewCommentsURL, p = d.str(p)
+		p = d.strInto(p, &v.ReviewCommentsURL)
 		return 26, p
 	case "review_comment_url":
-		v.ReviewCommentURL, p = d.str(p)
+		p = d.strInto(p, &v.ReviewCommentURL)
 		return 27, p
 	case "comments_url":
-		v.CommentsURL, p = d.str(p)
+		p = d.strInto(p, &v.CommentsURL)
 		return 28, p
 	case "statuses_url":
-		v.StatusesURL, p = d.str(p)
+		p = d.strInto(p, &v.StatusesURL)
 		return 29, p
 	case "head":
 		p = v.Head.read(d, p)
@@ -157,7 +158,8 @@ func (v *SimplePullRequest) field(d *decoder, name string, p int) (int, int) {
 		p = v.Links.read(d, p)
 		return 32, p
 	case "author_association":
-		v.AuthorAssociation, p = decodeAuthorAssociation(d, p)
+		p = d.strInto(p, (*string)(&v.AuthorAssociation))
+		known(d, v.AuthorAssociation, valuesOfAuthorAssociation)
 		return 33, p
 	case "auto_merge":
 		v.AutoMerge, p = nullable(d, p, inPlace[AutoMerge])
@@ -190,7 +192,7 @@ func (v *SimplePullRequest) encode(e *encoder) {
 	e.key(`,"number":`)
 	e.integer(v.Number)
 	e.key(`,"state":`)
-	writeText(e, v.State)
+	e.str(string(v.State))
 	e.key(`,"locked":`)
 	e.boolean(v.Locked)
 	e.key(`,"title":`)
@@ -204,20 +206,20 @@ func (v *SimplePullRequest) encode(e *encoder) {
 		e.str(*v.Body)
 	}
 	e.key(`,"created_at":`)
-	writeText(e, v.CreatedAt)
+	e.str(string(v.CreatedAt))
 	e.key(`,"updated_at":`)
-	writeText(e, v.UpdatedAt)
+	e.str(string(v.UpdatedAt))
 	e.key(`,"closed_at":`)
 	if v.ClosedAt == nil {
 		e.null()
 	} else {
-		writeText(e, *v.ClosedAt)
+		e.str(string(*v.ClosedAt))
 	}
 	e.key(`,"merged_at":`)
 	if v.MergedAt == nil {
 		e.null()
 	} else {
-		writeText(e, *v.MergedAt)
+		e.str(string(*v.MergedAt))
 	}
 	e.key(`,"merge_commit_sha":`)
 	if v.MergeCommitSHA == nil {
@@ -266,7 +268,7 @@ func (v *SimplePullRequest) encode(e *encoder) {
 	e.key(`,"_links":`)
 	v.Links.encode(e)
 	e.key(`,"author_association":`)
-	writeText(e, v.AuthorAssociation)
+	e.str(string(v.AuthorAssociation))
 	if !v.AutoMerge.IsZero() {
 		e.key(`,"auto_merge":`)
 		writeNullable(e, v.AutoMerge, func(e *encoder, v AutoMerge) {

@@ -26,10 +26,10 @@ func (v *Sponsorship) read(d *decoder, p int) int {
 func (v *Sponsorship) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "node_id":
-		v.NodeID, p = d.str(p)
+		p = d.strInto(p, &v.NodeID)
 		return 0, p
 	case "created_at":
-		v.CreatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.CreatedAt))
 		return 1, p
 	case "sponsorable":
 		p = v.Sponsorable.read(d, p)
@@ -38,7 +38,7 @@ func (v *Sponsorship) field(d *decoder, name string, p int) (int, int) {
 		p = v.Sponsor.read(d, p)
 		return 3, p
 	case "privacy_level":
-		v.PrivacyLevel, p = d.str(p)
+		p = d.strInto(p, &v.PrivacyLevel)
 		return 4, p
 	case "tier":
 		p = v.Tier.read(d, p)
@@ -54,7 +54,7 @@ func (v *Sponsorship) encode(e *encoder) {
 	e.key(`,"node_id":`)
 	e.str(v.NodeID)
 	e.key(`,"created_at":`)
-	writeText(e, v.CreatedAt)
+	e.str(string(v.CreatedAt))
 	e.key(`,"sponsorable":`)
 	v.Sponsorable.encode(e)
 	e.key(`,"sponsor":`)

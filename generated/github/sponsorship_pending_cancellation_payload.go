@@ -33,7 +33,7 @@ func (v *SponsorshipPendingCancellation) field(d *decoder, name string, p int) (
 		p = v.Sponsorship.read(d, p)
 		return 1, p
 	case "effective_date":
-		v.EffectiveDate, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.EffectiveDate)
 		return 2, p
 	case "sender":
 		p = v.Sender.read(d, p)

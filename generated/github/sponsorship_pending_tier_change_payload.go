@@ -34,7 +34,7 @@ func (v *SponsorshipPendingTierChange) field(d *decoder, name string, p int) (in
 		p = v.Sponsorship.read(d, p)
 		return 1, p
 	case "effective_date":
-		v.EffectiveDate, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.EffectiveDate)
 		return 2, p
 	case "changes":
 		p = v.Changes.read(d, p)

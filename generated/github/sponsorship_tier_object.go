@@ -34,13 +34,13 @@ func (v *SponsorshipTier) read(d *decoder, p int) int {
 func (v *SponsorshipTier) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "node_id":
-		v.NodeID, p = d.str(p)
+		p = d.strInto(p, &v.NodeID)
 		return 0, p
 	case "created_at":
-		v.CreatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.CreatedAt))
 		return 1, p
 	case "description":
-		v.Description, p = d.str(p)
+		p = d.strInto(p, &v.Description)
 		return 2, p
 	case "monthly_price_in_cents":
 		v.MonthlyPriceInCents, p = d.integer(p)
@@ -49,13 +49,13 @@ func (v *SponsorshipTier) field(d *decoder, name string, p int) (int, int) {
 		v.MonthlyPriceInDollars, p = d.integer(p)
 		return 4, p
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 5, p
 	case "is_one_time":
-		v.IsOneTime, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.IsOneTime)
 		return 6, p
 	case "is_custom_amount":
-		v.IsCustomAmount, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.IsCustomAmount)
 		return 7, p
 	}
 	return d.other(p)
@@ -68,7 +68,7 @@ func (v *SponsorshipTier) encode(e *encoder) {
 	e.key(`,"node_id":`)
 	e.str(v.NodeID)
 	e.key(`,"created_at":`)
-	writeText(e, v.CreatedAt)
+	e.str(string(v.CreatedAt))
 	e.key(`,"description":`)
 	e.str(v.Description)
 	e.key(`,"monthly_price_in_cents":`)

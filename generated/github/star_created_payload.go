@@ -30,7 +30,7 @@ func (v *StarCreated) field(d *decoder, name string, p int) (int, int) {
 		p = d.constText(p, "created")
 		return 0, p
 	case "starred_at":
-		v.StarredAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.StarredAt))
 		return 1, p
 	case "repository":
 		p = v.Repository.read(d, p)
@@ -57,7 +57,7 @@ func (v *StarCreated) encode(e *encoder) {
 	e.key(`,"action":`)
 	e.str("created")
 	e.key(`,"starred_at":`)
-	writeText(e, v.StarredAt)
+	e.str(string(v.StarredAt))
 	e.key(`,"repository":`)
 	v.Repository.encode(e)
 	e.key(`,"sender":`)

@@ -27,16 +27,16 @@ func (v *StatusBodyCommitCommitCommitter) read(d *decoder, p int) int {
 func (v *StatusBodyCommitCommitCommitter) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 0, p
 	case "email":
 		v.Email, p = orNull(d, p, (*decoder).str)
 		return 1, p
 	case "date":
-		v.Date, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.Date))
 		return 2, p
 	case "username":
-		v.Username, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Username)
 		return 3, p
 	}
 	return d.other(p)
@@ -55,7 +55,7 @@ func (v *StatusBodyCommitCommitCommitter) encode(e *encoder) {
 		e.str(*v.Email)
 	}
 	e.key(`,"date":`)
-	writeText(e, v.Date)
+	e.str(string(v.Date))
 	if v.Username != nil {
 		e.key(`,"username":`)
 		e.str(*v.Username)

@@ -29,22 +29,22 @@ func (v *StatusCommit) read(d *decoder, p int) int {
 func (v *StatusCommit) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "sha":
-		v.SHA, p = d.str(p)
+		p = d.strInto(p, &v.SHA)
 		return 0, p
 	case "node_id":
-		v.NodeID, p = d.str(p)
+		p = d.strInto(p, &v.NodeID)
 		return 1, p
 	case "commit":
 		p = v.Commit.read(d, p)
 		return 2, p
 	case "url":
-		v.URL, p = d.str(p)
+		p = d.strInto(p, &v.URL)
 		return 3, p
 	case "html_url":
-		v.HTMLURL, p = d.str(p)
+		p = d.strInto(p, &v.HTMLURL)
 		return 4, p
 	case "comments_url":
-		v.CommentsURL, p = d.str(p)
+		p = d.strInto(p, &v.CommentsURL)
 		return 5, p
 	case "author":
 		v.Author, p = orNull(d, p, inPlace[User])

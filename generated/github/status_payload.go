@@ -52,10 +52,10 @@ func (v *StatusEvent) field(d *decoder, name string, p int) (int, int) {
 		v.ID, p = d.integer(p)
 		return 0, p
 	case "sha":
-		v.SHA, p = d.str(p)
+		p = d.strInto(p, &v.SHA)
 		return 1, p
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 2, p
 	case "avatar_url":
 		v.AvatarURL, p = nullable(d, p, (*decoder).str)
@@ -64,13 +64,14 @@ func (v *StatusEvent) field(d *decoder, name string, p int) (int, int) {
 		v.TargetURL, p = orNull(d, p, (*decoder).str)
 		return 4, p
 	case "context":
-		v.Context, p = d.str(p)
+		p = d.strInto(p, &v.Context)
 		return 5, p
 	case "description":
 		v.Description, p = orNull(d, p, (*decoder).str)
 		return 6, p
 	case "state":
-		v.State, p = decodeStatusState(d, p)
+		p = d.strInto(p, (*string)(&v.State))
+		known(d, v.State, valuesOfStatusState)
 		return 7, p
 	case "commit":
 		p = v.Commit.read(d, p)
@@ -79,10 +80,10 @@ func (v *StatusEvent) field(d *decoder, name string, p int) (int, int) {
 		v.Branches, p = objects[Branch](d, p)
 		return 9, p
 	case "created_at":
-		v.CreatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.CreatedAt))
 		return 10, p
 	case "updated_at":
-		v.UpdatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.UpdatedAt))
 		return 11, p
 	case "repository":
 		p = v.Repository.read(d, p)
@@ -131,15 +132,15 @@ func (v *StatusEvent) encode(e *encoder) {
 		e.str(*v.Description)
 	}
 	e.key(`,"state":`)
-	writeText(e, v.State)
+	e.str(string(v.State))
 	e.key(`,"commit":`)
 	v.Commit.encode(e)
 	e.key(`,"branches":`)
 	writeObjects(e, v.Branches)
 	e.key(`,"created_at":`)
-	writeText(e, v.CreatedAt)
+	e.str(string(v.CreatedAt))
 	e.key(`,"updated_at":`)
-	writeText(e, v.UpdatedAt)
+	e.str(string(v.UpdatedAt))
 	e.key(`,"repository":`)
 	v.Repository.encode(e)
 	e.key(`,"sender":`)

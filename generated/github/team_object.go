@@ -47,16 +47,16 @@ func (v *Team) read(d *decoder, p int) int {
 func (v *Team) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 0, p
 	case "id":
 		v.ID, p = d.integer(p)
 		return 1, p
 	case "node_id":
-		v.NodeID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.NodeID)
 		return 2, p
 	case "slug":
-		v.Slug, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Slug)
 		return 3, p
 	case "description":
 		v.Description, p = nullable(d, p, (*decoder).str)
@@ -67,19 +67,19 @@ func (v *Team) field(d *decoder, name string, p int) (int, int) {
 		known(d, *v.Privacy, valuesOfTeamPrivacy)
 		return 5, p
 	case "url":
-		v.URL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.URL)
 		return 6, p
 	case "html_url":
-		v.HTMLURL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.HTMLURL)
 		return 7, p
 	case "members_url":
-		v.MembersURL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.MembersURL)
 		return 8, p
 	case "repositories_url":
-		v.RepositoriesURL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.RepositoriesURL)
 		return 9, p
 	case "permission":
-		v.Permission, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Permission)
 		return 10, p
 	case "parent":
 		v.Parent, p = nullable(d, p, inPlace[ParentTeam])
@@ -90,7 +90,7 @@ func (v *Team) field(d *decoder, name string, p int) (int, int) {
 		known(d, *v.NotificationSetting, valuesOfTeamNotificationSetting)
 		return 12, p
 	case "deleted":
-		v.Deleted, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.Deleted)
 		return 13, p
 	}
 	return d.other(p)
@@ -118,7 +118,7 @@ func (v *Team) encode(e *encoder) {
 	}
 	if v.Privacy != nil {
 		e.key(`,"privacy":`)
-		writeText(e, *v.Privacy)
+		e.str(string(*v.Privacy))
 	}
 	if v.URL != nil {
 		e.key(`,"url":`)
@@ -148,7 +148,7 @@ func (v *Team) encode(e *encoder) {
 	}
 	if v.NotificationSetting != nil {
 		e.key(`,"notification_setting":`)
-		writeText(e, *v.NotificationSetting)
+		e.str(string(*v.NotificationSetting))
 	}
 	if v.Deleted != nil {
 		e.key(`,"deleted":`)

@@ -28,13 +28,13 @@ func (v *TeamPermissions) read(d *decoder, p int) int {
 func (v *TeamPermissions) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "admin":
-		v.Admin, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.Admin)
 		return 0, p
 	case "pull":
-		v.Pull, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.Pull)
 		return 1, p
 	case "push":
-		v.Push, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.Push)
 		return 2, p
 	}
 	return d.other(p)

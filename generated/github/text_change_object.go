@@ -22,7 +22,7 @@ func (v *TextChange) read(d *decoder, p int) int {
 func (v *TextChange) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "from":
-		v.From, p = d.str(p)
+		p = d.strInto(p, &v.From)
 		return 0, p
 	}
 	return d.other(p)

@@ -70,7 +70,7 @@ func (v *TimeOrSeconds) read(d *decoder, p int) int {
 func (v *TimeOrSeconds) encode(e *encoder) {
 	switch v.kind {
 	case kindString:
-		writeText(e, v.asString)
+		e.str(string(v.asString))
 	case kindNumber:
 		e.integer(v.asInt)
 	case kindUnknown:

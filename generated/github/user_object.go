@@ -44,61 +44,62 @@ func (v *User) read(d *decoder, p int) int {
 func (v *User) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "login":
-		v.Login, p = d.str(p)
+		p = d.strInto(p, &v.Login)
 		return 0, p
 	case "id":
 		v.ID, p = d.integer(p)
 		return 1, p
 	case "node_id":
-		v.NodeID, p = d.str(p)
+		p = d.strInto(p, &v.NodeID)
 		return 2, p
 	case "name":
-		v.Name, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Name)
 		return 3, p
 	case "email":
 		v.Email, p = nullable(d, p, (*decoder).str)
 		return 4, p
 	case "avatar_url":
-		v.AvatarURL, p = d.str(p)
+		p = d.strInto(p, &v.AvatarURL)
 		return 5, p
 	case "gravatar_id":
-		v.GravatarID, p = d.str(p)
+		p = d.strInto(p, &v.GravatarID)
 		return 6, p
 	case "url":
-		v.URL, p = d.str(p)
+		p = d.strInto(p, &v.URL)
 		return 7, p
 	case "html_url":
-		v.HTMLURL, p = d.str(p)
+		p = d.strInto(p, &v.HTMLURL)
 		return 8, p
 	case "followers_url":
-		v.FollowersURL, p = d.str(p)
+		p = d.strInto(p, &v.FollowersURL)
 		return 9, p
 	case "following_url":
-		v.FollowingURL, p = d.str(p)
+		p = d.strInto(p, &v.FollowingURL)
 		return 10, p
 	case "gists_url":
-		v.GistsURL, p = d.str(p)
+		p = d.strInto(p, &v.GistsURL)
 		return 11, p
 	case "starred_url":
-		v.StarredURL, p = d.str(p)
+		p = d.strInto(p, &v.StarredURL)
 		return 12, p
 	case "subscriptions_url":
-		v.SubscriptionsURL, p = d.str(p)
+		p = d.strInto(p, &v.SubscriptionsURL)
 		return 13, p
 	case "organizations_url":
-		v.OrganizationsURL, p = d.str(p)
+		p = d.strInto(p, &v.OrganizationsURL)
 		return 14, p
 	case "repos_url":
-		v.ReposURL, p = d.str(p)
+		p = d.strInto(p, &v.ReposURL)
 		return 15, p
 	case "events_url":
-		v.EventsURL, p = d.str(p)
+		p = d.strInto(p, &v.EventsURL)
 		return 16, p
 	case "received_events_url":
-		v.ReceivedEventsURL, p = d.str(p)
+		p = d.strInto(p, &v.ReceivedEventsURL)
 		return 17, p
 	case "type":
-		v.Type, p = decodeAccountType(d, p)
+		p = d.strInto(p, (*string)(&v.Type))
+		known(d, v.Type, valuesOfAccountType)
 		return 18, p
 	case "site_admin":
 		v.SiteAdmin, p = d.boolean(p)
@@ -152,7 +153,7 @@ func (v *User) encode(e *encoder) {
 	e.key(`,"received_events_url":`)
 	e.str(v.ReceivedEventsURL)
 	e.key(`,"type":`)
-	writeText(e, v.Type)
+	e.str(string(v.Type))
 	e.key(`,"site_admin":`)
 	e.boolean(v.SiteAdmin)
 	e.close()

@@ -38,22 +38,23 @@ func (v *WikiPage) read(d *decoder, p int) int {
 func (v *WikiPage) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "page_name":
-		v.PageName, p = d.str(p)
+		p = d.strInto(p, &v.PageName)
 		return 0, p
 	case "title":
-		v.Title, p = d.str(p)
+		p = d.strInto(p, &v.Title)
 		return 1, p
 	case "summary":
 		v.Summary, p = d.raw(p)
 		return 2, p
 	case "action":
-		v.Action, p = decodeWikiPageAction(d, p)
+		p = d.strInto(p, (*string)(&v.Action))
+		known(d, v.Action, valuesOfWikiPageAction)
 		return 3, p
 	case "sha":
-		v.SHA, p = d.str(p)
+		p = d.strInto(p, &v.SHA)
 		return 4, p
 	case "html_url":
-		v.HTMLURL, p = d.str(p)
+		p = d.strInto(p, &v.HTMLURL)
 		return 5, p
 	}
 	return d.other(p)
@@ -70,7 +71,7 @@ func (v *WikiPage) encode(e *encoder) {
 	e.key(`,"summary":`)
 	e.raw(v.Summary)
 	e.key(`,"action":`)
-	writeText(e, v.Action)
+	e.str(string(v.Action))
 	e.key(`,"sha":`)
 	e.str(v.SHA)
 	e.key(`,"html_url":`)

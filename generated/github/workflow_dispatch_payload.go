@@ -41,7 +41,7 @@ func (v *WorkflowDispatchEvent) field(d *decoder, name string, p int) (int, int)
 		})
 		return 0, p
 	case "ref":
-		v.Ref, p = d.str(p)
+		p = d.strInto(p, &v.Ref)
 		return 1, p
 	case "repository":
 		p = v.Repository.read(d, p)
@@ -58,7 +58,7 @@ func (v *WorkflowDispatchEvent) field(d *decoder, name string, p int) (int, int)
 		p = v.Organization.read(d, p)
 		return 5, p
 	case "workflow":
-		v.Workflow, p = d.str(p)
+		p = d.strInto(p, &v.Workflow)
 		return 6, p
 	}
 	return d.other(p)

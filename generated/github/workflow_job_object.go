@@ -80,31 +80,32 @@ func (v *WorkflowJob) field(d *decoder, name string, p int) (int, int) {
 		v.RunID, p = d.float(p)
 		return 1, p
 	case "run_attempt":
-		v.RunAttempt, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.RunAttempt)
 		return 2, p
 	case "run_url":
-		v.RunURL, p = d.str(p)
+		p = d.strInto(p, &v.RunURL)
 		return 3, p
 	case "head_sha":
-		v.HeadSHA, p = d.str(p)
+		p = d.strInto(p, &v.HeadSHA)
 		return 4, p
 	case "node_id":
-		v.NodeID, p = d.str(p)
+		p = d.strInto(p, &v.NodeID)
 		return 5, p
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 6, p
 	case "check_run_url":
-		v.CheckRunURL, p = d.str(p)
+		p = d.strInto(p, &v.CheckRunURL)
 		return 7, p
 	case "html_url":
-		v.HTMLURL, p = d.str(p)
+		p = d.strInto(p, &v.HTMLURL)
 		return 8, p
 	case "url":
-		v.URL, p = d.str(p)
+		p = d.strInto(p, &v.URL)
 		return 9, p
 	case "status":
-		v.Status, p = decodeRunStatus(d, p)
+		p = d.strInto(p, (*string)(&v.Status))
+		known(d, v.Status, valuesOfRunStatus)
 		return 10, p
 	case "steps":
 		v.Steps, p = objects[WorkflowStep](d, p)
@@ -128,7 +129,7 @@ func (v *WorkflowJob) field(d *decoder, name string, p int) (int, int) {
 		v.RunnerGroupName, p = orNull(d, p, (*decoder).str)
 		return 17, p
 	case "started_at":
-		v.StartedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.StartedAt))
 		return 18, p
 	case "completed_at":
 		v.CompletedAt, p = orNull(d, p, text[Timestamp])
@@ -174,14 +175,14 @@ func (v *WorkflowJob) encode(e *encoder) {
 	e.key(`,"url":`)
 	e.str(v.URL)
 	e.key(`,"status":`)
-	writeText(e, v.Status)
+	e.str(string(v.Status))
 	e.key(`,"steps":`)
 	writeObjects(e, v.Steps)
 	e.key(`,"conclusion":`)
 	if v.Conclusion == nil {
 		e.null()
 	} else {
-		writeText(e, *v.Conclusion)
+		e.str(string(*v.Conclusion))
 	}
 	e.key(`,"labels":`)
 	writeList(e, v.Labels, (*encoder).str)
@@ -210,12 +211,12 @@ func (v *WorkflowJob) encode(e *encoder) {
 		e.str(*v.RunnerGroupName)
 	}
 	e.key(`,"started_at":`)
-	writeText(e, v.StartedAt)
+	e.str(string(v.StartedAt))
 	e.key(`,"completed_at":`)
 	if v.CompletedAt == nil {
 		e.null()
 	} else {
-		writeText(e, *v.CompletedAt)
+		e.str(string(*v.CompletedAt))
 	}
 	if !v.WorkflowName.IsZero() {
 		e.key(`,"workflow_name":`)
@@ -227,7 +228,7 @@ func (v *WorkflowJob) encode(e *encoder) {
 	}
 	if v.CreatedAt != nil {
 		e.key(`,"created_at":`)
-		writeText(e, *v.CreatedAt)
+		e.str(string(*v.CreatedAt))
 	}
 	e.close()
 }

@@ -31,25 +31,26 @@ func (v *WorkflowJobRun) field(d *decoder, name string, p int) (int, int) {
 		v.ID, p = d.integer(p)
 		return 0, p
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 1, p
 	case "status":
-		v.Status, p = decodeRunStatus(d, p)
+		p = d.strInto(p, (*string)(&v.Status))
+		known(d, v.Status, valuesOfRunStatus)
 		return 2, p
 	case "conclusion":
 		v.Conclusion, p = orNull(d, p, decodeConclusion)
 		return 3, p
 	case "html_url":
-		v.HTMLURL, p = d.str(p)
+		p = d.strInto(p, &v.HTMLURL)
 		return 4, p
 	case "created_at":
-		v.CreatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.CreatedAt))
 		return 5, p
 	case "updated_at":
-		v.UpdatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.UpdatedAt))
 		return 6, p
 	case "environment":
-		v.Environment, p = d.str(p)
+		p = d.strInto(p, &v.Environment)
 		return 7, p
 	}
 	return d.other(p)
@@ -64,19 +65,19 @@ func (v *WorkflowJobRun) encode(e *encoder) {
 	e.key(`,"name":`)
 	e.str(v.Name)
 	e.key(`,"status":`)
-	writeText(e, v.Status)
+	e.str(string(v.Status))
 	e.key(`,"conclusion":`)
 	if v.Conclusion == nil {
 		e.null()
 	} else {
-		writeText(e, *v.Conclusion)
+		e.str(string(*v.Conclusion))
 	}
 	e.key(`,"html_url":`)
 	e.str(v.HTMLURL)
 	e.key(`,"created_at":`)
-	writeText(e, v.CreatedAt)
+	e.str(string(v.CreatedAt))
 	e.key(`,"updated_at":`)
-	writeText(e, v.UpdatedAt)
+	e.str(string(v.UpdatedAt))
 	e.key(`,"environment":`)
 	e.str(v.Environment)
 	e.close()

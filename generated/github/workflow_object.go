@@ -30,34 +30,34 @@ func (v *Workflow) read(d *decoder, p int) int {
 func (v *Workflow) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "badge_url":
-		v.BadgeURL, p = d.str(p)
+		p = d.strInto(p, &v.BadgeURL)
 		return 0, p
 	case "created_at":
-		v.CreatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.CreatedAt))
 		return 1, p
 	case "html_url":
-		v.HTMLURL, p = d.str(p)
+		p = d.strInto(p, &v.HTMLURL)
 		return 2, p
 	case "id":
 		v.ID, p = d.integer(p)
 		return 3, p
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 4, p
 	case "node_id":
-		v.NodeID, p = d.str(p)
+		p = d.strInto(p, &v.NodeID)
 		return 5, p
 	case "path":
-		v.Path, p = d.str(p)
+		p = d.strInto(p, &v.Path)
 		return 6, p
 	case "state":
-		v.State, p = d.str(p)
+		p = d.strInto(p, &v.State)
 		return 7, p
 	case "updated_at":
-		v.UpdatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.UpdatedAt))
 		return 8, p
 	case "url":
-		v.URL, p = d.str(p)
+		p = d.strInto(p, &v.URL)
 		return 9, p
 	}
 	return d.other(p)
@@ -70,7 +70,7 @@ func (v *Workflow) encode(e *encoder) {
 	e.key(`,"badge_url":`)
 	e.str(v.BadgeURL)
 	e.key(`,"created_at":`)
-	writeText(e, v.CreatedAt)
+	e.str(string(v.CreatedAt))
 	e.key(`,"html_url":`)
 	e.str(v.HTMLURL)
 	e.key(`,"id":`)
@@ -84,7 +84,7 @@ func (v *Workflow) encode(e *encoder) {
 	e.key(`,"state":`)
 	e.str(v.State)
 	e.key(`,"updated_at":`)
-	writeText(e, v.UpdatedAt)
+	e.str(string(v.UpdatedAt))
 	e.key(`,"url":`)
 	e.str(v.URL)
 	e.close()

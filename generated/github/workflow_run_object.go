@@ -101,31 +101,31 @@ func (v *WorkflowRun) read(d *decoder, p int) int {
 func (v *WorkflowRun) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "artifacts_url":
-		v.ArtifactsURL, p = d.str(p)
+		p = d.strInto(p, &v.ArtifactsURL)
 		return 0, p
 	case "cancel_url":
-		v.CancelURL, p = d.str(p)
+		p = d.strInto(p, &v.CancelURL)
 		return 1, p
 	case "check_suite_url":
-		v.CheckSuiteURL, p = d.str(p)
+		p = d.strInto(p, &v.CheckSuiteURL)
 		return 2, p
 	case "check_suite_id":
 		v.CheckSuiteID, p = d.integer(p)
 		return 3, p
 	case "check_suite_node_id":
-		v.CheckSuiteNodeID, p = d.str(p)
+		p = d.strInto(p, &v.CheckSuiteNodeID)
 		return 4, p
 	case "conclusion":
 		v.Conclusion, p = orNull(d, p, decodeConclusion)
 		return 5, p
 	case "created_at":
-		v.CreatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.CreatedAt))
 		return 6, p
 	case "event":
-		v.Event, p = d.str(p)
+		p = d.strInto(p, &v.Event)
 		return 7, p
 	case "head_branch":
-		v.HeadBranch, p = d.str(p)
+		p = d.strInto(p, &v.HeadBranch)
 		return 8, p
 	case "head_commit":
 		p = v.HeadCommit.read(d, p)
@@ -134,31 +134,31 @@ func (v *WorkflowRun) field(d *decoder, name string, p int) (int, int) {
 		p = v.HeadRepository.read(d, p)
 		return 10, p
 	case "head_sha":
-		v.HeadSHA, p = d.str(p)
+		p = d.strInto(p, &v.HeadSHA)
 		return 11, p
 	case "path":
-		v.Path, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Path)
 		return 12, p
 	case "display_title":
-		v.DisplayTitle, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.DisplayTitle)
 		return 13, p
 	case "html_url":
-		v.HTMLURL, p = d.str(p)
+		p = d.strInto(p, &v.HTMLURL)
 		return 14, p
 	case "id":
 		v.ID, p = d.integer(p)
 		return 15, p
 	case "jobs_url":
-		v.JobsURL, p = d.str(p)
+		p = d.strInto(p, &v.JobsURL)
 		return 16, p
 	case "logs_url":
-		v.LogsURL, p = d.str(p)
+		p = d.strInto(p, &v.LogsURL)
 		return 17, p
 	case "node_id":
-		v.NodeID, p = d.str(p)
+		p = d.strInto(p, &v.NodeID)
 		return 18, p
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 19, p
 	case "pull_requests":
 		v.PullRequests, p = objects[CheckRunPullRequest](d, p)
@@ -167,25 +167,26 @@ func (v *WorkflowRun) field(d *decoder, name string, p int) (int, int) {
 		p = v.Repository.read(d, p)
 		return 21, p
 	case "rerun_url":
-		v.RerunURL, p = d.str(p)
+		p = d.strInto(p, &v.RerunURL)
 		return 22, p
 	case "run_number":
 		v.RunNumber, p = d.integer(p)
 		return 23, p
 	case "status":
-		v.Status, p = decodeRunStatus(d, p)
+		p = d.strInto(p, (*string)(&v.Status))
+		known(d, v.Status, valuesOfRunStatus)
 		return 24, p
 	case "updated_at":
-		v.UpdatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.UpdatedAt))
 		return 25, p
 	case "url":
-		v.URL, p = d.str(p)
+		p = d.strInto(p, &v.URL)
 		return 26, p
 	case "workflow_id":
 		v.WorkflowID, p = d.integer(p)
 		return 27, p
 	case "workflow_url":
-		v.WorkflowURL, p = d.str(p)
+		p = d.strInto(p, &v.WorkflowURL)
 		return 28, p
 	case "run_attempt":
 		v.RunAttempt, p = d.integer(p)
@@ -194,7 +195,7 @@ func (v *WorkflowRun) field(d *decoder, name string, p int) (int, int) {
 		v.ReferencedWorkflows, p = objects[ReferencedWorkflow](d, p)
 		return 30, p
 	case "run_started_at":
-		v.RunStartedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.RunStartedAt))
 		return 31, p
 	case "previous_attempt_url":
 		v.PreviousAttemptURL, p = orNull(d, p, (*decoder).str)
@@ -229,10 +230,10 @@ func (v *WorkflowRun) encode(e *encoder) {
 	if v.Conclusion == nil {
 		e.null()
 	} else {
-		writeText(e, *v.Conclusion)
+		e.str(string(*v.Conclusion))
 	}
 	e.key(`,"created_at":`)
-	writeText(e, v.CreatedAt)
+	e.str(string(v.CreatedAt))
 	e.key(`,"event":`)
 	e.str(v.Event)
 	e.key(`,"head_branch":`)
@@ -272,9 +273,9 @@ func (v *WorkflowRun) encode(e *encoder) {
 	e.key(`,"run_number":`)
 	e.integer(v.RunNumber)
 	e.key(`,"status":`)
-	writeText(e, v.Status)
+	e.str(string(v.Status))
 	e.key(`,"updated_at":`)
-	writeText(e, v.UpdatedAt)
+	e.str(string(v.UpdatedAt))
 	e.key(`,"url":`)
 	e.str(v.URL)
 	e.key(`,"workflow_id":`)
@@ -288,7 +289,7 @@ func (v *WorkflowRun) encode(e *encoder) {
 		writeObjects(e, v.ReferencedWorkflows)
 	}
 	e.key(`,"run_started_at":`)
-	writeText(e, v.RunStartedAt)
+	e.str(string(v.RunStartedAt))
 	e.key(`,"previous_attempt_url":`)
 	if v.PreviousAttemptURL == nil {
 		e.null()

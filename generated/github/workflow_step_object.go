@@ -26,10 +26,11 @@ func (v *WorkflowStep) read(d *decoder, p int) int {
 func (v *WorkflowStep) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 0, p
 	case "status":
-		v.Status, p = decodeRunStatus(d, p)
+		p = d.strInto(p, (*string)(&v.Status))
+		known(d, v.Status, valuesOfRunStatus)
 		return 1, p
 	case "conclusion":
 		v.Conclusion, p = orNull(d, p, decodeWorkflowStepCompletedConclusion)
@@ -54,12 +55,12 @@ func (v *WorkflowStep) encode(e *encoder) {
 	e.key(`,"name":`)
 	e.str(v.Name)
 	e.key(`,"status":`)
-	writeText(e, v.Status)
+	e.str(string(v.Status))
 	e.key(`,"conclusion":`)
 	if v.Conclusion == nil {
 		e.null()
 	} else {
-		writeText(e, *v.Conclusion)
+		e.str(string(*v.Conclusion))
 	}
 	e.key(`,"number":`)
 	e.integer(v.Number)
@@ -67,13 +68,13 @@ func (v *WorkflowStep) encode(e *encoder) {
 	if v.StartedAt == nil {
 		e.null()
 	} else {
-		writeText(e, *v.StartedAt)
+		e.str(string(*v.StartedAt))
 	}
 	e.key(`,"completed_at":`)
 	if v.CompletedAt == nil {
 		e.null()
 	} else {
-		writeText(e, *v.CompletedAt)
+		e.str(string(*v.CompletedAt))
 	}
 	e.close()
 }

@@ -3,7 +3,6 @@
 package slack
 
 import (
-	"errors"
 	"reflect"
 	"strings"
 	"sync"
@@ -18,9 +17,14 @@ type lender struct {
 	parcel   parcel
 	payloads map[*actionInfo]Payload
 	lent     Payload // that of the delivery, or nil
+	copied   func([]byte) string
 }
 
-var lenders = sync.Pool{New: func() any { return &lender{payloads: map[*actionInfo]Payload{}} }}
+var lenders = sync.Pool{New: func() any {
+	l := &lender{payloads: map[*actionInfo]Payload{}}
+	l.copied = l.copy
+	return l
+}}
 
 // keptLoan is how much room for text a lender keeps.
 const keptLoan = 64 << 10
@@ -29,7 +33,7 @@ const keptLoan = 64 << 10
 func (l *lender) open() *decoder {
 	d := &l.decoder
 	d.loan = l
-	d.copied = l.copy
+	d.copied = l.copied
 	return d
 }
 
@@ -58,8 +62,7 @@ func empty(v Payload) { reflect.ValueOf(v).Elem().SetZero() }
 // lend calls use with a delivery and what is wrong with its payload. Without a
 // delivery it returns err, which outlives the loan.
 func (l *lender) lend(v *Delivery, err error, use func(*Delivery, error) error) error {
-	var invalid *ValidationError
-	if errors.As(err, &invalid) {
+	if invalid, ok := err.(*ValidationError); ok {
 		for i := range invalid.Violations {
 			invalid.Violations[i].Member = strings.Clone(invalid.Violations[i].Member)
 		}

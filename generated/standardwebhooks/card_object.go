@@ -26,10 +26,10 @@ func (v *Card) field(d *decoder, name string, p int) (int, int) {
 		p = d.constText(p, "card")
 		return 0, p
 	case "last4":
-		v.Last4, p = d.str(p)
+		p = d.strInto(p, &v.Last4)
 		return 1, p
 	case "brand":
-		v.Brand, p = d.str(p)
+		p = d.strInto(p, &v.Brand)
 		return 2, p
 	}
 	return d.other(p)

@@ -30,7 +30,7 @@ var deliveryInfo = objectInfo{
 func (v *Delivery) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "timestamp":
-		v.Timestamp, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.Timestamp))
 		return 0, p
 	case "type":
 		v.Action, p = d.actionName(p)
@@ -78,7 +78,7 @@ func (v *Delivery) encode(e *encoder) {
 		return
 	}
 	e.key(`,"timestamp":`)
-	writeText(e, v.Timestamp)
+	e.str(string(v.Timestamp))
 	e.key(`,"type":`)
 	e.str(string(v.Action))
 	e.key(`,"data":`)

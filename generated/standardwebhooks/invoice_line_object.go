@@ -28,7 +28,7 @@ func (v *InvoiceLine) read(d *decoder, p int) int {
 func (v *InvoiceLine) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "article":
-		v.Article, p = d.str(p)
+		p = d.strInto(p, &v.Article)
 		return 0, p
 	case "quantity":
 		v.Quantity, p = d.integerIn(p, 1, math.MaxInt64)

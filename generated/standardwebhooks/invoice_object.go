@@ -30,13 +30,13 @@ func (v *Invoice) read(d *decoder, p int) int {
 func (v *Invoice) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "id":
-		v.ID, p = d.str(p)
+		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "user_id":
-		v.UserID, p = d.str(p)
+		p = d.strInto(p, &v.UserID)
 		return 1, p
 	case "currency":
-		v.Currency, p = d.str(p)
+		p = d.strInto(p, &v.Currency)
 		return 2, p
 	case "total":
 		v.Total, p = d.integerIn(p, 0, math.MaxInt64)

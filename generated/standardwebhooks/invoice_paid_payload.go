@@ -29,10 +29,10 @@ func (v *InvoicePaid) read(d *decoder, p int) int {
 func (v *InvoicePaid) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "id":
-		v.ID, p = d.str(p)
+		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "paid_at":
-		v.PaidAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.PaidAt))
 		return 1, p
 	case "amount":
 		v.Amount, p = d.integerIn(p, 0, math.MaxInt64)
@@ -51,7 +51,7 @@ func (v *InvoicePaid) encode(e *encoder) {
 	e.key(`,"id":`)
 	e.str(v.ID)
 	e.key(`,"paid_at":`)
-	writeText(e, v.PaidAt)
+	e.str(string(v.PaidAt))
 	e.key(`,"amount":`)
 	e.integer(v.Amount)
 	e.key(`,"method":`)

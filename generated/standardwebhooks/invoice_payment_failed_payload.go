@@ -29,7 +29,7 @@ func (v *InvoicePaymentFailed) read(d *decoder, p int) int {
 func (v *InvoicePaymentFailed) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "id":
-		v.ID, p = d.str(p)
+		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "attempt":
 		v.Attempt, p = d.integerIn(p, 1, math.MaxInt64)
@@ -52,7 +52,7 @@ func (v *InvoicePaymentFailed) encode(e *encoder) {
 	e.integer(v.Attempt)
 	if v.NextAttempt != nil {
 		e.key(`,"next_attempt":`)
-		writeText(e, *v.NextAttempt)
+		e.str(string(*v.NextAttempt))
 	}
 	e.close()
 }

@@ -3,7 +3,6 @@
 package standardwebhooks
 
 import (
-	"crypto/subtle"
 	"fmt"
 	"log/slog"
 )
@@ -23,11 +22,17 @@ const redacted = "[redacted]"
 // Equal says whether the secret is other. The time that it takes depends on the
 // lengths, not on how much is equal. An empty secret equals nothing.
 func (s Secret) Equal(other string) bool {
-	difference := len(s) ^ len(other)
-	for i := range min(len(s), len(other)) {
-		difference |= int(s[i] ^ other[i])
+	if len(s) != len(other) || s == "" {
+		return false
 	}
-	return subtle.ConstantTimeEq(int32(difference), 0) == 1 && s != ""
+	difference, i := uint64(0), 0
+	for ; i+8 <= len(s); i += 8 {
+		difference |= load64(string(s), i) ^ load64(other, i)
+	}
+	for ; i < len(s); i++ {
+		difference |= uint64(s[i] ^ other[i])
+	}
+	return difference == 0
 }
 
 // String returns a fixed text.

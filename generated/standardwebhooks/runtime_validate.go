@@ -45,6 +45,8 @@ func checkWith[T any](v T, check func(*validation, T)) error {
 func (c *validation) refuse(rule Rule, want string) { c.add(Violation{Rule: rule, Want: want}) }
 
 // text checks the member name, a string.
+//
+//go:noinline
 func (c *validation) text(name, v string) {
 	if !utf8.ValidString(v) {
 		member(c, name, v, (*validation).str)
@@ -91,6 +93,8 @@ func nullableMember[T any](c *validation, name string, v Nullable[T], check func
 // if that is deeper than the default limit: nothing can be parsed there, and a
 // value that contains itself must come to an end. Then the walk is over, and
 // there is no call of close.
+//
+//go:noinline
 func (c *validation) open() bool {
 	if c.endless {
 		return false

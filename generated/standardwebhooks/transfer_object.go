@@ -24,7 +24,7 @@ func (v *Transfer) field(d *decoder, name string, p int) (int, int) {
 		p = d.constText(p, "transfer")
 		return 0, p
 	case "reference":
-		v.Reference, p = d.str(p)
+		p = d.strInto(p, &v.Reference)
 		return 1, p
 	}
 	return d.other(p)

@@ -28,13 +28,13 @@ func (v *User) read(d *decoder, p int) int {
 func (v *User) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "id":
-		v.ID, p = d.str(p)
+		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "name":
-		v.Name, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Name)
 		return 1, p
 	case "email":
-		v.Email, p = d.str(p)
+		p = d.strInto(p, &v.Email)
 		return 2, p
 	case "plan":
 		s, p := d.optionalStr(p)
@@ -59,7 +59,7 @@ func (v *User) encode(e *encoder) {
 	e.str(v.Email)
 	if v.Plan != nil {
 		e.key(`,"plan":`)
-		writeText(e, *v.Plan)
+		e.str(string(*v.Plan))
 	}
 	e.close()
 }

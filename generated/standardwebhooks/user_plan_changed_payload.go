@@ -24,13 +24,15 @@ func (v *UserPlanChanged) read(d *decoder, p int) int {
 func (v *UserPlanChanged) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "id":
-		v.ID, p = d.str(p)
+		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "before":
-		v.Before, p = decodePlan(d, p)
+		p = d.strInto(p, (*string)(&v.Before))
+		known(d, v.Before, valuesOfPlan)
 		return 1, p
 	case "after":
-		v.After, p = decodePlan(d, p)
+		p = d.strInto(p, (*string)(&v.After))
+		known(d, v.After, valuesOfPlan)
 		return 2, p
 	}
 	return d.other(p)
@@ -43,9 +45,9 @@ func (v *UserPlanChanged) encode(e *encoder) {
 	e.key(`,"id":`)
 	e.str(v.ID)
 	e.key(`,"before":`)
-	writeText(e, v.Before)
+	e.str(string(v.Before))
 	e.key(`,"after":`)
-	writeText(e, v.After)
+	e.str(string(v.After))
 	e.close()
 }
 

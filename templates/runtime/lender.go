@@ -1,7 +1,6 @@
 package runtime
 
 import (
-	"errors"
 	"reflect"
 	"strings"
 	"sync"
@@ -61,8 +60,7 @@ func empty(v Payload) { reflect.ValueOf(v).Elem().SetZero() }
 // lend calls use with a delivery and what is wrong with its payload. Without a
 // delivery it returns err, which outlives the loan.
 func (l *lender) lend(v *Delivery, err error, use func(*Delivery, error) error) error {
-	var invalid *ValidationError
-	if errors.As(err, &invalid) {
+	if invalid, ok := err.(*ValidationError); ok {
 		for i := range invalid.Violations {
 			invalid.Violations[i].Member = strings.Clone(invalid.Violations[i].Member)
 		}

@@ -45,6 +45,19 @@ func TestSecretIsRedacted(t *testing.T) {
 }
 
 func TestSecretEqual(t *testing.T) {
+	for n := 1; n <= 40; n++ {
+		secret := []byte(strings.Repeat("s", n))
+		if !Secret(secret).Equal(string(secret)) {
+			t.Errorf("%d bytes do not equal themselves", n)
+		}
+		for i := range secret {
+			other := bytes.Clone(secret)
+			other[i] ^= 1
+			if Secret(secret).Equal(string(other)) {
+				t.Errorf("%d bytes equal others that differ at %d", n, i)
+			}
+		}
+	}
 	if !Secret("a").Equal("a") || Secret("a").Equal("b") || Secret("a").Equal("") || Secret("").Equal("") || Secret("ab").Equal("a") {
 		t.Error("Equal")
 	}

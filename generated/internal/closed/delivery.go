@@ -39,10 +39,10 @@ var deliveryInfo = objectInfo{
 func (v *Delivery) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "id":
-		v.ID, p = d.str(p)
+		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "token":
-		v.Token, p = text[Secret](d, p)
+		p = d.strInto(p, (*string)(&v.Token))
 		return 1, p
 	case "meta":
 		p = v.Meta.read(d, p)
@@ -86,7 +86,7 @@ func (v *Delivery) encode(e *encoder) {
 	e.key(`,"id":`)
 	e.str(v.ID)
 	e.key(`,"token":`)
-	writeText(e, v.Token)
+	e.str(string(v.Token))
 	e.key(`,"meta":`)
 	v.Meta.encode(e)
 	e.keyOr(v.PayloadMember, `,"data":`)

@@ -24,7 +24,7 @@ func (v *Meta) field(d *decoder, name string, p int) (int, int) {
 		known(d, *v.Kind, valuesOfKind)
 		return 0, p
 	case "count":
-		v.Count, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.Count)
 		return 1, p
 	}
 	return d.other(p)
@@ -36,7 +36,7 @@ func (v *Meta) encode(e *encoder) {
 	}
 	if v.Kind != nil {
 		e.key(`,"kind":`)
-		writeText(e, *v.Kind)
+		e.str(string(*v.Kind))
 	}
 	if v.Count != nil {
 		e.key(`,"count":`)

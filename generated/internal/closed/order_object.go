@@ -22,7 +22,7 @@ func (v *Order) read(d *decoder, p int) int {
 func (v *Order) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "id":
-		v.ID, p = d.str(p)
+		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "total":
 		v.Total, p = orNull(d, p, (*decoder).float)

@@ -21,7 +21,7 @@ func (v *Pinged) read(d *decoder, p int) int {
 func (v *Pinged) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "zen":
-		v.Zen, p = d.str(p)
+		p = d.strInto(p, &v.Zen)
 		return 0, p
 	}
 	return d.other(p)

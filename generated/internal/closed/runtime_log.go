@@ -7,6 +7,7 @@ import "log/slog"
 // logGroup collects the members of a value that may stand in a log.
 type logGroup []slog.Attr
 
+//go:noinline
 func (g *logGroup) add(name string, v any) { *g = append(*g, slog.Any(name, v)) }
 
 // logOptional adds a member that can be missing or null.

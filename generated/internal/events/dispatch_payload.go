@@ -22,7 +22,7 @@ func (v *Dispatched) read(d *decoder, p int) int {
 func (v *Dispatched) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		v.Action, p = d.str(p)
+		p = d.strInto(p, &v.Action)
 		return 0, p
 	case "text":
 		v.Text, p = orNull(d, p, (*decoder).str)

@@ -28,7 +28,7 @@ func (v *IssueEvent) field(d *decoder, name string, p int) (int, int) {
 		p = v.Issue.read(d, p)
 		return 1, p
 	case "note":
-		v.Note, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Note)
 		return 2, p
 	}
 	return d.other(p)

@@ -25,7 +25,7 @@ func (v *Issue) field(d *decoder, name string, p int) (int, int) {
 		v.Number, p = d.integer(p)
 		return 0, p
 	case "title":
-		v.Title, p = d.str(p)
+		p = d.strInto(p, &v.Title)
 		return 1, p
 	}
 	return d.other(p)

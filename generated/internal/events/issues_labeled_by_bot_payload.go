@@ -22,10 +22,10 @@ func (v *IssuesLabeledByBot) read(d *decoder, p int) int {
 func (v *IssuesLabeledByBot) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		v.Action, p = d.str(p)
+		p = d.strInto(p, &v.Action)
 		return 0, p
 	case "label":
-		v.Label, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Label)
 		return 1, p
 	}
 	return d.other(p)

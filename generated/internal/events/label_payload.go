@@ -25,7 +25,7 @@ func (v *Label) read(d *decoder, p int) int {
 func (v *Label) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 0, p
 	case "action":
 		v.Action, p = d.raw(p)

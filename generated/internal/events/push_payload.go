@@ -22,10 +22,10 @@ func (v *Pushed) read(d *decoder, p int) int {
 func (v *Pushed) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "ref":
-		v.Ref, p = d.str(p)
+		p = d.strInto(p, &v.Ref)
 		return 0, p
 	case "action":
-		v.Action, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.Action)
 		return 1, p
 	}
 	return d.other(p)

@@ -26,7 +26,7 @@ func (v *Renamed) field(d *decoder, name string, p int) (int, int) {
 		v.Action, p = decodeRenamedAction(d, p)
 		return 0, p
 	case "from":
-		v.From, p = d.str(p)
+		p = d.strInto(p, &v.From)
 		return 1, p
 	}
 	return d.other(p)
@@ -37,7 +37,7 @@ func (v *Renamed) encode(e *encoder) {
 		return
 	}
 	e.key(`,"action":`)
-	writeText(e, v.Action)
+	e.str(string(v.Action))
 	e.key(`,"from":`)
 	e.str(v.From)
 	e.close()

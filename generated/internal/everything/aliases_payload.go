@@ -54,13 +54,13 @@ func (v *Aliases) field(d *decoder, name string, p int) (int, int) {
 		v.Ratio, p = decodeRatio(d, p)
 		return 3, p
 	case "name":
-		v.Name, p = decodeName(d, p)
+		p = d.strInto(p, (*string)(&v.Name))
 		return 4, p
 	case "null_name":
 		v.NullName, p = orNull(d, p, decodeName)
 		return 5, p
 	case "moment":
-		v.Moment, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.Moment))
 		return 6, p
 	case "blob":
 		v.Blob, p = d.raw(p)
@@ -135,7 +135,7 @@ func (v *Aliases) encode(e *encoder) {
 		encodeName(e, *v.NullName)
 	}
 	e.key(`,"moment":`)
-	writeText(e, v.Moment)
+	e.str(string(v.Moment))
 	e.key(`,"blob":`)
 	e.raw(v.Blob)
 	e.key(`,"leaf":`)

@@ -47,10 +47,10 @@ var deliveryInfo = objectInfo{
 func (v *Delivery) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "token":
-		v.Token, p = text[Secret](d, p)
+		p = d.strInto(p, (*string)(&v.Token))
 		return 0, p
 	case "delivery":
-		v.Delivery, p = d.str(p)
+		p = d.strInto(p, &v.Delivery)
 		return 1, p
 	case "version":
 		p = d.constNumber(p, "1")
@@ -70,7 +70,7 @@ func (v *Delivery) field(d *decoder, name string, p int) (int, int) {
 		v.SentAt = (*Timestamp)(s)
 		return 8, p
 	case "test":
-		v.Test, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.Test)
 		return 5, p
 	case "event":
 		v.Action, p = d.actionName(p)
@@ -121,7 +121,7 @@ func (v *Delivery) encode(e *encoder) {
 		return
 	}
 	e.key(`,"token":`)
-	writeText(e, v.Token)
+	e.str(string(v.Token))
 	e.key(`,"delivery":`)
 	e.str(v.Delivery)
 	e.key(`,"version":`)
@@ -132,7 +132,7 @@ func (v *Delivery) encode(e *encoder) {
 	}
 	if v.SentAt != nil {
 		e.keyOr(v.SentAtMember, `,"sent_at":`)
-		writeText(e, *v.SentAt)
+		e.str(string(*v.SentAt))
 	}
 	if v.Test != nil {
 		e.key(`,"test":`)

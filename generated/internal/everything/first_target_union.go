@@ -42,7 +42,7 @@ func (v *FirstTarget) try(d *decoder, variant, p int) int {
 		v.List, p = objects[MaybeWrappedBody](d, p)
 		return p
 	case 4:
-		v.Bool, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.Bool)
 		return p
 	}
 	return p

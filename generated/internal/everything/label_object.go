@@ -22,7 +22,7 @@ func (v *Label) read(d *decoder, p int) int {
 func (v *Label) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		v.Type, p = d.str(p)
+		p = d.strInto(p, &v.Type)
 		return 0, p
 	case "text":
 		v.Text, p = orNull(d, p, (*decoder).str)

@@ -82,7 +82,7 @@ func (v *MaybeMixed) read(d *decoder, p int) int {
 func (v *MaybeMixed) encode(e *encoder) {
 	switch v.kind {
 	case kindString:
-		writeText(e, v.asString)
+		e.str(string(v.asString))
 	case kindObject:
 		writeVariant(e, v.asObject)
 	case kindNull:

@@ -131,7 +131,7 @@ func (v *NullableBody) encode(e *encoder) {
 	if v.At == nil {
 		e.null()
 	} else {
-		writeText(e, *v.At)
+		e.str(string(*v.At))
 	}
 	e.key(`,"small":`)
 	if v.Small == nil {
@@ -143,7 +143,7 @@ func (v *NullableBody) encode(e *encoder) {
 	if v.Password == nil {
 		e.null()
 	} else {
-		writeText(e, *v.Password)
+		e.str(string(*v.Password))
 	}
 	e.key(`,"list":`)
 	if v.List == nil {
@@ -167,13 +167,13 @@ func (v *NullableBody) encode(e *encoder) {
 	if v.Enum == nil {
 		e.null()
 	} else {
-		writeText(e, *v.Enum)
+		e.str(string(*v.Enum))
 	}
 	e.key(`,"closed_enum":`)
 	if v.ClosedEnum == nil {
 		e.null()
 	} else {
-		writeText(e, *v.ClosedEnum)
+		e.str(string(*v.ClosedEnum))
 	}
 	e.key(`,"union":`)
 	if v.Union == nil {

@@ -38,28 +38,28 @@ func (v *OddNames) field(d *decoder, name string, p int) (int, int) {
 		v.MinusOne, p = d.integer(p)
 		return 1, p
 	case "a b":
-		v.AB, p = d.str(p)
+		p = d.strInto(p, &v.AB)
 		return 2, p
 	case "<&>":
-		v.Angles, p = d.str(p)
+		p = d.strInto(p, &v.Angles)
 		return 3, p
 	case "ünï":
-		v.Uni, p = d.str(p)
+		p = d.strInto(p, &v.Uni)
 		return 4, p
 	case "say \"hi\"":
-		v.SayHi, p = d.str(p)
+		p = d.strInto(p, &v.SayHi)
 		return 5, p
 	case "action":
-		v.Action, p = d.str(p)
+		p = d.strInto(p, &v.Action)
 		return 6, p
 	case "type":
-		v.Type, p = d.str(p)
+		p = d.strInto(p, &v.Type)
 		return 7, p
 	case "func":
-		v.Func, p = d.str(p)
+		p = d.strInto(p, &v.Func)
 		return 8, p
 	case "payload":
-		v.Payload, p = d.str(p)
+		p = d.strInto(p, &v.Payload)
 		return 9, p
 	}
 	return d.other(p)

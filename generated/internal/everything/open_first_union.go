@@ -60,7 +60,7 @@ func (v *OpenFirst) encode(e *encoder) {
 	case v.ClosedMixed != nil:
 		v.ClosedMixed.encode(e)
 	case v.Time != nil:
-		writeText(e, *v.Time)
+		e.str(string(*v.Time))
 	case v.Raw != nil:
 		e.raw(v.Raw)
 	default:

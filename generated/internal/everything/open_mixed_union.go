@@ -70,7 +70,7 @@ func (v *OpenMixed) read(d *decoder, p int) int {
 func (v *OpenMixed) encode(e *encoder) {
 	switch v.kind {
 	case kindString:
-		writeText(e, v.asString)
+		e.str(string(v.asString))
 	case kindNumber:
 		e.integer(v.asInt)
 	case kindUnknown:

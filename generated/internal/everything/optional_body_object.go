@@ -38,16 +38,16 @@ func (v *OptionalBody) read(d *decoder, p int) int {
 func (v *OptionalBody) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "text":
-		v.Text, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Text)
 		return 0, p
 	case "flag":
-		v.Flag, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.Flag)
 		return 1, p
 	case "whole":
-		v.Whole, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.Whole)
 		return 2, p
 	case "ratio":
-		v.Ratio, p = d.optionalFloat(p)
+		p = d.optionalFloat(p, &v.Ratio)
 		return 3, p
 	case "at":
 		s, p := d.optionalStr(p)
@@ -128,7 +128,7 @@ func (v *OptionalBody) encode(e *encoder) {
 	}
 	if v.At != nil {
 		e.key(`,"at":`)
-		writeText(e, *v.At)
+		e.str(string(*v.At))
 	}
 	if v.Anything != nil {
 		e.key(`,"anything":`)
@@ -140,7 +140,7 @@ func (v *OptionalBody) encode(e *encoder) {
 	}
 	if v.Password != nil {
 		e.key(`,"password":`)
-		writeText(e, *v.Password)
+		e.str(string(*v.Password))
 	}
 	if v.List != nil {
 		e.key(`,"list":`)
@@ -156,11 +156,11 @@ func (v *OptionalBody) encode(e *encoder) {
 	}
 	if v.Enum != nil {
 		e.key(`,"enum":`)
-		writeText(e, *v.Enum)
+		e.str(string(*v.Enum))
 	}
 	if v.ClosedEnum != nil {
 		e.key(`,"closed_enum":`)
-		writeText(e, *v.ClosedEnum)
+		e.str(string(*v.ClosedEnum))
 	}
 	if v.Union != nil {
 		e.key(`,"union":`)

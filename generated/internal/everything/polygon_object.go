@@ -23,7 +23,8 @@ func (v *Polygon) read(d *decoder, p int) int {
 func (v *Polygon) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		v.Type, p = decodePolygonType(d, p)
+		p = d.strInto(p, (*string)(&v.Type))
+		known(d, v.Type, valuesOfPolygonType)
 		return 0, p
 	case "sides":
 		v.Sides, p = list(d, p, (*decoder).float)
@@ -37,7 +38,7 @@ func (v *Polygon) encode(e *encoder) {
 		return
 	}
 	e.key(`,"type":`)
-	writeText(e, v.Type)
+	e.str(string(v.Type))
 	e.key(`,"sides":`)
 	writeList(e, v.Sides, (*encoder).float)
 	e.close()

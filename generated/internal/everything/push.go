@@ -33,11 +33,11 @@ func (v *Push) field(d *decoder, name string, p int) (int, int) {
 		p = d.constText(p, "push")
 		return 0, p
 	case "sequence":
-		v.Sequence, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.Sequence)
 		return 1, p
 	case "seq":
 		v.SequenceMember = "seq"
-		v.Sequence, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.Sequence)
 		return 4, p
 	}
 	return d.other(p)

@@ -64,22 +64,22 @@ func (v *Renamed) read(d *decoder, p int) int {
 func (v *Renamed) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "text":
-		v.Text, p = d.str(p)
+		p = d.strInto(p, &v.Text)
 		return 0, p
 	case "txt":
 		v.TextMember = "txt"
-		v.Text, p = d.str(p)
+		p = d.strInto(p, &v.Text)
 		return 6, p
 	case "label":
 		v.TextMember = "label"
-		v.Text, p = d.str(p)
+		p = d.strInto(p, &v.Text)
 		return 7, p
 	case "maybe":
-		v.Maybe, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.Maybe)
 		return 1, p
 	case "perhaps":
 		v.MaybeMember = "perhaps"
-		v.Maybe, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.Maybe)
 		return 8, p
 	case "null":
 		v.Null, p = orNull(d, p, (*decoder).str)

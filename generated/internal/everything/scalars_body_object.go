@@ -36,7 +36,7 @@ func (v *ScalarsBody) read(d *decoder, p int) int {
 func (v *ScalarsBody) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "text":
-		v.Text, p = d.str(p)
+		p = d.strInto(p, &v.Text)
 		return 0, p
 	case "flag":
 		v.Flag, p = d.boolean(p)
@@ -48,7 +48,7 @@ func (v *ScalarsBody) field(d *decoder, name string, p int) (int, int) {
 		v.Ratio, p = d.float(p)
 		return 3, p
 	case "at":
-		v.At, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.At))
 		return 4, p
 	case "anything":
 		v.Anything, p = d.raw(p)
@@ -66,7 +66,7 @@ func (v *ScalarsBody) field(d *decoder, name string, p int) (int, int) {
 		v.Below, p = d.floatIn(p, -maxNumber, 0.1)
 		return 9, p
 	case "password":
-		v.Password, p = text[Secret](d, p)
+		p = d.strInto(p, (*string)(&v.Password))
 		return 10, p
 	}
 	return d.other(p)
@@ -85,7 +85,7 @@ func (v *ScalarsBody) encode(e *encoder) {
 	e.key(`,"ratio":`)
 	e.float(v.Ratio)
 	e.key(`,"at":`)
-	writeText(e, v.At)
+	e.str(string(v.At))
 	e.key(`,"anything":`)
 	e.raw(v.Anything)
 	e.key(`,"small":`)
@@ -97,7 +97,7 @@ func (v *ScalarsBody) encode(e *encoder) {
 	e.key(`,"below":`)
 	e.float(v.Below)
 	e.key(`,"password":`)
-	writeText(e, v.Password)
+	e.str(string(v.Password))
 	e.close()
 }
 

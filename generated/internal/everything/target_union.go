@@ -57,7 +57,7 @@ func (v *Target) encode(e *encoder) {
 	case v.GroupTarget != nil:
 		v.GroupTarget.encode(e)
 	case v.Side != nil:
-		writeText(e, *v.Side)
+		e.str(string(*v.Side))
 	case v.List != nil:
 		writeObjects(e, v.List)
 	case v.Word != nil:

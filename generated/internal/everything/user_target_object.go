@@ -27,7 +27,7 @@ func (v *UserTarget) field(d *decoder, name string, p int) (int, int) {
 		v.ID, p = d.integer(p)
 		return 0, p
 	case "name":
-		v.Name, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Name)
 		return 1, p
 	case "next":
 		v.Next = new(Target)

@@ -38,7 +38,7 @@ func (v *Words) try(d *decoder, variant, p int) int {
 func (v *Words) encode(e *encoder) {
 	switch {
 	case v.Side != nil:
-		writeText(e, *v.Side)
+		e.str(string(*v.Side))
 	case v.Word != nil:
 		encodeWord(e, *v.Word)
 	default:

@@ -23,10 +23,11 @@ func (v *InvoiceEvent) read(d *decoder, p int) int {
 func (v *InvoiceEvent) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "name":
-		v.Name, p = decodeName(d, p)
+		p = d.strInto(p, (*string)(&v.Name))
+		known(d, v.Name, valuesOfName)
 		return 0, p
 	case "version":
-		v.Version, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.Version)
 		return 1, p
 	}
 	return d.other(p)
@@ -37,7 +38,7 @@ func (v *InvoiceEvent) encode(e *encoder) {
 		return
 	}
 	e.key(`,"name":`)
-	writeText(e, v.Name)
+	e.str(string(v.Name))
 	if v.Version != nil {
 		e.key(`,"version":`)
 		e.integer(*v.Version)

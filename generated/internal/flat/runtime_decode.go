@@ -32,8 +32,9 @@ type decoder struct {
 	booleans []bool
 	bytes    []byte // of raw JSON
 
-	beside *beside // see room
-	spares []any   // see inPlace
+	beside *beside   // see room
+	found  *findings // of nothing, with room for some
+	spares []any     // see inPlace
 
 	drift *drift // nil but on a walk that looks for what is unknown
 }
@@ -42,10 +43,21 @@ var decoders = sync.Pool{New: func() any { return new(decoder) }}
 
 // release gives d back. The texts and values of a result stay the result's.
 func (d *decoder) release() {
-	names, spares, found := d.clearNames(), d.spares, d.emptied()
-	*d = decoder{findings: found}
-	d.names, d.spares = names, spares
+	d.reset()
 	decoders.Put(d)
+}
+
+// reset makes d forget all but its room.
+func (d *decoder) reset() {
+	names, spares, room := d.clearNames(), d.spares, d.found
+	if d.collecting {
+		if room == nil {
+			room = new(findings)
+		}
+		*room = d.emptied()
+	}
+	*d = decoder{}
+	d.names, d.spares, d.found = names, spares, room
 }
 
 // reader is a value that the decoder fills in place.
@@ -68,6 +80,9 @@ func (d *decoder) decodeLoaded(v reader) error {
 		return nil
 	}
 	if d.problem == "" {
+		if d.found != nil {
+			d.findings = *d.found
+		}
 		d.collecting, d.most = true, min(fewViolations+d.end/bytesPerViolation, maxViolations)
 		d.cutNames(0)
 		d.depth, d.elements, d.late, d.beside = 0, 0, nil, nil

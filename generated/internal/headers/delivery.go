@@ -39,10 +39,10 @@ var deliveryInfo = objectInfo{
 func (v *Delivery) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "at":
-		v.At, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.At))
 		return 0, p
 	case "kind":
-		v.Kind, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Kind)
 		return 1, p
 	case "data":
 		p = d.payload(p, name, &v.Payload)
@@ -92,7 +92,7 @@ func (v *Delivery) encode(e *encoder) {
 		return
 	}
 	e.key(`,"at":`)
-	writeText(e, v.At)
+	e.str(string(v.At))
 	if v.Kind != nil {
 		e.key(`,"kind":`)
 		e.str(*v.Kind)

@@ -18,7 +18,7 @@ func (v *RepoDeletedNow) read(d *decoder, p int) int {
 func (v *RepoDeletedNow) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "reason":
-		v.Reason, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Reason)
 		return 0, p
 	}
 	return d.other(p)

@@ -22,7 +22,7 @@ func (v *Repo) read(d *decoder, p int) int {
 func (v *Repo) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 0, p
 	case "id":
 		v.ID, p = d.integer(p)

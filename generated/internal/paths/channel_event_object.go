@@ -22,7 +22,8 @@ func (v *ChannelEvent) read(d *decoder, p int) int {
 func (v *ChannelEvent) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		v.Type, p = decodeChannelEventType(d, p)
+		p = d.strInto(p, (*string)(&v.Type))
+		known(d, v.Type, valuesOfChannelEventType)
 		return 0, p
 	case "channel":
 		p = v.Channel.read(d, p)
@@ -36,7 +37,7 @@ func (v *ChannelEvent) encode(e *encoder) {
 		return
 	}
 	e.key(`,"type":`)
-	writeText(e, v.Type)
+	e.str(string(v.Type))
 	e.key(`,"channel":`)
 	v.Channel.encode(e)
 	e.close()

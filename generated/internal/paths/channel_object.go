@@ -22,10 +22,10 @@ func (v *Channel) read(d *decoder, p int) int {
 func (v *Channel) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "id":
-		v.ID, p = d.str(p)
+		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 1, p
 	}
 	return d.other(p)

@@ -32,16 +32,16 @@ var deliveryInfo = objectInfo{
 func (v *Delivery) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "token":
-		v.Token, p = text[Secret](d, p)
+		p = d.strInto(p, (*string)(&v.Token))
 		return 0, p
 	case "event_id":
-		v.EventID, p = d.str(p)
+		p = d.strInto(p, &v.EventID)
 		return 1, p
 	case "type":
 		p = d.constText(p, "event_callback")
 		return 2, p
 	case "event_time":
-		v.EventTime, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.EventTime)
 		return 3, p
 	case "event":
 		p = d.payload(p, name, &v.Payload)
@@ -87,7 +87,7 @@ func (v *Delivery) encode(e *encoder) {
 		return
 	}
 	e.key(`,"token":`)
-	writeText(e, v.Token)
+	e.str(string(v.Token))
 	e.key(`,"event_id":`)
 	e.str(v.EventID)
 	e.key(`,"type":`)

@@ -25,10 +25,10 @@ func (v *Message) field(d *decoder, name string, p int) (int, int) {
 		p = d.constText(p, "message")
 		return 0, p
 	case "text":
-		v.Text, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Text)
 		return 1, p
 	case "ts":
-		v.Ts, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.Ts))
 		return 2, p
 	}
 	return d.other(p)
@@ -45,7 +45,7 @@ func (v *Message) encode(e *encoder) {
 		e.str(*v.Text)
 	}
 	e.key(`,"ts":`)
-	writeText(e, v.Ts)
+	e.str(string(v.Ts))
 	e.close()
 }
 

@@ -26,10 +26,10 @@ func (v *Reaction) read(d *decoder, p int) int {
 func (v *Reaction) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		v.Type, p = d.str(p)
+		p = d.strInto(p, &v.Type)
 		return 0, p
 	case "reaction":
-		v.Reaction, p = d.str(p)
+		p = d.strInto(p, &v.Reaction)
 		return 1, p
 	case "count":
 		v.Count, p = optional(d, p, func(d *decoder, p int) (int64, int) {

@@ -10,7 +10,13 @@ import (
 )
 
 // str reads a string.
-func (d *decoder) str(p int) (string, int) {
+func (d *decoder) str(p int) (s string, after int) {
+	after = d.strInto(p, &s)
+	return s, after
+}
+
+// strInto reads a string into v.
+func (d *decoder) strInto(p int, v *string) int {
 	text := d.text
 	if text[p] == '"' {
 		e := p + 1
@@ -19,18 +25,20 @@ func (d *decoder) str(p int) (string, int) {
 			e += 8
 		}
 		if e += bits.TrailingZeros64(m) >> 3; text[e] == '"' {
-			return text[p+1 : e], e + 1
+			*v = text[p+1 : e]
+			return e + 1
 		}
 	}
-	return d.strSlow(p)
+	return d.strSlow(p, v)
 }
 
-// strSlow is str for a string that is not all ASCII, or no string.
-func (d *decoder) strSlow(p int) (string, int) {
+// strSlow is strInto for a string that is not all plain, or no string.
+func (d *decoder) strSlow(p int, v *string) (after int) {
 	if d.text[p] != '"' {
-		return "", d.wrongType(p, "string")
+		return d.wrongType(p, "string")
 	}
-	return d.string(p)
+	*v, after = d.string(p)
+	return after
 }
 
 // text reads a string into a string type.

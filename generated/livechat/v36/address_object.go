@@ -31,19 +31,19 @@ func (v *Address) read(d *decoder, p int) int {
 func (v *Address) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "address":
-		v.Address, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Address)
 		return 0, p
 	case "city":
-		v.City, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.City)
 		return 1, p
 	case "country":
-		v.Country, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Country)
 		return 2, p
 	case "state":
-		v.State, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.State)
 		return 3, p
 	case "postal_code":
-		v.PostalCode, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.PostalCode)
 		return 4, p
 	}
 	return d.other(p)

@@ -32,13 +32,13 @@ func (v *AgentCreated) read(d *decoder, p int) int {
 func (v *AgentCreated) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "id":
-		v.ID, p = d.str(p)
+		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 1, p
 	case "role":
-		v.Role, p = d.str(p)
+		p = d.strInto(p, &v.Role)
 		return 2, p
 	case "awaiting_approval":
 		v.AwaitingApproval, p = d.boolean(p)

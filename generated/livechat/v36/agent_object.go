@@ -44,26 +44,26 @@ func (v *Agent) read(d *decoder, p int) int {
 func (v *Agent) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "id":
-		v.ID, p = d.str(p)
+		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "type":
 		p = d.constText(p, "agent")
 		return 1, p
 	case "name":
-		v.Name, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Name)
 		return 2, p
 	case "email":
-		v.Email, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Email)
 		return 3, p
 	case "present":
-		v.Present, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.Present)
 		return 4, p
 	case "events_seen_up_to":
 		s, p := d.optionalStr(p)
 		v.EventsSeenUpTo = (*Timestamp)(s)
 		return 5, p
 	case "avatar":
-		v.Avatar, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Avatar)
 		return 6, p
 	case "routing_status":
 		s, p := d.optionalStr(p)
@@ -76,7 +76,7 @@ func (v *Agent) field(d *decoder, name string, p int) (int, int) {
 		known(d, *v.Visibility, valuesOfRecipients)
 		return 8, p
 	case "permission":
-		v.Permission, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Permission)
 		return 9, p
 	}
 	return d.other(p)
@@ -104,7 +104,7 @@ func (v *Agent) encode(e *encoder) {
 	}
 	if v.EventsSeenUpTo != nil {
 		e.key(`,"events_seen_up_to":`)
-		writeText(e, *v.EventsSeenUpTo)
+		e.str(string(*v.EventsSeenUpTo))
 	}
 	if v.Avatar != nil {
 		e.key(`,"avatar":`)
@@ -112,11 +112,11 @@ func (v *Agent) encode(e *encoder) {
 	}
 	if v.RoutingStatus != nil {
 		e.key(`,"routing_status":`)
-		writeText(e, *v.RoutingStatus)
+		e.str(string(*v.RoutingStatus))
 	}
 	if v.Visibility != nil {
 		e.key(`,"visibility":`)
-		writeText(e, *v.Visibility)
+		e.str(string(*v.Visibility))
 	}
 	if v.Permission != nil {
 		e.key(`,"permission":`)

@@ -23,7 +23,7 @@ func (v *AgentUnsuspended) read(d *decoder, p int) int {
 func (v *AgentUnsuspended) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "id":
-		v.ID, p = d.str(p)
+		p = d.strInto(p, &v.ID)
 		return 0, p
 	}
 	return d.other(p)

@@ -44,20 +44,20 @@ func (v *AgentUpdated) read(d *decoder, p int) int {
 func (v *AgentUpdated) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "id":
-		v.ID, p = d.str(p)
+		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "work_scheduler":
 		v.WorkScheduler = new(WorkScheduler)
 		p = v.WorkScheduler.read(d, p)
 		return 1, p
 	case "name":
-		v.Name, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Name)
 		return 2, p
 	case "role":
-		v.Role, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Role)
 		return 3, p
 	case "awaiting_approval":
-		v.AwaitingApproval, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.AwaitingApproval)
 		return 4, p
 	case "groups":
 		v.Groups, p = objects[GroupMembership](d, p)

@@ -31,16 +31,16 @@ func (v *AutoAccessChange) read(d *decoder, p int) int {
 func (v *AutoAccessChange) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "id":
-		v.ID, p = d.str(p)
+		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "next_id":
-		v.NextID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.NextID)
 		return 1, p
 	case "status":
-		v.Status, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Status)
 		return 2, p
 	case "description":
-		v.Description, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Description)
 		return 3, p
 	case "access":
 		v.Access = new(AutoAccessGroups)

@@ -45,10 +45,10 @@ func (v *AutoAccessConditions) field(d *decoder, name string, p int) (int, int) 
 		p = v.Geolocation.read(d, p)
 		return 2, p
 	case "next_id":
-		v.NextID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.NextID)
 		return 3, p
 	case "status":
-		v.Status, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Status)
 		return 4, p
 	}
 	return d.other(p)

@@ -22,7 +22,7 @@ func (v *AutoAccessPage) read(d *decoder, p int) int {
 func (v *AutoAccessPage) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "value":
-		v.Value, p = d.str(p)
+		p = d.strInto(p, &v.Value)
 		return 0, p
 	case "exact_match":
 		v.ExactMatch, p = d.boolean(p)

@@ -24,16 +24,16 @@ func (v *AutoAccessPlace) read(d *decoder, p int) int {
 func (v *AutoAccessPlace) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "country":
-		v.Country, p = d.str(p)
+		p = d.strInto(p, &v.Country)
 		return 0, p
 	case "country_code":
-		v.CountryCode, p = d.str(p)
+		p = d.strInto(p, &v.CountryCode)
 		return 1, p
 	case "region":
-		v.Region, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Region)
 		return 2, p
 	case "city":
-		v.City, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.City)
 		return 3, p
 	}
 	return d.other(p)

@@ -26,19 +26,20 @@ func (v *BotCreated) read(d *decoder, p int) int {
 func (v *BotCreated) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "id":
-		v.ID, p = d.str(p)
+		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 1, p
 	case "default_group_priority":
-		v.DefaultGroupPriority, p = decodePriority(d, p)
+		p = d.strInto(p, (*string)(&v.DefaultGroupPriority))
+		known(d, v.DefaultGroupPriority, valuesOfPriority)
 		return 2, p
 	case "groups":
 		v.Groups, p = objects[GroupMembership](d, p)
 		return 3, p
 	case "owner_client_id":
-		v.OwnerClientID, p = d.str(p)
+		p = d.strInto(p, &v.OwnerClientID)
 		return 4, p
 	}
 	return d.other(p)
@@ -53,7 +54,7 @@ func (v *BotCreated) encode(e *encoder) {
 	e.key(`,"name":`)
 	e.str(v.Name)
 	e.key(`,"default_group_priority":`)
-	writeText(e, v.DefaultGroupPriority)
+	e.str(string(v.DefaultGroupPriority))
 	e.key(`,"groups":`)
 	writeObjects(e, v.Groups)
 	e.key(`,"owner_client_id":`)

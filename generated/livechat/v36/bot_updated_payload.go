@@ -34,10 +34,10 @@ func (v *BotUpdated) read(d *decoder, p int) int {
 func (v *BotUpdated) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "id":
-		v.ID, p = d.str(p)
+		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "name":
-		v.Name, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Name)
 		return 1, p
 	case "default_group_priority":
 		s, p := d.optionalStr(p)
@@ -48,7 +48,7 @@ func (v *BotUpdated) field(d *decoder, name string, p int) (int, int) {
 		v.Groups, p = objects[GroupMembership](d, p)
 		return 3, p
 	case "owner_client_id":
-		v.OwnerClientID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.OwnerClientID)
 		return 4, p
 	}
 	return d.other(p)
@@ -66,7 +66,7 @@ func (v *BotUpdated) encode(e *encoder) {
 	}
 	if v.DefaultGroupPriority != nil {
 		e.key(`,"default_group_priority":`)
-		writeText(e, *v.DefaultGroupPriority)
+		e.str(string(*v.DefaultGroupPriority))
 	}
 	if v.Groups != nil {
 		e.key(`,"groups":`)

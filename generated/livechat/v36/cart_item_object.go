@@ -26,10 +26,10 @@ func (v *CartItem) field(d *decoder, name string, p int) (int, int) {
 		v.ID, p = d.integer(p)
 		return 0, p
 	case "quantity":
-		v.Quantity, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.Quantity)
 		return 1, p
 	case "variant_id":
-		v.VariantID, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.VariantID)
 		return 2, p
 	}
 	return d.other(p)

@@ -40,28 +40,28 @@ func (v *Cart) read(d *decoder, p int) int {
 func (v *Cart) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "store_uuid":
-		v.StoreUUID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.StoreUUID)
 		return 0, p
 	case "store_platform":
-		v.StorePlatform, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.StorePlatform)
 		return 1, p
 	case "customer_signed_in":
-		v.CustomerSignedIn, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.CustomerSignedIn)
 		return 2, p
 	case "subtotal":
-		v.Subtotal, p = d.optionalFloat(p)
+		p = d.optionalFloat(p, &v.Subtotal)
 		return 3, p
 	case "total":
-		v.Total, p = d.optionalFloat(p)
+		p = d.optionalFloat(p, &v.Total)
 		return 4, p
 	case "subtotal_usd":
-		v.SubtotalUsd, p = d.optionalFloat(p)
+		p = d.optionalFloat(p, &v.SubtotalUsd)
 		return 5, p
 	case "total_usd":
-		v.TotalUsd, p = d.optionalFloat(p)
+		p = d.optionalFloat(p, &v.TotalUsd)
 		return 6, p
 	case "currency":
-		v.Currency, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Currency)
 		return 7, p
 	case "items":
 		v.Items, p = objects[CartItem](d, p)
@@ -116,7 +116,7 @@ func (v *Cart) encode(e *encoder) {
 	}
 	if v.LastUpdatedAt != nil {
 		e.key(`,"last_updated_at":`)
-		writeText(e, *v.LastUpdatedAt)
+		e.str(string(*v.LastUpdatedAt))
 	}
 	e.close()
 }

@@ -24,7 +24,7 @@ func (v *ChatAccessUpdated) read(d *decoder, p int) int {
 func (v *ChatAccessUpdated) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "id":
-		v.ID, p = d.str(p)
+		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "access":
 		p = v.Access.read(d, p)

@@ -26,13 +26,13 @@ func (v *ChatDeactivated) read(d *decoder, p int) int {
 func (v *ChatDeactivated) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "chat_id":
-		v.ChatID, p = d.str(p)
+		p = d.strInto(p, &v.ChatID)
 		return 0, p
 	case "thread_id":
-		v.ThreadID, p = d.str(p)
+		p = d.strInto(p, &v.ThreadID)
 		return 1, p
 	case "user_id":
-		v.UserID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.UserID)
 		return 2, p
 	}
 	return d.other(p)

@@ -31,7 +31,7 @@ func (v *Chat) read(d *decoder, p int) int {
 func (v *Chat) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "id":
-		v.ID, p = d.str(p)
+		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "users":
 		v.Users, p = list(d, p, decodeUser)

@@ -25,7 +25,7 @@ func (v *ChatPropertiesDeleted) read(d *decoder, p int) int {
 func (v *ChatPropertiesDeleted) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "chat_id":
-		v.ChatID, p = d.str(p)
+		p = d.strInto(p, &v.ChatID)
 		return 0, p
 	case "properties":
 		v.Properties, p = decodePropertyNames(d, p)

@@ -25,7 +25,7 @@ func (v *ChatPropertiesUpdated) read(d *decoder, p int) int {
 func (v *ChatPropertiesUpdated) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "chat_id":
-		v.ChatID, p = d.str(p)
+		p = d.strInto(p, &v.ChatID)
 		return 0, p
 	case "properties":
 		v.Properties, p = decodeProperties(d, p)

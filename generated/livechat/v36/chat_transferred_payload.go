@@ -35,16 +35,17 @@ func (v *ChatTransferred) read(d *decoder, p int) int {
 func (v *ChatTransferred) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "chat_id":
-		v.ChatID, p = d.str(p)
+		p = d.strInto(p, &v.ChatID)
 		return 0, p
 	case "thread_id":
-		v.ThreadID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.ThreadID)
 		return 1, p
 	case "requester_id":
-		v.RequesterID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.RequesterID)
 		return 2, p
 	case "reason":
-		v.Reason, p = decodeTransferReason(d, p)
+		p = d.strInto(p, (*string)(&v.Reason))
+		known(d, v.Reason, valuesOfTransferReason)
 		return 3, p
 	case "transferred_to":
 		p = v.TransferredTo.read(d, p)
@@ -72,7 +73,7 @@ func (v *ChatTransferred) encode(e *encoder) {
 		e.str(*v.RequesterID)
 	}
 	e.key(`,"reason":`)
-	writeText(e, v.Reason)
+	e.str(string(v.Reason))
 	e.key(`,"transferred_to":`)
 	v.TransferredTo.encode(e)
 	if v.Queue != nil {

@@ -31,10 +31,10 @@ func (v *Choice) field(d *decoder, name string, p int) (int, int) {
 		p = v.ID.read(d, p)
 		return 0, p
 	case "group_id":
-		v.GroupID, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.GroupID)
 		return 1, p
 	case "label":
-		v.Label, p = d.str(p)
+		p = d.strInto(p, &v.Label)
 		return 2, p
 	}
 	return d.other(p)

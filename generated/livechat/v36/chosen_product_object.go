@@ -25,13 +25,13 @@ func (v *ChosenProduct) read(d *decoder, p int) int {
 func (v *ChosenProduct) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "product_id":
-		v.ProductID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.ProductID)
 		return 0, p
 	case "option_id":
-		v.OptionID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.OptionID)
 		return 1, p
 	case "quantity":
-		v.Quantity, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.Quantity)
 		return 2, p
 	}
 	return d.other(p)

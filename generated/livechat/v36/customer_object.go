@@ -73,41 +73,41 @@ func (v *Customer) read(d *decoder, p int) int {
 func (v *Customer) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "id":
-		v.ID, p = d.str(p)
+		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "type":
 		p = d.constText(p, "customer")
 		return 1, p
 	case "name":
-		v.Name, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Name)
 		return 2, p
 	case "email":
-		v.Email, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Email)
 		return 3, p
 	case "email_verified":
-		v.EmailVerified, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.EmailVerified)
 		return 4, p
 	case "avatar":
-		v.Avatar, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Avatar)
 		return 5, p
 	case "phone_number":
-		v.PhoneNumber, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.PhoneNumber)
 		return 6, p
 	case "created_at":
 		s, p := d.optionalStr(p)
 		v.CreatedAt = (*Timestamp)(s)
 		return 7, p
 	case "present":
-		v.Present, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.Present)
 		return 8, p
 	case "online":
-		v.Online, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.Online)
 		return 9, p
 	case "followed":
-		v.Followed, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.Followed)
 		return 10, p
 	case "state":
-		v.State, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.State)
 		return 11, p
 	case "group_ids":
 		v.GroupIDs, p = d.integers(p)
@@ -184,7 +184,7 @@ func (v *Customer) encode(e *encoder) {
 	}
 	if v.CreatedAt != nil {
 		e.key(`,"created_at":`)
-		writeText(e, *v.CreatedAt)
+		e.str(string(*v.CreatedAt))
 	}
 	if v.Present != nil {
 		e.key(`,"present":`)
@@ -208,15 +208,15 @@ func (v *Customer) encode(e *encoder) {
 	}
 	if v.EventsSeenUpTo != nil {
 		e.key(`,"events_seen_up_to":`)
-		writeText(e, *v.EventsSeenUpTo)
+		e.str(string(*v.EventsSeenUpTo))
 	}
 	if v.AgentLastEventCreatedAt != nil {
 		e.key(`,"agent_last_event_created_at":`)
-		writeText(e, *v.AgentLastEventCreatedAt)
+		e.str(string(*v.AgentLastEventCreatedAt))
 	}
 	if v.CustomerLastEventCreatedAt != nil {
 		e.key(`,"customer_last_event_created_at":`)
-		writeText(e, *v.CustomerLastEventCreatedAt)
+		e.str(string(*v.CustomerLastEventCreatedAt))
 	}
 	if v.SessionFields != nil {
 		e.key(`,"session_fields":`)

@@ -34,7 +34,7 @@ func (v *CustomerSessionFieldsUpdated) read(d *decoder, p int) int {
 func (v *CustomerSessionFieldsUpdated) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "id":
-		v.ID, p = d.str(p)
+		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "active_chat":
 		p = v.ActiveChat.read(d, p)

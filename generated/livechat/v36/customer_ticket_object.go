@@ -22,7 +22,7 @@ func (v *CustomerTicket) read(d *decoder, p int) int {
 func (v *CustomerTicket) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "ticket_id":
-		v.TicketID, p = d.str(p)
+		p = d.strInto(p, &v.TicketID)
 		return 0, p
 	case "created_at":
 		s, p := d.optionalStr(p)
@@ -40,7 +40,7 @@ func (v *CustomerTicket) encode(e *encoder) {
 	e.str(v.TicketID)
 	if v.CreatedAt != nil {
 		e.key(`,"created_at":`)
-		writeText(e, *v.CreatedAt)
+		e.str(string(*v.CreatedAt))
 	}
 	e.close()
 }

@@ -52,13 +52,13 @@ var deliveryInfo = objectInfo{
 func (v *Delivery) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "webhook_id":
-		v.WebhookID, p = d.str(p)
+		p = d.strInto(p, &v.WebhookID)
 		return 0, p
 	case "secret_key":
-		v.SecretKey, p = text[Secret](d, p)
+		p = d.strInto(p, (*string)(&v.SecretKey))
 		return 1, p
 	case "organization_id":
-		v.OrganizationID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.OrganizationID)
 		return 2, p
 	case "additional_data":
 		v.AdditionalData = &d.room().AdditionalData
@@ -111,7 +111,7 @@ func (v *Delivery) encode(e *encoder) {
 	e.key(`,"webhook_id":`)
 	e.str(v.WebhookID)
 	e.key(`,"secret_key":`)
-	writeText(e, v.SecretKey)
+	e.str(string(v.SecretKey))
 	if v.OrganizationID != nil {
 		e.key(`,"organization_id":`)
 		e.str(*v.OrganizationID)

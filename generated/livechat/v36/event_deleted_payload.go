@@ -23,13 +23,13 @@ func (v *EventDeleted) read(d *decoder, p int) int {
 func (v *EventDeleted) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "chat_id":
-		v.ChatID, p = d.str(p)
+		p = d.strInto(p, &v.ChatID)
 		return 0, p
 	case "thread_id":
-		v.ThreadID, p = d.str(p)
+		p = d.strInto(p, &v.ThreadID)
 		return 1, p
 	case "event_id":
-		v.EventID, p = d.str(p)
+		p = d.strInto(p, &v.EventID)
 		return 2, p
 	}
 	return d.other(p)

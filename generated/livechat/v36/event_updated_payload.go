@@ -23,10 +23,10 @@ func (v *EventUpdated) read(d *decoder, p int) int {
 func (v *EventUpdated) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "chat_id":
-		v.ChatID, p = d.str(p)
+		p = d.strInto(p, &v.ChatID)
 		return 0, p
 	case "thread_id":
-		v.ThreadID, p = d.str(p)
+		p = d.strInto(p, &v.ThreadID)
 		return 1, p
 	case "event":
 		v.Event, p = decodeEvent(d, p)

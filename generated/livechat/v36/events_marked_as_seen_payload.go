@@ -25,13 +25,13 @@ func (v *EventsMarkedAsSeen) read(d *decoder, p int) int {
 func (v *EventsMarkedAsSeen) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "user_id":
-		v.UserID, p = d.str(p)
+		p = d.strInto(p, &v.UserID)
 		return 0, p
 	case "chat_id":
-		v.ChatID, p = d.str(p)
+		p = d.strInto(p, &v.ChatID)
 		return 1, p
 	case "seen_up_to":
-		v.SeenUpTo, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.SeenUpTo))
 		return 2, p
 	}
 	return d.other(p)
@@ -46,7 +46,7 @@ func (v *EventsMarkedAsSeen) encode(e *encoder) {
 	e.key(`,"chat_id":`)
 	e.str(v.ChatID)
 	e.key(`,"seen_up_to":`)
-	writeText(e, v.SeenUpTo)
+	e.str(string(v.SeenUpTo))
 	e.close()
 }
 

@@ -69,20 +69,20 @@ func (v *FileEvent) read(d *decoder, p int) int {
 func (v *FileEvent) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "id":
-		v.ID, p = d.str(p)
+		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "type":
 		p = d.constText(p, "file")
 		return 1, p
 	case "custom_id":
-		v.CustomID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.CustomID)
 		return 2, p
 	case "created_at":
 		s, p := d.optionalStr(p)
 		v.CreatedAt = (*Timestamp)(s)
 		return 3, p
 	case "author_id":
-		v.AuthorID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.AuthorID)
 		return 4, p
 	case "visibility":
 		s, p := d.optionalStr(p)
@@ -93,34 +93,34 @@ func (v *FileEvent) field(d *decoder, name string, p int) (int, int) {
 		v.Properties, p = decodeProperties(d, p)
 		return 6, p
 	case "deleted":
-		v.Deleted, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.Deleted)
 		return 7, p
 	case "name":
-		v.Name, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Name)
 		return 8, p
 	case "url":
-		v.URL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.URL)
 		return 9, p
 	case "content_type":
-		v.ContentType, p = d.str(p)
+		p = d.strInto(p, &v.ContentType)
 		return 10, p
 	case "size":
-		v.Size, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.Size)
 		return 11, p
 	case "width":
-		v.Width, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.Width)
 		return 12, p
 	case "height":
-		v.Height, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.Height)
 		return 13, p
 	case "thumbnail_url":
-		v.ThumbnailURL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.ThumbnailURL)
 		return 14, p
 	case "thumbnail2x_url":
-		v.Thumbnail2xURL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Thumbnail2xURL)
 		return 15, p
 	case "alternative_text":
-		v.AlternativeText, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.AlternativeText)
 		return 16, p
 	}
 	return d.other(p)
@@ -140,7 +140,7 @@ func (v *FileEvent) encode(e *encoder) {
 	}
 	if v.CreatedAt != nil {
 		e.key(`,"created_at":`)
-		writeText(e, *v.CreatedAt)
+		e.str(string(*v.CreatedAt))
 	}
 	if v.AuthorID != nil {
 		e.key(`,"author_id":`)
@@ -148,7 +148,7 @@ func (v *FileEvent) encode(e *encoder) {
 	}
 	if v.Visibility != nil {
 		e.key(`,"visibility":`)
-		writeText(e, *v.Visibility)
+		e.str(string(*v.Visibility))
 	}
 	if v.Properties != nil {
 		e.key(`,"properties":`)

@@ -35,13 +35,13 @@ func (v *FilledField) read(d *decoder, p int) int {
 func (v *FilledField) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		v.Type, p = d.str(p)
+		p = d.strInto(p, &v.Type)
 		return 0, p
 	case "id":
-		v.ID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.ID)
 		return 1, p
 	case "label":
-		v.Label, p = d.str(p)
+		p = d.strInto(p, &v.Label)
 		return 2, p
 	case "answer":
 		v.Answer = new(Answer)

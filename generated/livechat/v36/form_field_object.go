@@ -25,16 +25,16 @@ func (v *FormField) read(d *decoder, p int) int {
 func (v *FormField) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		v.Type, p = d.str(p)
+		p = d.strInto(p, &v.Type)
 		return 0, p
 	case "id":
-		v.ID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.ID)
 		return 1, p
 	case "label":
-		v.Label, p = d.str(p)
+		p = d.strInto(p, &v.Label)
 		return 2, p
 	case "required":
-		v.Required, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.Required)
 		return 3, p
 	case "options":
 		v.Options, p = objects[Choice](d, p)

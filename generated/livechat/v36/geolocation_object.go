@@ -37,25 +37,25 @@ func (v *Geolocation) read(d *decoder, p int) int {
 func (v *Geolocation) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "country":
-		v.Country, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Country)
 		return 0, p
 	case "country_code":
-		v.CountryCode, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.CountryCode)
 		return 1, p
 	case "region":
-		v.Region, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Region)
 		return 2, p
 	case "city":
-		v.City, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.City)
 		return 3, p
 	case "timezone":
-		v.Timezone, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Timezone)
 		return 4, p
 	case "latitude":
-		v.Latitude, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Latitude)
 		return 5, p
 	case "longitude":
-		v.Longitude, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Longitude)
 		return 6, p
 	}
 	return d.other(p)

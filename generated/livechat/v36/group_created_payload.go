@@ -30,10 +30,10 @@ func (v *GroupCreated) field(d *decoder, name string, p int) (int, int) {
 		v.ID, p = d.integer(p)
 		return 0, p
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 1, p
 	case "language_code":
-		v.LanguageCode, p = d.str(p)
+		p = d.strInto(p, &v.LanguageCode)
 		return 2, p
 	case "agent_priorities":
 		v.AgentPriorities, p = mapOf(d, p, decodePriority)

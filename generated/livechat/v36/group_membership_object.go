@@ -27,7 +27,8 @@ func (v *GroupMembership) field(d *decoder, name string, p int) (int, int) {
 		v.ID, p = d.integer(p)
 		return 0, p
 	case "priority":
-		v.Priority, p = decodePriority(d, p)
+		p = d.strInto(p, (*string)(&v.Priority))
+		known(d, v.Priority, valuesOfPriority)
 		return 1, p
 	}
 	return d.other(p)
@@ -40,7 +41,7 @@ func (v *GroupMembership) encode(e *encoder) {
 	e.key(`,"id":`)
 	e.integer(v.ID)
 	e.key(`,"priority":`)
-	writeText(e, v.Priority)
+	e.str(string(v.Priority))
 	e.close()
 }
 

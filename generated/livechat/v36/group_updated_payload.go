@@ -41,10 +41,10 @@ func (v *GroupUpdated) field(d *decoder, name string, p int) (int, int) {
 		v.AgentPriorities, p = mapOf(d, p, decodePriority)
 		return 1, p
 	case "name":
-		v.Name, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Name)
 		return 2, p
 	case "language_code":
-		v.LanguageCode, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.LanguageCode)
 		return 3, p
 	}
 	return d.other(p)

@@ -24,10 +24,10 @@ func (v *IncomingEvent) read(d *decoder, p int) int {
 func (v *IncomingEvent) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "chat_id":
-		v.ChatID, p = d.str(p)
+		p = d.strInto(p, &v.ChatID)
 		return 0, p
 	case "thread_id":
-		v.ThreadID, p = d.str(p)
+		p = d.strInto(p, &v.ThreadID)
 		return 1, p
 	case "event":
 		v.Event, p = decodeEvent(d, p)

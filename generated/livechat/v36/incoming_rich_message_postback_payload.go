@@ -30,16 +30,16 @@ func (v *IncomingRichMessagePostback) read(d *decoder, p int) int {
 func (v *IncomingRichMessagePostback) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "user_id":
-		v.UserID, p = d.str(p)
+		p = d.strInto(p, &v.UserID)
 		return 0, p
 	case "chat_id":
-		v.ChatID, p = d.str(p)
+		p = d.strInto(p, &v.ChatID)
 		return 1, p
 	case "thread_id":
-		v.ThreadID, p = d.str(p)
+		p = d.strInto(p, &v.ThreadID)
 		return 2, p
 	case "event_id":
-		v.EventID, p = d.str(p)
+		p = d.strInto(p, &v.EventID)
 		return 3, p
 	case "postback":
 		p = v.Postback.read(d, p)

@@ -47,20 +47,20 @@ func (v *MessageEvent) read(d *decoder, p int) int {
 func (v *MessageEvent) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "id":
-		v.ID, p = d.str(p)
+		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "type":
 		p = d.constText(p, "message")
 		return 1, p
 	case "custom_id":
-		v.CustomID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.CustomID)
 		return 2, p
 	case "created_at":
 		s, p := d.optionalStr(p)
 		v.CreatedAt = (*Timestamp)(s)
 		return 3, p
 	case "author_id":
-		v.AuthorID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.AuthorID)
 		return 4, p
 	case "visibility":
 		s, p := d.optionalStr(p)
@@ -71,10 +71,10 @@ func (v *MessageEvent) field(d *decoder, name string, p int) (int, int) {
 		v.Properties, p = decodeProperties(d, p)
 		return 6, p
 	case "deleted":
-		v.Deleted, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.Deleted)
 		return 7, p
 	case "text":
-		v.Text, p = d.str(p)
+		p = d.strInto(p, &v.Text)
 		return 8, p
 	case "postback":
 		v.Postback = new(MessagePostback)
@@ -98,7 +98,7 @@ func (v *MessageEvent) encode(e *encoder) {
 	}
 	if v.CreatedAt != nil {
 		e.key(`,"created_at":`)
-		writeText(e, *v.CreatedAt)
+		e.str(string(*v.CreatedAt))
 	}
 	if v.AuthorID != nil {
 		e.key(`,"author_id":`)
@@ -106,7 +106,7 @@ func (v *MessageEvent) encode(e *encoder) {
 	}
 	if v.Visibility != nil {
 		e.key(`,"visibility":`)
-		writeText(e, *v.Visibility)
+		e.str(string(*v.Visibility))
 	}
 	if v.Properties != nil {
 		e.key(`,"properties":`)

@@ -36,19 +36,19 @@ func (v *MessagePostback) read(d *decoder, p int) int {
 func (v *MessagePostback) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "id":
-		v.ID, p = d.str(p)
+		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "thread_id":
-		v.ThreadID, p = d.str(p)
+		p = d.strInto(p, &v.ThreadID)
 		return 1, p
 	case "event_id":
-		v.EventID, p = d.str(p)
+		p = d.strInto(p, &v.EventID)
 		return 2, p
 	case "type":
-		v.Type, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Type)
 		return 3, p
 	case "value":
-		v.Value, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Value)
 		return 4, p
 	case "ecommerce":
 		v.Ecommerce = new(ChosenProduct)

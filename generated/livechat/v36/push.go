@@ -22,7 +22,7 @@ var pushInfo = objectInfo{
 func (v *Push) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "request_id":
-		v.RequestID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.RequestID)
 		return 0, p
 	case "type":
 		p = d.constText(p, "push")

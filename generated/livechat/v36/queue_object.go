@@ -31,7 +31,7 @@ func (v *Queue) field(d *decoder, name string, p int) (int, int) {
 		v.WaitTime, p = d.integer(p)
 		return 1, p
 	case "queued_at":
-		v.QueuedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.QueuedAt))
 		return 2, p
 	}
 	return d.other(p)
@@ -46,7 +46,7 @@ func (v *Queue) encode(e *encoder) {
 	e.key(`,"wait_time":`)
 	e.integer(v.WaitTime)
 	e.key(`,"queued_at":`)
-	writeText(e, v.QueuedAt)
+	e.str(string(v.QueuedAt))
 	e.close()
 }
 

@@ -27,13 +27,13 @@ func (v *Requester) read(d *decoder, p int) int {
 func (v *Requester) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "user_id":
-		v.UserID, p = d.str(p)
+		p = d.strInto(p, &v.UserID)
 		return 0, p
 	case "account_id":
-		v.AccountID, p = d.str(p)
+		p = d.strInto(p, &v.AccountID)
 		return 1, p
 	case "client_id":
-		v.ClientID, p = d.str(p)
+		p = d.strInto(p, &v.ClientID)
 		return 2, p
 	}
 	return d.other(p)

@@ -35,13 +35,13 @@ func (v *RichMessageButton) read(d *decoder, p int) int {
 func (v *RichMessageButton) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "text":
-		v.Text, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Text)
 		return 0, p
 	case "type":
-		v.Type, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Type)
 		return 1, p
 	case "value":
-		v.Value, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Value)
 		return 2, p
 	case "webview_height":
 		s, p := d.optionalStr(p)
@@ -49,13 +49,13 @@ func (v *RichMessageButton) field(d *decoder, name string, p int) (int, int) {
 		known(d, *v.WebviewHeight, valuesOfWebviewHeight)
 		return 3, p
 	case "postback_id":
-		v.PostbackID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.PostbackID)
 		return 4, p
 	case "user_ids":
 		v.UserIDs, p = d.texts(p)
 		return 5, p
 	case "target":
-		v.Target, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Target)
 		return 6, p
 	}
 	return d.other(p)
@@ -79,7 +79,7 @@ func (v *RichMessageButton) encode(e *encoder) {
 	}
 	if v.WebviewHeight != nil {
 		e.key(`,"webview_height":`)
-		writeText(e, *v.WebviewHeight)
+		e.str(string(*v.WebviewHeight))
 	}
 	if v.PostbackID != nil {
 		e.key(`,"postback_id":`)

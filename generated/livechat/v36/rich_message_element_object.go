@@ -30,10 +30,10 @@ func (v *RichMessageElement) read(d *decoder, p int) int {
 func (v *RichMessageElement) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "title":
-		v.Title, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Title)
 		return 0, p
 	case "subtitle":
-		v.Subtitle, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Subtitle)
 		return 1, p
 	case "image":
 		v.Image = new(RichMessageImage)

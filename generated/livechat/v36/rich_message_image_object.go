@@ -37,25 +37,25 @@ func (v *RichMessageImage) read(d *decoder, p int) int {
 func (v *RichMessageImage) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "name":
-		v.Name, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Name)
 		return 0, p
 	case "url":
-		v.URL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.URL)
 		return 1, p
 	case "content_type":
-		v.ContentType, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.ContentType)
 		return 2, p
 	case "size":
-		v.Size, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.Size)
 		return 3, p
 	case "width":
-		v.Width, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.Width)
 		return 4, p
 	case "height":
-		v.Height, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.Height)
 		return 5, p
 	case "alternative_text":
-		v.AlternativeText, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.AlternativeText)
 		return 6, p
 	}
 	return d.other(p)

@@ -34,16 +34,16 @@ func (v *RichMessagePostback) read(d *decoder, p int) int {
 func (v *RichMessagePostback) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "id":
-		v.ID, p = d.str(p)
+		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "toggled":
 		v.Toggled, p = d.boolean(p)
 		return 1, p
 	case "button_type":
-		v.ButtonType, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.ButtonType)
 		return 2, p
 	case "button_value":
-		v.ButtonValue, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.ButtonValue)
 		return 3, p
 	case "ecommerce":
 		v.Ecommerce = new(ChosenProduct)

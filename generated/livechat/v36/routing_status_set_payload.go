@@ -24,10 +24,11 @@ func (v *RoutingStatusSet) read(d *decoder, p int) int {
 func (v *RoutingStatusSet) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "agent_id":
-		v.AgentID, p = d.str(p)
+		p = d.strInto(p, &v.AgentID)
 		return 0, p
 	case "status":
-		v.Status, p = decodeRoutingStatusText(d, p)
+		p = d.strInto(p, (*string)(&v.Status))
+		known(d, v.Status, valuesOfRoutingStatusText)
 		return 1, p
 	}
 	return d.other(p)
@@ -40,7 +41,7 @@ func (v *RoutingStatusSet) encode(e *encoder) {
 	e.key(`,"agent_id":`)
 	e.str(v.AgentID)
 	e.key(`,"status":`)
-	writeText(e, v.Status)
+	e.str(string(v.Status))
 	e.close()
 }
 

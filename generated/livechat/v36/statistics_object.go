@@ -24,25 +24,25 @@ func (v *Statistics) read(d *decoder, p int) int {
 func (v *Statistics) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "chats_count":
-		v.ChatsCount, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.ChatsCount)
 		return 0, p
 	case "threads_count":
-		v.ThreadsCount, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.ThreadsCount)
 		return 1, p
 	case "visits_count":
-		v.VisitsCount, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.VisitsCount)
 		return 2, p
 	case "page_views_count":
-		v.PageViewsCount, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.PageViewsCount)
 		return 3, p
 	case "greetings_shown_count":
-		v.GreetingsShownCount, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.GreetingsShownCount)
 		return 4, p
 	case "greetings_accepted_count":
-		v.GreetingsAcceptedCount, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.GreetingsAcceptedCount)
 		return 5, p
 	case "tickets_count":
-		v.TicketsCount, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.TicketsCount)
 		return 6, p
 	}
 	return d.other(p)

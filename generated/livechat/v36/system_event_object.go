@@ -54,20 +54,20 @@ func (v *SystemEvent) read(d *decoder, p int) int {
 func (v *SystemEvent) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "id":
-		v.ID, p = d.str(p)
+		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "type":
 		p = d.constText(p, "system")
 		return 1, p
 	case "custom_id":
-		v.CustomID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.CustomID)
 		return 2, p
 	case "created_at":
 		s, p := d.optionalStr(p)
 		v.CreatedAt = (*Timestamp)(s)
 		return 3, p
 	case "author_id":
-		v.AuthorID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.AuthorID)
 		return 4, p
 	case "visibility":
 		s, p := d.optionalStr(p)
@@ -78,19 +78,19 @@ func (v *SystemEvent) field(d *decoder, name string, p int) (int, int) {
 		v.Properties, p = decodeProperties(d, p)
 		return 6, p
 	case "deleted":
-		v.Deleted, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.Deleted)
 		return 7, p
 	case "source":
-		v.Source, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Source)
 		return 8, p
 	case "subtype":
-		v.Subtype, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Subtype)
 		return 9, p
 	case "version":
-		v.Version, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.Version)
 		return 10, p
 	case "details":
-		v.Details, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Details)
 		return 11, p
 	}
 	return d.other(p)
@@ -110,7 +110,7 @@ func (v *SystemEvent) encode(e *encoder) {
 	}
 	if v.CreatedAt != nil {
 		e.key(`,"created_at":`)
-		writeText(e, *v.CreatedAt)
+		e.str(string(*v.CreatedAt))
 	}
 	if v.AuthorID != nil {
 		e.key(`,"author_id":`)
@@ -118,7 +118,7 @@ func (v *SystemEvent) encode(e *encoder) {
 	}
 	if v.Visibility != nil {
 		e.key(`,"visibility":`)
-		writeText(e, *v.Visibility)
+		e.str(string(*v.Visibility))
 	}
 	if v.Properties != nil {
 		e.key(`,"properties":`)

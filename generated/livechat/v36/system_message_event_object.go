@@ -51,20 +51,20 @@ func (v *SystemMessageEvent) read(d *decoder, p int) int {
 func (v *SystemMessageEvent) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "id":
-		v.ID, p = d.str(p)
+		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "type":
 		p = d.constText(p, "system_message")
 		return 1, p
 	case "custom_id":
-		v.CustomID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.CustomID)
 		return 2, p
 	case "created_at":
 		s, p := d.optionalStr(p)
 		v.CreatedAt = (*Timestamp)(s)
 		return 3, p
 	case "author_id":
-		v.AuthorID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.AuthorID)
 		return 4, p
 	case "visibility":
 		s, p := d.optionalStr(p)
@@ -75,13 +75,14 @@ func (v *SystemMessageEvent) field(d *decoder, name string, p int) (int, int) {
 		v.Properties, p = decodeProperties(d, p)
 		return 6, p
 	case "deleted":
-		v.Deleted, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.Deleted)
 		return 7, p
 	case "system_message_type":
-		v.SystemMessageType, p = decodeSystemMessageType(d, p)
+		p = d.strInto(p, (*string)(&v.SystemMessageType))
+		known(d, v.SystemMessageType, valuesOfSystemMessageType)
 		return 8, p
 	case "text":
-		v.Text, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Text)
 		return 9, p
 	case "text_vars":
 		v.TextVars, p = mapOf(d, p, (*decoder).raw)
@@ -104,7 +105,7 @@ func (v *SystemMessageEvent) encode(e *encoder) {
 	}
 	if v.CreatedAt != nil {
 		e.key(`,"created_at":`)
-		writeText(e, *v.CreatedAt)
+		e.str(string(*v.CreatedAt))
 	}
 	if v.AuthorID != nil {
 		e.key(`,"author_id":`)
@@ -112,7 +113,7 @@ func (v *SystemMessageEvent) encode(e *encoder) {
 	}
 	if v.Visibility != nil {
 		e.key(`,"visibility":`)
-		writeText(e, *v.Visibility)
+		e.str(string(*v.Visibility))
 	}
 	if v.Properties != nil {
 		e.key(`,"properties":`)
@@ -123,7 +124,7 @@ func (v *SystemMessageEvent) encode(e *encoder) {
 		e.boolean(*v.Deleted)
 	}
 	e.key(`,"system_message_type":`)
-	writeText(e, v.SystemMessageType)
+	e.str(string(v.SystemMessageType))
 	if v.Text != nil {
 		e.key(`,"text":`)
 		e.str(*v.Text)

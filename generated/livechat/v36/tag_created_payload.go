@@ -27,16 +27,16 @@ func (v *TagCreated) read(d *decoder, p int) int {
 func (v *TagCreated) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 0, p
 	case "group_ids":
 		v.GroupIDs, p = d.integers(p)
 		return 1, p
 	case "created_at":
-		v.CreatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.CreatedAt))
 		return 2, p
 	case "author_id":
-		v.AuthorID, p = d.str(p)
+		p = d.strInto(p, &v.AuthorID)
 		return 3, p
 	}
 	return d.other(p)
@@ -51,7 +51,7 @@ func (v *TagCreated) encode(e *encoder) {
 	e.key(`,"group_ids":`)
 	writeList(e, v.GroupIDs, (*encoder).integer)
 	e.key(`,"created_at":`)
-	writeText(e, v.CreatedAt)
+	e.str(string(v.CreatedAt))
 	e.key(`,"author_id":`)
 	e.str(v.AuthorID)
 	e.close()

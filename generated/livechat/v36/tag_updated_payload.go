@@ -24,7 +24,7 @@ func (v *TagUpdated) read(d *decoder, p int) int {
 func (v *TagUpdated) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 0, p
 	case "group_ids":
 		v.GroupIDs, p = d.integers(p)

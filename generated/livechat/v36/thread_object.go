@@ -49,20 +49,20 @@ func (v *Thread) read(d *decoder, p int) int {
 func (v *Thread) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "id":
-		v.ID, p = d.str(p)
+		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "created_at":
 		s, p := d.optionalStr(p)
 		v.CreatedAt = (*Timestamp)(s)
 		return 1, p
 	case "active":
-		v.Active, p = d.optionalBoolean(p)
+		p = d.optionalBoolean(p, &v.Active)
 		return 2, p
 	case "user_ids":
 		v.UserIDs, p = d.texts(p)
 		return 3, p
 	case "restricted_access":
-		v.RestrictedAccess, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.RestrictedAccess)
 		return 4, p
 	case "events":
 		v.Events, p = list(d, p, decodeEvent)
@@ -82,13 +82,13 @@ func (v *Thread) field(d *decoder, name string, p int) (int, int) {
 		p = v.Queue.read(d, p)
 		return 9, p
 	case "queues_duration":
-		v.QueuesDuration, p = d.optionalInteger(p)
+		p = d.optionalInteger(p, &v.QueuesDuration)
 		return 10, p
 	case "previous_thread_id":
-		v.PreviousThreadID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.PreviousThreadID)
 		return 11, p
 	case "next_thread_id":
-		v.NextThreadID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.NextThreadID)
 		return 12, p
 	case "customer_visit":
 		v.CustomerVisit = new(Visit)
@@ -106,7 +106,7 @@ func (v *Thread) encode(e *encoder) {
 	e.str(v.ID)
 	if v.CreatedAt != nil {
 		e.key(`,"created_at":`)
-		writeText(e, *v.CreatedAt)
+		e.str(string(*v.CreatedAt))
 	}
 	if v.Active != nil {
 		e.key(`,"active":`)

@@ -26,10 +26,10 @@ func (v *ThreadPropertiesUpdated) read(d *decoder, p int) int {
 func (v *ThreadPropertiesUpdated) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "chat_id":
-		v.ChatID, p = d.str(p)
+		p = d.strInto(p, &v.ChatID)
 		return 0, p
 	case "thread_id":
-		v.ThreadID, p = d.str(p)
+		p = d.strInto(p, &v.ThreadID)
 		return 1, p
 	case "properties":
 		v.Properties, p = decodeProperties(d, p)

@@ -26,13 +26,13 @@ func (v *ThreadSummary) read(d *decoder, p int) int {
 func (v *ThreadSummary) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "status":
-		v.Status, p = d.str(p)
+		p = d.strInto(p, &v.Status)
 		return 0, p
 	case "text":
-		v.Text, p = d.str(p)
+		p = d.strInto(p, &v.Text)
 		return 1, p
 	case "updated_at":
-		v.UpdatedAt, p = text[Timestamp](d, p)
+		p = d.strInto(p, (*string)(&v.UpdatedAt))
 		return 2, p
 	}
 	return d.other(p)
@@ -47,7 +47,7 @@ func (v *ThreadSummary) encode(e *encoder) {
 	e.key(`,"text":`)
 	e.str(v.Text)
 	e.key(`,"updated_at":`)
-	writeText(e, v.UpdatedAt)
+	e.str(string(v.UpdatedAt))
 	e.close()
 }
 

@@ -23,13 +23,13 @@ func (v *ThreadTagged) read(d *decoder, p int) int {
 func (v *ThreadTagged) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "chat_id":
-		v.ChatID, p = d.str(p)
+		p = d.strInto(p, &v.ChatID)
 		return 0, p
 	case "thread_id":
-		v.ThreadID, p = d.str(p)
+		p = d.strInto(p, &v.ThreadID)
 		return 1, p
 	case "tag":
-		v.Tag, p = d.str(p)
+		p = d.strInto(p, &v.Tag)
 		return 2, p
 	}
 	return d.other(p)

@@ -37,19 +37,19 @@ func (v *UserRemovedFromChat) read(d *decoder, p int) int {
 func (v *UserRemovedFromChat) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "chat_id":
-		v.ChatID, p = d.str(p)
+		p = d.strInto(p, &v.ChatID)
 		return 0, p
 	case "thread_id":
-		v.ThreadID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.ThreadID)
 		return 1, p
 	case "user_id":
-		v.UserID, p = d.str(p)
+		p = d.strInto(p, &v.UserID)
 		return 2, p
 	case "reason":
-		v.Reason, p = d.str(p)
+		p = d.strInto(p, &v.Reason)
 		return 3, p
 	case "requester_id":
-		v.RequesterID, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.RequesterID)
 		return 4, p
 	case "user_type":
 		v.UserType, p = optional(d, p, decodeUserType)
@@ -78,7 +78,7 @@ func (v *UserRemovedFromChat) encode(e *encoder) {
 	}
 	if v.UserType != nil {
 		e.key(`,"user_type":`)
-		writeText(e, *v.UserType)
+		e.str(string(*v.UserType))
 	}
 	e.close()
 }

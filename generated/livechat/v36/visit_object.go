@@ -38,13 +38,13 @@ func (v *Visit) field(d *decoder, name string, p int) (int, int) {
 		v.EndedAt = (*Timestamp)(s)
 		return 1, p
 	case "referrer":
-		v.Referrer, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Referrer)
 		return 2, p
 	case "ip":
-		v.IP, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.IP)
 		return 3, p
 	case "user_agent":
-		v.UserAgent, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.UserAgent)
 		return 4, p
 	case "geolocation":
 		v.Geolocation = new(Geolocation)
@@ -63,11 +63,11 @@ func (v *Visit) encode(e *encoder) {
 	}
 	if v.StartedAt != nil {
 		e.key(`,"started_at":`)
-		writeText(e, *v.StartedAt)
+		e.str(string(*v.StartedAt))
 	}
 	if v.EndedAt != nil {
 		e.key(`,"ended_at":`)
-		writeText(e, *v.EndedAt)
+		e.str(string(*v.EndedAt))
 	}
 	if v.Referrer != nil {
 		e.key(`,"referrer":`)

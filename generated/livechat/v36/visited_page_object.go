@@ -28,10 +28,10 @@ func (v *VisitedPage) field(d *decoder, name string, p int) (int, int) {
 		v.OpenedAt = (*Timestamp)(s)
 		return 0, p
 	case "url":
-		v.URL, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.URL)
 		return 1, p
 	case "title":
-		v.Title, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.Title)
 		return 2, p
 	}
 	return d.other(p)
@@ -43,7 +43,7 @@ func (v *VisitedPage) encode(e *encoder) {
 	}
 	if v.OpenedAt != nil {
 		e.key(`,"opened_at":`)
-		writeText(e, *v.OpenedAt)
+		e.str(string(*v.OpenedAt))
 	}
 	if v.URL != nil {
 		e.key(`,"url":`)

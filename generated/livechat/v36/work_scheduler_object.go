@@ -23,7 +23,7 @@ func (v *WorkScheduler) read(d *decoder, p int) int {
 func (v *WorkScheduler) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "timezone":
-		v.Timezone, p = d.str(p)
+		p = d.strInto(p, &v.Timezone)
 		return 0, p
 	case "schedule":
 		v.Schedule, p = objects[WorkingHours](d, p)

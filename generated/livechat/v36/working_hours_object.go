@@ -24,16 +24,16 @@ func (v *WorkingHours) read(d *decoder, p int) int {
 func (v *WorkingHours) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "day":
-		v.Day, p = d.str(p)
+		p = d.strInto(p, &v.Day)
 		return 0, p
 	case "enabled":
 		v.Enabled, p = d.boolean(p)
 		return 1, p
 	case "start":
-		v.Start, p = d.str(p)
+		p = d.strInto(p, &v.Start)
 		return 2, p
 	case "end":
-		v.End, p = d.str(p)
+		p = d.strInto(p, &v.End)
 		return 3, p
 	}
 	return d.other(p)

@@ -15,10 +15,14 @@ type parcel struct {
 
 // newDelivery returns a delivery, and has the decoder use the room beside it.
 func (d *decoder) newDelivery() *Delivery {
-	p := new(parcel)
+	p := d.newParcel()
 	d.beside = &p.beside
 	d.strings, d.ints, d.booleans, d.bytes = p.strings[:0], p.ints[:0], p.booleans[:0], p.bytes[:0]
 	return &p.delivery
+}
+
+func (d *decoder) newParcel() *parcel {
+	return new(parcel)
 }
 
 // room returns the room for the optional objects of the envelope.

@@ -20,16 +20,26 @@ type scanner struct {
 	mostNames int      // that there were at once
 	offset    int
 	problem   string
+	copied    func([]byte) string // makes the text; nil for one that stays
 }
 
 // load makes input the text to scan: the only copy, which all strings of the
-// result share. The second result is false, and problem set, if it is too large.
+// result share. It is false, with problem set, if the input is too large.
 func (s *scanner) load(input []byte, limits Limits) bool {
 	s.limits = limits.withDefaults()
+	return s.loadText(input)
+}
+
+// loadText is load within the limits that s has.
+func (s *scanner) loadText(input []byte) bool {
 	s.end = len(input)
 	if s.end > s.limits.Size {
 		s.fail(s.limits.Size, "the input is larger than the limit")
 		return false
+	}
+	if s.copied != nil {
+		s.text = s.copied(input)
+		return true
 	}
 	var b strings.Builder
 	b.Grow(len(input) + len(padding))

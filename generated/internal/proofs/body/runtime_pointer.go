@@ -18,26 +18,38 @@ func share[T any](chunk *[]T, v T, ahead int) *T {
 
 //go:noinline
 func (d *decoder) optionalStr(p int) (*string, int) {
-	v, p := d.str(p)
-	return share(&d.strings, v, d.end-p), p
+	s, p := d.str(p)
+	return share(&d.strings, s, d.end-p), p
+}
+
+// The methods that follow have the pointer to a value in v.
+
+//go:noinline
+func (d *decoder) optionalStrInto(p int, v **string) int {
+	s, p := d.str(p)
+	*v = share(&d.strings, s, d.end-p)
+	return p
 }
 
 //go:noinline
-func (d *decoder) optionalInteger(p int) (*int64, int) {
-	v, p := d.integer(p)
-	return share(&d.ints, v, (d.end-p)/4), p
+func (d *decoder) optionalInteger(p int, v **int64) int {
+	n, p := d.integer(p)
+	*v = share(&d.ints, n, (d.end-p)/4)
+	return p
 }
 
 //go:noinline
-func (d *decoder) optionalFloat(p int) (*float64, int) {
-	v, p := d.float(p)
-	return share(&d.floats, v, (d.end-p)/4), p
+func (d *decoder) optionalFloat(p int, v **float64) int {
+	f, p := d.float(p)
+	*v = share(&d.floats, f, (d.end-p)/4)
+	return p
 }
 
 //go:noinline
-func (d *decoder) optionalBoolean(p int) (*bool, int) {
-	v, p := d.boolean(p)
-	return share(&d.booleans, v, (d.end-p)/4), p
+func (d *decoder) optionalBoolean(p int, v **bool) int {
+	b, p := d.boolean(p)
+	*v = share(&d.booleans, b, (d.end-p)/4)
+	return p
 }
 
 // optional reads a value that is kept behind a pointer.

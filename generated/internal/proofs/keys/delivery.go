@@ -26,7 +26,7 @@ var deliveryInfo = objectInfo{
 func (v *Delivery) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "sent_by":
-		v.SentBy, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.SentBy)
 		return 0, p
 	case "action":
 		v.Action, p = d.actionName(p)

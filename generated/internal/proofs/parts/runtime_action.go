@@ -174,6 +174,10 @@ func (d *decoder) latePayload(p int, v *Payload) int {
 	return p
 }
 
+func (d *decoder) newPayload(info *actionInfo) Payload {
+	return info.new()
+}
+
 func (d *decoder) payloadOf(p int) (Payload, int) {
 	if d.await.skip {
 		return nil, d.skip(p)
@@ -181,7 +185,7 @@ func (d *decoder) payloadOf(p int) (Payload, int) {
 	before := d.count
 	var v Payload
 	if info := actionTable[d.await.action]; info != nil {
-		v = info.new()
+		v = d.newPayload(info)
 	} else {
 		v = &UnknownPayload{Action: d.await.action}
 	}

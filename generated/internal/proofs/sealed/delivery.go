@@ -15,6 +15,9 @@ type Delivery struct {
 	Payload Payload `json:"payload"` // of the type that belongs to Action
 }
 
+// beside has room for the optional objects of a delivery.
+type beside struct{}
+
 var deliveryInfo = objectInfo{
 	names:    []string{"sent_by", "action", "payload"},
 	required: fieldSet{0x6},
@@ -23,7 +26,7 @@ var deliveryInfo = objectInfo{
 func (v *Delivery) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "sent_by":
-		v.SentBy, p = d.optionalStr(p)
+		p = d.optionalStrInto(p, &v.SentBy)
 		return 0, p
 	case "action":
 		v.Action, p = d.actionName(p)
@@ -67,12 +70,12 @@ func (v *Delivery) encode(e *encoder) {
 		return
 	}
 	if v.SentBy != nil {
-		e.key("sent_by")
+		e.key(`,"sent_by":`)
 		e.str(*v.SentBy)
 	}
-	e.key("action")
+	e.key(`,"action":`)
 	e.str(string(v.Action))
-	e.key("payload")
+	e.key(`,"payload":`)
 	e.payload(v.Payload)
 	e.close()
 }

@@ -13,8 +13,8 @@ func (d *decoder) textIn(p, low, high int) (string, int) {
 	if after < 0 || d.text[p] != '"' {
 		return s, after
 	}
-	if rule, want := wrongCharacters(s, low, high); rule != "" {
-		return "", d.violate(p, Violation{Rule: rule, Want: want})
+	if rule, want, bound := wrongCharacters(s, low, high); rule != "" {
+		return "", d.refuse(p, rule, func() string { return characters(want, bound) })
 	}
 	return s, after
 }
@@ -22,21 +22,23 @@ func (d *decoder) textIn(p, low, high int) (string, int) {
 // textIn checks a string of low to high characters.
 func (c *validation) textIn(v string, low, high int) {
 	c.str(v)
-	if rule, want := wrongCharacters(v, low, high); rule != "" {
-		c.refuse(rule, want)
+	if rule, want, bound := wrongCharacters(v, low, high); rule != "" {
+		c.refuse(rule, characters(want, bound))
 	}
 }
 
 // wrongCharacters returns the rule that the length of s breaks, or "".
-func wrongCharacters(s string, low, high int) (rule Rule, want string) {
+func wrongCharacters(s string, low, high int) (rule Rule, want string, bound int) {
 	switch n := utf8.RuneCountInString(s); {
 	case n < low:
-		return RuleMinLength, "at least " + strconv.Itoa(low) + " characters"
+		return RuleMinLength, "at least ", low
 	case high >= 0 && n > high:
-		return RuleMaxLength, "at most " + strconv.Itoa(high) + " characters"
+		return RuleMaxLength, "at most ", high
 	}
-	return "", ""
+	return "", "", 0
 }
+
+func characters(want string, bound int) string { return want + strconv.Itoa(bound) + " characters" }
 
 // constNull reads a null.
 func (d *decoder) constNull(p int) int {

@@ -32,7 +32,9 @@ type decoder struct {
 	booleans []bool
 	bytes    []byte // of raw JSON
 
-	spares []any // see inPlace
+	beside *beside   // see room
+	found  *findings // of nothing, with room for some
+	spares []any     // see inPlace
 
 	drift *drift // nil but on a walk that looks for what is unknown
 }
@@ -41,10 +43,21 @@ var decoders = sync.Pool{New: func() any { return new(decoder) }}
 
 // release gives d back. The texts and values of a result stay the result's.
 func (d *decoder) release() {
-	names, spares := d.clearNames(), d.spares
-	*d = decoder{}
-	d.names, d.spares = names, spares
+	d.reset()
 	decoders.Put(d)
+}
+
+// reset makes d forget all but its room.
+func (d *decoder) reset() {
+	names, spares, room := d.clearNames(), d.spares, d.found
+	if d.collecting {
+		if room == nil {
+			room = new(findings)
+		}
+		*room = d.emptied()
+	}
+	*d = decoder{}
+	d.names, d.spares, d.found = names, spares, room
 }
 
 // reader is a value that the decoder fills in place.
@@ -67,9 +80,12 @@ func (d *decoder) decodeLoaded(v reader) error {
 		return nil
 	}
 	if d.problem == "" {
-		d.collecting = true
+		if d.found != nil {
+			d.findings = *d.found
+		}
+		d.collecting, d.most = true, min(fewViolations+d.end/bytesPerViolation, maxViolations)
 		d.cutNames(0)
-		d.depth, d.elements, d.late = 0, 0, nil
+		d.depth, d.elements, d.late, d.beside = 0, 0, nil, nil
 		d.pass(v)
 	}
 	if d.problem != "" {
@@ -118,8 +134,8 @@ func unmarshalObject(input []byte, v reader) error {
 // violate notes a violation by the value at p and passes over it. The first
 // pass ends here instead.
 func (d *decoder) violate(p int, v Violation) int {
-	if !d.collecting {
-		return -1
+	if !d.collecting || d.silent {
+		return d.unlisted(p)
 	}
 	after := d.skip(p)
 	if after >= 0 {
@@ -129,18 +145,36 @@ func (d *decoder) violate(p int, v Violation) int {
 	return after
 }
 
+// refuse is violate with words for what is wanted that are only made if they
+// are listed.
+func (d *decoder) refuse(p int, rule Rule, want func() string) int {
+	if !d.collecting || d.silent {
+		return d.unlisted(p)
+	}
+	return d.violate(p, Violation{Rule: rule, Want: want()})
+}
+
+// unlisted is violate where nothing is listed: in the first pass, and once the
+// list is full.
+func (d *decoder) unlisted(p int) int {
+	if !d.collecting {
+		return -1
+	}
+	d.count++
+	return d.skip(p)
+}
+
 // wrongType notes that the value at p is not what is wanted.
+//
+//go:noinline
 func (d *decoder) wrongType(p int, want string) int {
 	return d.violate(p, Violation{Rule: RuleType, Want: want})
 }
 
 // element counts the element at p, of a list or a map, before there is room for it.
 func (d *decoder) element(p int) bool {
-	if d.elements++; d.elements > d.limits.Elements {
-		d.fail(p, "lists and maps have more elements than the limit")
-		return false
-	}
-	return true
+	d.elements++
+	return d.elements <= d.limits.Elements || d.fail(p, "lists and maps have more elements than the limit") >= 0
 }
 
 // isNull returns the position after the null at p, or -1 if there is none.

@@ -6,16 +6,31 @@ package sealed
 // allocation serves most deliveries.
 type parcel struct {
 	delivery Delivery
+	beside   beside
 	strings  [8]string
-	ints     [2]int64
-	bytes    [64]byte
+	ints     [6]int64
+	booleans [8]bool
+	bytes    [56]byte
 }
 
 // newDelivery returns a delivery, and has the decoder use the room beside it.
 func (d *decoder) newDelivery() *Delivery {
-	p := new(parcel)
-	d.strings, d.ints, d.bytes = p.strings[:0], p.ints[:0], p.bytes[:0]
+	p := d.newParcel()
+	d.beside = &p.beside
+	d.strings, d.ints, d.booleans, d.bytes = p.strings[:0], p.ints[:0], p.booleans[:0], p.bytes[:0]
 	return &p.delivery
+}
+
+func (d *decoder) newParcel() *parcel {
+	return new(parcel)
+}
+
+// room returns the room for the optional objects of the envelope.
+func (d *decoder) room() *beside {
+	if d.beside == nil {
+		d.beside = new(beside)
+	}
+	return d.beside
 }
 
 // ParsePayload decodes and validates the payload of an action, without its

@@ -18,6 +18,7 @@ type encoder struct {
 	depth int
 	err   error
 	keys  []string // of all maps that are being written
+	most  int      // that there were at once
 }
 
 // encoders are used again: writing through an interface puts them on the heap.
@@ -34,7 +35,10 @@ type encodable interface {
 
 // appendJSON appends v to dst. dst is returned as it was if that fails.
 func appendJSON(dst []byte, v encodable) ([]byte, error) {
-	return appendWith(dst, v, writeVariant[encodable])
+	e := encoders.Get().(*encoder)
+	e.buf = dst
+	writeVariant(e, v)
+	return e.release(dst)
 }
 
 // appendWith appends v to dst as write writes it.
@@ -42,27 +46,26 @@ func appendWith[T any](dst []byte, v T, write func(*encoder, T)) ([]byte, error)
 	e := encoders.Get().(*encoder)
 	e.buf = dst
 	write(e, v)
-	out, err := e.release()
-	if err != nil {
-		return dst, err
-	}
-	return out, nil
+	return e.release(dst)
 }
 
 // keptKeys is how many keys an encoder that is used again keeps room for.
 const keptKeys = 64
 
-// release gives e back and returns what it has written.
-func (e *encoder) release() ([]byte, error) {
+// release gives e back and returns what it has written; dst if that failed.
+func (e *encoder) release(dst []byte) ([]byte, error) {
 	buf, err := e.buf, e.err
-	keys := e.keys
-	if cap(keys) > keptKeys {
+	keys := e.keys[:e.most]
+	if len(keys) > keptKeys {
 		keys = nil
 	}
-	clear(keys[:cap(keys)])
+	clear(keys)
 	*e = encoder{keys: keys[:0]}
 	encoders.Put(e)
-	return buf, err
+	if err != nil {
+		return dst, err
+	}
+	return buf, nil
 }
 
 func (e *encoder) fail(problem string) {
@@ -94,15 +97,16 @@ func (e *encoder) leave(bracket byte) {
 	e.buf = append(e.buf, bracket)
 }
 
-// key begins a member. name is as it stands between the quotes of JSON.
+// key begins a member. name is in JSON, between the comma before a member and
+// the colon.
 //
 //go:noinline
 func (e *encoder) key(name string) {
 	b := e.buf
-	if b[len(b)-1] != '{' {
-		b = append(b, ',')
+	if b[len(b)-1] == '{' {
+		name = name[1:]
 	}
-	e.buf = append(append(append(b, '"'), name...), '"', ':')
+	e.buf = append(b, name...)
 }
 
 // keyOr begins a member under an older name, or as key does if that is empty.
@@ -189,7 +193,9 @@ func writeMap[T any](e *encoder, v map[string]T, write func(*encoder, T)) {
 	for key := range v {
 		e.keys = append(e.keys, key)
 	}
-	slices.Sort(e.keys[base:])
+	if len(v) > 1 {
+		slices.Sort(e.keys[base:])
+	}
 	for i := range len(v) {
 		key := e.keys[base+i]
 		e.comma('{')
@@ -197,6 +203,7 @@ func writeMap[T any](e *encoder, v map[string]T, write func(*encoder, T)) {
 		e.buf = append(e.buf, ':')
 		write(e, v[key])
 	}
+	e.most = max(e.most, len(e.keys))
 	e.keys = e.keys[:base]
 	e.close()
 }
@@ -208,14 +215,6 @@ func writeNullable[T any](e *encoder, v Nullable[T], write func(*encoder, T)) {
 		return
 	}
 	e.null()
-}
-
-// writeInPlace writes an object that is a value.
-func writeInPlace[T any, P interface {
-	*T
-	encodable
-}](e *encoder, v T) {
-	P(&v).encode(e)
 }
 
 // writeVariant writes a value behind an interface or pointer, which cannot be nil.

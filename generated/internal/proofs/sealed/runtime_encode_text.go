@@ -4,7 +4,6 @@ package sealed
 
 import (
 	"encoding/json"
-	"math/bits"
 	"unicode/utf8"
 )
 
@@ -33,35 +32,45 @@ func unplain(x uint64) uint64 {
 		((x ^ backslash) - lowBits) | (x - blanks) | x) & highBits
 }
 
-// plainLength returns how many bytes of v, from the start, are in plainByte.
-func plainLength(v string) int {
-	i := 0
-	for ; i+8 <= len(v); i += 8 {
-		if m := unplain(load64(v, i)); m != 0 {
-			return i + bits.TrailingZeros64(m)>>3
+// isPlain says whether all bytes of v are in plainByte. What is left of the
+// eights is looked at together with some bytes before it, once more.
+func isPlain(v string) bool {
+	n := len(v)
+	switch {
+	case n >= 8:
+		last := load64(v, n-8)
+		for ; len(v) > 8; v = v[8:] {
+			if unplain(load64(v, 0)) != 0 {
+				return false
+			}
+		}
+		return unplain(last) == 0
+	case n >= 4:
+		return unplain(uint64(load32(v, 0))|uint64(load32(v, n-4))<<32) == 0
+	}
+	for i := range n {
+		if !plainByte[v[i]] {
+			return false
 		}
 	}
-	for i < len(v) && plainByte[v[i]] {
-		i++
-	}
-	return i
+	return true
 }
 
 // str writes a string. Invalid UTF-8 becomes the replacement character.
+//
+//go:noinline
 func (e *encoder) str(v string) {
-	n := plainLength(v)
-	b := append(append(e.buf, '"'), v[:n]...)
-	if n < len(v) {
-		e.buf = b
-		e.textFrom(v, n)
-		b = e.buf
+	if !isPlain(v) {
+		e.strSlow(v)
+		return
 	}
-	e.buf = append(b, '"')
+	e.buf = append(append(append(e.buf, '"'), v...), '"')
 }
 
-// textFrom writes a string without its quotes from i on.
-func (e *encoder) textFrom(v string, i int) {
-	from := i
+// strSlow writes a string of which not all bytes stand for themselves.
+func (e *encoder) strSlow(v string) {
+	e.buf = append(e.buf, '"')
+	i, from := 0, 0
 	for i < len(v) {
 		c := v[i]
 		if c < utf8.RuneSelf {
@@ -85,7 +94,7 @@ func (e *encoder) textFrom(v string, i int) {
 		}
 		i += size
 	}
-	e.buf = append(e.buf, v[from:]...)
+	e.buf = append(append(e.buf, v[from:]...), '"')
 }
 
 // escape writes a character of ASCII that cannot stand for itself.

@@ -65,9 +65,9 @@ func inPlace[T any, P interface {
 
 // takeSpare returns a zero T that inPlace has used before, or a new one.
 func takeSpare[T any](d *decoder) *T {
-	for i, spare := range d.spares {
-		if v, ok := spare.(*T); ok {
-			last := len(d.spares) - 1
+	last := len(d.spares) - 1
+	for i := last; i >= 0; i-- {
+		if v, ok := d.spares[i].(*T); ok {
 			d.spares[i] = d.spares[last]
 			d.spares = d.spares[:last]
 			return v

@@ -36,6 +36,7 @@ func (s *scanner) addName(set *nameSet, name string, at int) bool {
 	return true
 }
 
+//go:noinline
 func (s *scanner) failDuplicate(at int) bool {
 	s.fail(at, "a member's name occurs twice")
 	return false

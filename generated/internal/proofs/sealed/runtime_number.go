@@ -11,6 +11,21 @@ import (
 
 // number passes over the number at p.
 func (s *scanner) number(p int) int {
+	text := s.text
+	if c := text[p] - '1'; c <= 8 { // most often a few digits
+		q := p + 1
+		for text[q]-'0' <= 9 {
+			q++
+		}
+		if c := text[q]; c != '.' && c|0x20 != 'e' && q-p <= s.limits.Number {
+			return q
+		}
+	}
+	return s.numberSlow(p)
+}
+
+// numberSlow is number for all that can stand there.
+func (s *scanner) numberSlow(p int) int {
 	start, text := p, s.text
 	if text[p] == '-' {
 		p++
@@ -70,25 +85,25 @@ func digits(s string, p int) int {
 // smallInt reads a whole number of at most 18 digits without fraction and
 // exponent; ok is false for everything else.
 func smallInt(text string, p int) (n int64, after int, ok bool) {
-	start := p
-	negative := text[p] == '-'
-	if negative {
-		p++
+	if text[p] == '-' {
+		n, after, ok = smallNatural(text, p+1)
+		return -n, after, ok
 	}
-	first := p
-	for c := text[p] - '0'; c <= 9; c = text[p] - '0' {
+	return smallNatural(text, p)
+}
+
+func smallNatural(text string, p int) (n int64, after int, ok bool) {
+	q := p
+	c := text[q] - '0'
+	for ; c <= 9; c = text[q] - '0' {
 		n = n*10 + int64(c)
-		if p++; p-first > 18 {
-			return 0, start, false
-		}
+		q++
 	}
-	switch {
-	case p == first, text[first] == '0' && p > first+1, text[p] == '.', text[p]|0x20 == 'e':
-		return 0, start, false
-	case negative:
-		n = -n
+	switch count := q - p; {
+	case count == 0, count > 18, text[p] == '0' && count > 1, text[q] == '.', text[q]|0x20 == 'e':
+		return 0, p, false
 	}
-	return n, p, true
+	return n, q, true
 }
 
 // wholeNumber returns the value of a number literal that is integral, such as

@@ -2,6 +2,8 @@
 
 package sealed
 
+import "math/bits"
+
 // maxFields is the largest number of fields and older names of an object.
 const maxFields = 256
 
@@ -38,7 +40,8 @@ const noField = -1
 //go:noinline
 func (d *decoder) other(p int) (number, after int) { return noField, d.skip(p) }
 
-// object fills v from the object at p.
+// object fills v from the object at p. For compact text it does itself what
+// open, name and next do for any: deliveries are made of members.
 func (d *decoder) object(p int, v object, info *objectInfo) int {
 	text := d.text
 	if text[p] != '{' {
@@ -46,52 +49,94 @@ func (d *decoder) object(p int, v object, info *objectInfo) int {
 	}
 	var seen fieldSet
 	unknown := d.newNames()
-	p, more := d.open(p, '}')
-	for count := 1; more; count++ {
-		if count > d.limits.Members {
-			return d.failMembers(p)
-		}
+	more := text[p+1] == '"' && d.depth < d.limits.Depth
+	if more {
+		d.depth++
+		p++
+	} else {
+		p, more = d.open(p, '}')
+	}
+	for more {
 		at := p
+		e := p + 1
+		m := special(load64(text, e))
+		for ; m == 0; m = special(load64(text, e)) {
+			e += 8
+		}
+		e += bits.TrailingZeros64(m) >> 3
 		var name string
-		if name, p = d.name(p); p < 0 {
-			return p
+		value := e + 2
+		if w := load32(text, e); text[p] == '"' && uint16(w) == '"'|':'<<8 && byte(w>>16) > ' ' {
+			name = text[p+1 : e]
+		} else if name, value = d.nameSlow(p); value < 0 {
+			return value
 		}
 		if d.collecting {
 			d.enterMember(name)
 		}
-		var number int
-		if number, p = v.field(d, name, p); p < 0 {
-			return p
+		number, after := v.field(d, name, value)
+		if after < 0 {
+			return after
 		}
 		if d.collecting {
 			d.leave()
 		}
 		if number == noField {
-			if !d.addName(&unknown, name, at) || !d.unknownMember(info, name) {
+			if !d.unknownMember(at, &unknown, info) {
 				return -1
 			}
-		} else {
-			word, bit := &seen[number>>6&3], uint64(1)<<(number&63)
-			if *word&bit != 0 {
-				return d.fail(at, "a member's name occurs twice")
-			}
-			*word |= bit
+		} else if !seen.add(number) {
+			d.failDuplicate(at)
+			return -1
 		}
-		if text[p] == ',' && text[p+1] > ' ' {
-			p++ // what next does, for compact text
-			continue
+		switch c := text[after]; {
+		case c == ',' && text[after+1] > ' ':
+			p = after + 1
+		case c == '}':
+			d.depth--
+			p, more = after+1, false
+		default:
+			p, more = d.next(after, '}')
 		}
-		p, more = d.next(p, '}')
 	}
-	d.dropNames(&unknown)
-	if p >= 0 && !d.complete(&seen, info) {
+	absent := info.required[0]&^seen[0] | info.required[1]&^seen[1] | info.required[2]&^seen[2] | info.required[3]&^seen[3]
+	if p < 0 || absent == 0 && info.older == nil && len(d.names) == unknown.base && len(info.names) <= d.limits.Members {
+		return p
+	}
+	return d.endObject(p, absent, &seen, &unknown, info)
+}
+
+// endObject checks the object that ended at p as a whole: how many members it
+// has, and which. absent is not 0 if a required one is missing.
+//
+//go:noinline
+func (d *decoder) endObject(p int, absent uint64, seen *fieldSet, unknown *nameSet, info *objectInfo) int {
+	others := len(d.names) - unknown.base
+	if others > 0 {
+		d.dropNames(unknown)
+	}
+	if (others > 0 || len(info.names) > d.limits.Members) && seen.count()+others > d.limits.Members {
+		return d.failMembers(p)
+	}
+	if !d.complete(absent, seen, info) {
 		return -1
 	}
 	return p
 }
 
-// unknownMember says whether to go on after a member that no field takes.
-func (d *decoder) unknownMember(info *objectInfo, name string) bool {
+// unknownMember takes the name at position at, which no field takes, and says
+// whether to go on.
+//
+//go:noinline
+func (d *decoder) unknownMember(at int, unknown *nameSet, info *objectInfo) bool {
+	if len(d.names)-unknown.base >= d.limits.Members {
+		d.failMembers(at)
+		return false
+	}
+	name, _ := d.name(at)
+	if !d.addName(unknown, name, at) {
+		return false
+	}
 	if !info.closed {
 		if d.drift != nil {
 			d.noteDrift(DriftMember, name)
@@ -104,21 +149,33 @@ func (d *decoder) unknownMember(info *objectInfo, name string) bool {
 	return d.collecting
 }
 
-// complete checks which members were there.
-func (d *decoder) complete(seen *fieldSet, info *objectInfo) bool {
-	absent := info.required[0]&^seen[0] | info.required[1]&^seen[1] | info.required[2]&^seen[2] | info.required[3]&^seen[3]
+// complete checks which members were there. absent is not 0 if one is missing.
+func (d *decoder) complete(absent uint64, seen *fieldSet, info *objectInfo) bool {
 	ok := absent == 0
 	if !ok && d.collecting {
 		d.addMissing(seen, info)
 	}
 	for i := range info.older {
-		ok = d.oneName(seen, info, &info.older[i]) && ok
+		there := 0
+		for _, number := range info.older[i].numbers {
+			there += int(seen[number>>6&3] >> (number & 63) & 1)
+		}
+		if there != 1 && (there != 0 || info.older[i].required) {
+			ok = false
+			d.addOneName(there, info, &info.older[i])
+		}
 	}
 	return ok || d.collecting
 }
 
 // addMissing notes the members that are required and were not there.
 func (d *decoder) addMissing(seen *fieldSet, info *objectInfo) {
+	if d.silent {
+		for i, word := range info.required {
+			d.count += bits.OnesCount64(word &^ seen[i])
+		}
+		return
+	}
 	for number, name := range info.names {
 		if info.required.has(number) && !seen.has(number) {
 			d.add(Violation{Rule: RuleRequired, Member: name})
@@ -126,25 +183,34 @@ func (d *decoder) addMissing(seen *fieldSet, info *objectInfo) {
 	}
 }
 
-// oneName checks that a renamed member is there under one of its names.
-func (d *decoder) oneName(seen *fieldSet, info *objectInfo, m *olderNames) bool {
-	there := 0
-	for _, number := range m.numbers {
-		if seen.has(number) {
-			there++
-		}
+// addOneName notes that a renamed member was not there under one of its names.
+func (d *decoder) addOneName(there int, info *objectInfo, m *olderNames) {
+	if !d.collecting {
+		return
 	}
-	if there == 1 || there == 0 && !m.required {
-		return true
+	rule := RuleOneName
+	if there == 0 {
+		rule = RuleRequired
 	}
-	if d.collecting {
-		rule := RuleOneName
-		if there == 0 {
-			rule = RuleRequired
-		}
-		d.add(Violation{Rule: rule, Member: info.names[m.numbers[0]]})
+	d.add(Violation{Rule: rule, Member: info.names[m.numbers[0]]})
+}
+
+// add adds number. It is false if the set has it already.
+func (s *fieldSet) add(number int) bool {
+	word, bit := &s[number>>6&3], uint64(1)<<(number&63)
+	if *word&bit != 0 {
+		return false
 	}
-	return false
+	*word |= bit
+	return true
 }
 
 func (s *fieldSet) has(number int) bool { return s[number>>6]>>(number&63)&1 != 0 }
+
+func (s *fieldSet) count() int {
+	n := 0
+	for _, word := range s {
+		n += bits.OnesCount64(word)
+	}
+	return n
+}

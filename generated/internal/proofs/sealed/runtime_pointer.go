@@ -5,35 +5,51 @@ package sealed
 // share returns a pointer to v in a chunk that several values share. ahead is
 // how much text there is to come: a guess at how many more there will be.
 func share[T any](chunk *[]T, v T, ahead int) *T {
-	if len(*chunk) == cap(*chunk) {
-		*chunk = make([]T, 0, min(max(2, ahead/40), 256))
+	c := *chunk
+	n := len(c)
+	if n == cap(c) {
+		c, n = make([]T, 0, min(max(2, ahead/64), 256)), 0
 	}
-	*chunk = append(*chunk, v)
-	return &(*chunk)[len(*chunk)-1]
+	c = c[:n+1]
+	c[n] = v
+	*chunk = c
+	return &c[n]
 }
 
 //go:noinline
 func (d *decoder) optionalStr(p int) (*string, int) {
-	v, p := d.str(p)
-	return share(&d.strings, v, d.end-p), p
+	s, p := d.str(p)
+	return share(&d.strings, s, d.end-p), p
+}
+
+// The methods that follow have the pointer to a value in v.
+
+//go:noinline
+func (d *decoder) optionalStrInto(p int, v **string) int {
+	s, p := d.str(p)
+	*v = share(&d.strings, s, d.end-p)
+	return p
 }
 
 //go:noinline
-func (d *decoder) optionalInteger(p int) (*int64, int) {
-	v, p := d.integer(p)
-	return share(&d.ints, v, (d.end-p)/4), p
+func (d *decoder) optionalInteger(p int, v **int64) int {
+	n, p := d.integer(p)
+	*v = share(&d.ints, n, (d.end-p)/4)
+	return p
 }
 
 //go:noinline
-func (d *decoder) optionalFloat(p int) (*float64, int) {
-	v, p := d.float(p)
-	return share(&d.floats, v, (d.end-p)/4), p
+func (d *decoder) optionalFloat(p int, v **float64) int {
+	f, p := d.float(p)
+	*v = share(&d.floats, f, (d.end-p)/4)
+	return p
 }
 
 //go:noinline
-func (d *decoder) optionalBoolean(p int) (*bool, int) {
-	v, p := d.boolean(p)
-	return share(&d.booleans, v, (d.end-p)/4), p
+func (d *decoder) optionalBoolean(p int, v **bool) int {
+	b, p := d.boolean(p)
+	*v = share(&d.booleans, b, (d.end-p)/4)
+	return p
 }
 
 // optional reads a value that is kept behind a pointer.

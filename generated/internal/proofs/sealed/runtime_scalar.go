@@ -4,20 +4,41 @@ package sealed
 
 import (
 	"encoding/json"
+	"math/bits"
 	"strconv"
 	"strings"
 )
 
 // str reads a string.
-func (d *decoder) str(p int) (string, int) {
+func (d *decoder) str(p int) (s string, after int) {
+	after = d.strInto(p, &s)
+	return s, after
+}
+
+// strInto reads a string into v.
+func (d *decoder) strInto(p int, v *string) int {
 	text := d.text
-	if text[p] != '"' {
-		return "", d.wrongType(p, "string")
+	if text[p] == '"' {
+		e := p + 1
+		m := special(load64(text, e))
+		for ; m == 0; m = special(load64(text, e)) { // plainEnd, without a call
+			e += 8
+		}
+		if e += bits.TrailingZeros64(m) >> 3; text[e] == '"' {
+			*v = text[p+1 : e]
+			return e + 1
+		}
 	}
-	if e := plainEnd(text, p+1); text[e] == '"' {
-		return text[p+1 : e], e + 1
+	return d.strSlow(p, v)
+}
+
+// strSlow is strInto for a string that is not all plain, or no string.
+func (d *decoder) strSlow(p int, v *string) (after int) {
+	if d.text[p] != '"' {
+		return d.wrongType(p, "string")
 	}
-	return d.string(p)
+	*v, after = d.string(p)
+	return after
 }
 
 // text reads a string into a string type.
@@ -39,7 +60,7 @@ func oneOf[T ~string](d *decoder, p int, values []T) (T, int) {
 			return v, after
 		}
 	}
-	return "", d.violate(p, Violation{Rule: RuleEnum, Want: "one of " + quoteAll(values)})
+	return "", d.refuse(p, RuleEnum, func() string { return "one of " + quoteAll(values) })
 }
 
 func quoteAll[T ~string](values []T) string {
@@ -79,9 +100,9 @@ func (d *decoder) integerIn(p int, low, high int64) (int64, int) {
 	switch {
 	case !ok:
 	case n < low:
-		return 0, d.violate(p, Violation{Rule: RuleMinimum, Want: "at least " + strconv.FormatInt(low, 10)})
+		return 0, d.refuse(p, RuleMinimum, func() string { return "at least " + strconv.FormatInt(low, 10) })
 	case n > high:
-		return 0, d.violate(p, Violation{Rule: RuleMaximum, Want: "at most " + strconv.FormatInt(high, 10)})
+		return 0, d.refuse(p, RuleMaximum, func() string { return "at most " + strconv.FormatInt(high, 10) })
 	}
 	return n, after
 }
@@ -124,9 +145,9 @@ func (d *decoder) floatIn(p int, low, high float64) (float64, int) {
 	f, _ := strconv.ParseFloat(literal, 64) // out of range is an infinity
 	switch {
 	case compare(literal, f, low) < 0:
-		return 0, d.violate(p, Violation{Rule: RuleMinimum, Want: "at least " + formatFloat(low)})
+		return 0, d.refuse(p, RuleMinimum, func() string { return "at least " + formatFloat(low) })
 	case compare(literal, f, high) > 0:
-		return 0, d.violate(p, Violation{Rule: RuleMaximum, Want: "at most " + formatFloat(high)})
+		return 0, d.refuse(p, RuleMaximum, func() string { return "at most " + formatFloat(high) })
 	}
 	return f, after
 }
@@ -164,7 +185,7 @@ func (d *decoder) constText(p int, want string) int {
 			return after
 		}
 	}
-	return d.wrongConst(p, strconv.Quote(want))
+	return d.refuse(p, RuleConst, func() string { return strconv.Quote(want) })
 }
 
 // constBool reads a bool that can only be want.

@@ -20,16 +20,26 @@ type scanner struct {
 	mostNames int      // that there were at once
 	offset    int
 	problem   string
+	copied    func([]byte) string // makes the text; nil for one that stays
 }
 
 // load makes input the text to scan: the only copy, which all strings of the
-// result share. The second result is false, and problem set, if it is too large.
+// result share. It is false, with problem set, if the input is too large.
 func (s *scanner) load(input []byte, limits Limits) bool {
 	s.limits = limits.withDefaults()
+	return s.loadText(input)
+}
+
+// loadText is load within the limits that s has.
+func (s *scanner) loadText(input []byte) bool {
 	s.end = len(input)
 	if s.end > s.limits.Size {
 		s.fail(s.limits.Size, "the input is larger than the limit")
 		return false
+	}
+	if s.copied != nil {
+		s.text = s.copied(input)
+		return true
 	}
 	var b strings.Builder
 	b.Grow(len(input) + len(padding))
@@ -40,6 +50,8 @@ func (s *scanner) load(input []byte, limits Limits) bool {
 }
 
 // fail notes what is wrong at p and returns -1.
+//
+//go:noinline
 func (s *scanner) fail(p int, problem string) int {
 	if p >= s.end && s.end <= s.limits.Size {
 		p, problem = s.end, "the input ends too early"
@@ -85,31 +97,31 @@ func (s *scanner) finish(p int) int {
 	return p
 }
 
-// enter counts one level of nesting for the array or object at p.
-func (s *scanner) enter(p int) bool {
-	if s.depth++; s.depth > s.limits.Depth {
-		s.fail(p, "nesting is deeper than the limit")
-		return false
-	}
-	return true
-}
-
 // next passes over what follows an element: a comma (more is true, and the
 // position is that of the next element) or the closing byte.
 func (s *scanner) next(p int, closing byte) (after int, more bool) {
 	text := s.text
-	if text[p] <= ' ' {
-		p = s.space(p)
-	}
 	switch text[p] {
-	case ',':
-		if p++; text[p] <= ' ' {
-			p = s.space(p)
-		}
-		return p, true
 	case closing:
 		s.depth--
 		return p + 1, false
+	case ',':
+		if p++; text[p] > ' ' {
+			return p, true
+		}
+		return s.space(p), true
+	}
+	return s.nextSlow(p, closing)
+}
+
+// nextSlow is next behind white space.
+func (s *scanner) nextSlow(p int, closing byte) (after int, more bool) {
+	switch p = s.space(p); s.text[p] {
+	case closing:
+		s.depth--
+		return p + 1, false
+	case ',':
+		return s.space(p + 1), true
 	}
 	return s.fail(p, "a comma or closing bracket is wanted"), false
 }
@@ -117,8 +129,8 @@ func (s *scanner) next(p int, closing byte) (after int, more bool) {
 // open passes over an opening bracket, which is at p. more is false if the
 // closing one follows at once.
 func (s *scanner) open(p int, closing byte) (after int, more bool) {
-	if !s.enter(p) {
-		return -1, false
+	if s.depth++; s.depth > s.limits.Depth {
+		return s.fail(p, "nesting is deeper than the limit"), false
 	}
 	if p++; s.text[p] <= ' ' {
 		p = s.space(p)
@@ -158,15 +170,29 @@ func (s *scanner) literal(p int, word string) int {
 
 func (s *scanner) skipArray(p int) int {
 	p, more := s.open(p, ']')
-	for more {
+	if more {
+		return s.skipRest(p)
+	}
+	return p
+}
+
+// skipRest passes over the elements of an array from p on, and its end.
+func (s *scanner) skipRest(p int) int {
+	text := s.text
+	for more := true; more; {
 		if p = s.skip(p); p < 0 {
 			return p
+		}
+		if text[p] == ',' && text[p+1] > ' ' {
+			p++ // what next does, for compact text
+			continue
 		}
 		p, more = s.next(p, ']')
 	}
 	return p
 }
 
+//go:noinline
 func (s *scanner) failMembers(p int) int {
 	return s.fail(p, "an object has more members than the limit")
 }

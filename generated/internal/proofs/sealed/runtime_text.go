@@ -11,7 +11,6 @@ import (
 const (
 	lowBits   = 0x0101010101010101
 	highBits  = 0x8080808080808080
-	quotes    = 0x2222222222222222
 	backslash = 0x5c5c5c5c5c5c5c5c
 	blanks    = 0x2020202020202020
 )
@@ -22,11 +21,18 @@ func load64(s string, p int) uint64 {
 		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
 }
 
+func load32(s string, p int) uint32 {
+	b := s[p : p+4]
+	return uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16 | uint32(b[3])<<24
+}
+
 // special marks, by its highest bit, each byte of x that is a quote, a
-// backslash, a control character or not ASCII. A borrow can mark a byte wrongly
-// only above one that is marked rightly, and the lowest mark is what counts.
+// backslash, a control character or not ASCII. With its second bit flipped a
+// quote is a blank, the blank is none, and control characters stay below: one
+// comparison finds both. A borrow can mark a byte wrongly only above one that
+// is marked rightly, and the lowest mark is what counts.
 func special(x uint64) uint64 {
-	return (((x ^ quotes) - lowBits) | ((x ^ backslash) - lowBits) | (x - blanks) | x) & highBits
+	return (((x ^ 2*lowBits) - (blanks + lowBits)) | ((x ^ backslash) - lowBits) | x) & highBits
 }
 
 // plainEnd returns the position of the first special byte at or after p. The
@@ -163,24 +169,30 @@ func (s *scanner) hex4(p int) rune {
 // name reads the member name at p, the colon and the space around it.
 func (s *scanner) name(p int) (string, int) {
 	text := s.text
-	if text[p] != '"' {
-		return "", s.fail(p, "a member's name is wanted")
-	}
-	start := p + 1
-	e := start
-	if m := special(load64(text, e)); m != 0 { // plainEnd, without a call for short names
+	if text[p] == '"' {
+		e := p + 1
+		m := special(load64(text, e))
+		for ; m == 0; m = special(load64(text, e)) { // plainEnd, without a call
+			e += 8
+		}
 		e += bits.TrailingZeros64(m) >> 3
-	} else {
-		e = plainEnd(text, e+8)
+		if w := load32(text, e); uint16(w) == '"'|':'<<8 && byte(w>>16) > ' ' {
+			return text[p+1 : e], e + 2
+		}
 	}
-	if text[e] == '"' && text[e+1] == ':' && text[e+2] > ' ' {
-		return text[start:e], e + 2
+	return s.nameSlow(p)
+}
+
+// nameSlow is name for what is not written in the most compact way.
+func (s *scanner) nameSlow(p int) (string, int) {
+	if s.text[p] != '"' {
+		return "", s.fail(p, "a member's name is wanted")
 	}
 	name, p := s.string(p)
 	if p < 0 {
 		return "", p
 	}
-	if p = s.space(p); text[p] != ':' {
+	if p = s.space(p); s.text[p] != ':' {
 		return "", s.fail(p, "a colon is wanted")
 	}
 	return name, s.space(p + 1)

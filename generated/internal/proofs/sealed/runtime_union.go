@@ -12,7 +12,8 @@ import (
 // what is needed to find it: the object is read afterwards.
 func (d *decoder) member(p int, want string) int {
 	text := d.text
-	for q := p + 1; text[q] == '"'; q++ { // most often behind a few short members
+	q := p + 1
+	for ; text[q] == '"'; q++ { // most often behind a few short members
 		end := plainEnd(text, q+1)
 		if text[end] != '"' || text[end+1] != ':' {
 			break
@@ -30,6 +31,9 @@ func (d *decoder) member(p int, want string) int {
 		if text[q] != ',' {
 			break
 		}
+	}
+	if text[q] == '}' {
+		return -1
 	}
 	return d.memberSlow(p, want)
 }
@@ -75,10 +79,12 @@ func (d *decoder) variant(p int, member string) (value string, after int, ok boo
 		value, at = d.string(at)
 		return value, at, at >= 0
 	}
-	if !d.collecting {
+	switch {
+	case !d.collecting:
 		return "", d.skipIfBroken(p), false
-	}
-	if at < 0 {
+	case d.silent:
+		return "", d.unlisted(p), false
+	case at < 0:
 		return "", d.violateObject(p, Violation{Rule: RuleRequired, Member: member}), false
 	}
 	after = d.skip(p)
@@ -109,8 +115,8 @@ func (d *decoder) violateObject(p int, v Violation) int {
 // wrongVariant notes that the string in member of the object at p is none of
 // those that a closed union knows.
 func (d *decoder) wrongVariant(p int, member, want string) int {
-	if !d.collecting {
-		return -1
+	if !d.collecting || d.silent {
+		return d.unlisted(p)
 	}
 	after := d.skip(p)
 	if after >= 0 {

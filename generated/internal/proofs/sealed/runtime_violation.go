@@ -70,17 +70,24 @@ func quoteName(name string) string {
 	return strconv.Quote(name)
 }
 
-// An error lists so many violations, or fewer if they have long names: these
-// are the sender's, and each violation repeats them.
+// An error lists so many violations at most: to describe one costs as much as to
+// read some hundreds of bytes, so that a short text has room for fewer. Long
+// names, which are the sender's and which each violation repeats, leave less.
 const (
-	maxViolations = 100
-	maxNames      = 64 << 10 // bytes of all pointers and members
+	fewViolations     = 10
+	maxViolations     = 100
+	bytesPerViolation = 256
+	maxNames          = 64 << 10 // bytes of all pointers and members
 )
+
+// maxCounted is how many violations are looked for; what the rest of a list
+// holds is then read for its syntax alone.
+const maxCounted = 1000
 
 // ValidationError lists what a value breaks, in the order of the text.
 type ValidationError struct {
-	Violations []Violation // at least one, at most 100
-	More       int         // how many were met beyond those listed
+	Violations []Violation // at least one, at most 100; fewer for a short text
+	More       int         // how many were met beyond those listed; of thousands, not all are counted
 }
 
 func (e *ValidationError) Error() string {
@@ -93,10 +100,17 @@ func (e *ValidationError) Error() string {
 
 // findings collects violations on the way through a value.
 type findings struct {
-	path  []step
-	list  []Violation
-	bytes int // of the pointers and members in list
-	count int
+	path    []step
+	pointer []byte // of the first steps of path
+	written int    // how many these are
+
+	list    []Violation // without their pointers
+	texts   []byte      // the pointers of list, one behind the other
+	ends    []int       // of each in texts
+	members int         // bytes of the members in list
+	most    int         // how many are listed; 0 for maxViolations
+	count   int
+	silent  bool // the list is full: places are of no use any more
 }
 
 // step is one level of a JSON pointer: a member's name, or an index if it is
@@ -104,45 +118,102 @@ type findings struct {
 type step struct {
 	name  string
 	index int
+	end   int // of its text in findings.pointer, once that is written
 }
 
 // entryIndex marks a step into a map.
 const entryIndex = -2
 
-func (f *findings) enterMember(name string) { f.path = append(f.path, step{name, -1}) }
-func (f *findings) enterEntry(name string)  { f.path = append(f.path, step{name, entryIndex}) }
-func (f *findings) enterItem(index int)     { f.path = append(f.path, step{"", index}) }
-func (f *findings) leave()                  { f.path = f.path[:len(f.path)-1] }
+func (f *findings) enterMember(name string) { f.enterStep(name, -1) }
+func (f *findings) enterEntry(name string)  { f.enterStep(name, entryIndex) }
+func (f *findings) enterItem(index int)     { f.enterStep("", index) }
 
-// add notes v at the current place. Beyond the cap it is only counted.
+//go:noinline
+func (f *findings) enterStep(name string, index int) {
+	if !f.silent {
+		f.path = append(f.path, step{name: name, index: index})
+	}
+}
+
+//go:noinline
+func (f *findings) leave() {
+	if !f.silent {
+		last := len(f.path) - 1
+		f.path = f.path[:last]
+		f.written = min(f.written, last)
+	}
+}
+
+// add notes v at the current place. Once the list is full it is only counted.
 func (f *findings) add(v Violation) {
-	if f.count++; f.count > maxViolations || f.bytes > maxNames {
+	if f.count++; f.silent {
 		return
 	}
-	v.Pointer = f.pointer()
-	f.bytes += len(v.Pointer) + len(v.Member)
+	f.texts = append(f.texts, f.place()...)
+	f.ends = append(f.ends, len(f.texts))
+	if f.list == nil {
+		f.list = make([]Violation, 0, 4)
+	}
 	f.list = append(f.list, v)
+	f.members += len(v.Member)
+	most := f.most
+	if most == 0 {
+		most = maxViolations
+	}
+	f.silent = len(f.list) >= most || f.members+len(f.texts) > maxNames
+}
+
+// keptText is how much room for text findings keep when they are used again.
+const keptText = 4 << 10
+
+// emptied returns findings of nothing with the room that f has for some.
+func (f *findings) emptied() findings {
+	if f.path == nil || cap(f.path) > keptText || cap(f.pointer)+cap(f.texts) > keptText {
+		return findings{}
+	}
+	clear(f.path[:cap(f.path)])
+	return findings{path: f.path[:0], pointer: f.pointer[:0], texts: f.texts[:0], ends: f.ends[:0]}
+}
+
+// place returns the JSON pointer of the current place. What was written for
+// the place before is used as far as the two agree.
+func (f *findings) place() []byte {
+	from := 0
+	if f.written > 0 {
+		from = f.path[f.written-1].end
+	}
+	text := f.pointer[:from]
+	for i := f.written; i < len(f.path); i++ {
+		s := &f.path[i]
+		text = s.appendTo(text)
+		s.end = len(text)
+	}
+	f.pointer, f.written = text, len(f.path)
+	return text
+}
+
+// appendTo appends the step as a JSON pointer has it.
+func (s *step) appendTo(text []byte) []byte {
+	text = append(text, '/')
+	switch {
+	case s.index >= 0:
+		return strconv.AppendInt(text, int64(s.index), 10)
+	case strings.IndexByte(s.name, '~') < 0 && strings.IndexByte(s.name, '/') < 0:
+		return append(text, s.name...)
+	}
+	return append(text, escapePointer.Replace(s.name)...)
 }
 
 var escapePointer = strings.NewReplacer("~", "~0", "/", "~1")
-
-func (f *findings) pointer() string {
-	var b strings.Builder
-	for _, s := range f.path {
-		b.WriteByte('/')
-		if s.index >= 0 {
-			b.WriteString(strconv.Itoa(s.index))
-		} else {
-			b.WriteString(escapePointer.Replace(s.name))
-		}
-	}
-	return b.String()
-}
 
 // err returns the findings as a *ValidationError, or nil if there are none.
 func (f *findings) err() error {
 	if f.count == 0 {
 		return nil
+	}
+	texts, from := string(f.texts), 0
+	for i, to := range f.ends {
+		f.list[i].Pointer, from = texts[from:to], to
 	}
 	return &ValidationError{Violations: f.list, More: f.count - len(f.list)}
 }

@@ -21,7 +21,7 @@ func (v *Created) read(d *decoder, p int) int {
 func (v *Created) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "name":
-		v.Name, p = d.str(p)
+		p = d.strInto(p, &v.Name)
 		return 0, p
 	}
 	return d.other(p)

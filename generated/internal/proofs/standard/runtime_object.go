@@ -40,7 +40,8 @@ const noField = -1
 //go:noinline
 func (d *decoder) other(p int) (number, after int) { return noField, d.skip(p) }
 
-// object fills v from the object at p.
+// object fills v from the object at p. For compact text it does itself what
+// open, name and next do for any: deliveries are made of members.
 func (d *decoder) object(p int, v object, info *objectInfo) int {
 	text := d.text
 	if text[p] != '{' {
@@ -48,12 +49,18 @@ func (d *decoder) object(p int, v object, info *objectInfo) int {
 	}
 	var seen fieldSet
 	unknown := d.newNames()
-	p, more := d.open(p, '}')
+	more := text[p+1] == '"' && d.depth < d.limits.Depth
+	if more {
+		d.depth++
+		p++
+	} else {
+		p, more = d.open(p, '}')
+	}
 	for more {
 		at := p
 		e := p + 1
 		m := special(load64(text, e))
-		for ; m == 0; m = special(load64(text, e)) { // plainEnd, without a call
+		for ; m == 0; m = special(load64(text, e)) {
 			e += 8
 		}
 		e += bits.TrailingZeros64(m) >> 3
@@ -78,15 +85,11 @@ func (d *decoder) object(p int, v object, info *objectInfo) int {
 			if !d.unknownMember(at, &unknown, info) {
 				return -1
 			}
-		} else {
-			word, bit := &seen[number>>6&3], uint64(1)<<(number&63)
-			if *word&bit != 0 {
-				d.failDuplicate(at)
-				return -1
-			}
-			*word |= bit
+		} else if !seen.add(number) {
+			d.failDuplicate(at)
+			return -1
 		}
-		switch c := text[after]; { // what next does, for compact text
+		switch c := text[after]; {
 		case c == ',' && text[after+1] > ' ':
 			p = after + 1
 		case c == '}':
@@ -96,20 +99,26 @@ func (d *decoder) object(p int, v object, info *objectInfo) int {
 			p, more = d.next(after, '}')
 		}
 	}
-	if p < 0 {
+	absent := info.required[0]&^seen[0] | info.required[1]&^seen[1] | info.required[2]&^seen[2] | info.required[3]&^seen[3]
+	if p < 0 || absent == 0 && info.older == nil && len(d.names) == unknown.base && len(info.names) <= d.limits.Members {
 		return p
 	}
+	return d.endObject(p, absent, &seen, &unknown, info)
+}
+
+// endObject checks the object that ended at p as a whole: how many members it
+// has, and which. absent is not 0 if a required one is missing.
+//
+//go:noinline
+func (d *decoder) endObject(p int, absent uint64, seen *fieldSet, unknown *nameSet, info *objectInfo) int {
 	others := len(d.names) - unknown.base
 	if others > 0 {
-		d.dropNames(&unknown)
+		d.dropNames(unknown)
 	}
-	if others > 0 || len(info.names) > d.limits.Members {
-		if seen.count()+others > d.limits.Members {
-			return d.failMembers(p)
-		}
+	if (others > 0 || len(info.names) > d.limits.Members) && seen.count()+others > d.limits.Members {
+		return d.failMembers(p)
 	}
-	absent := info.required[0]&^seen[0] | info.required[1]&^seen[1] | info.required[2]&^seen[2] | info.required[3]&^seen[3]
-	if (absent != 0 || info.older != nil) && !d.complete(absent, &seen, info) {
+	if !d.complete(absent, seen, info) {
 		return -1
 	}
 	return p
@@ -147,7 +156,14 @@ func (d *decoder) complete(absent uint64, seen *fieldSet, info *objectInfo) bool
 		d.addMissing(seen, info)
 	}
 	for i := range info.older {
-		ok = d.oneName(seen, info, &info.older[i]) && ok
+		there := 0
+		for _, number := range info.older[i].numbers {
+			there += int(seen[number>>6&3] >> (number & 63) & 1)
+		}
+		if there != 1 && (there != 0 || info.older[i].required) {
+			ok = false
+			d.addOneName(there, info, &info.older[i])
+		}
 	}
 	return ok || d.collecting
 }
@@ -167,25 +183,26 @@ func (d *decoder) addMissing(seen *fieldSet, info *objectInfo) {
 	}
 }
 
-// oneName checks that a renamed member is there under one of its names.
-func (d *decoder) oneName(seen *fieldSet, info *objectInfo, m *olderNames) bool {
-	there := 0
-	for _, number := range m.numbers {
-		if seen.has(number) {
-			there++
-		}
+// addOneName notes that a renamed member was not there under one of its names.
+func (d *decoder) addOneName(there int, info *objectInfo, m *olderNames) {
+	if !d.collecting {
+		return
 	}
-	if there == 1 || there == 0 && !m.required {
-		return true
+	rule := RuleOneName
+	if there == 0 {
+		rule = RuleRequired
 	}
-	if d.collecting {
-		rule := RuleOneName
-		if there == 0 {
-			rule = RuleRequired
-		}
-		d.add(Violation{Rule: rule, Member: info.names[m.numbers[0]]})
+	d.add(Violation{Rule: rule, Member: info.names[m.numbers[0]]})
+}
+
+// add adds number. It is false if the set has it already.
+func (s *fieldSet) add(number int) bool {
+	word, bit := &s[number>>6&3], uint64(1)<<(number&63)
+	if *word&bit != 0 {
+		return false
 	}
-	return false
+	*word |= bit
+	return true
 }
 
 func (s *fieldSet) has(number int) bool { return s[number>>6]>>(number&63)&1 != 0 }
