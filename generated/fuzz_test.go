@@ -5,11 +5,14 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/webhookgen/webhookgen/generated/internal/everything"
+	"github.com/webhookgen/webhookgen/generated/livechat"
 )
 
 // FuzzParse gives any bytes to the generated packages. They do not panic, and
 // refuse what the schemas refuse at the same places; what is accepted is valid,
-// encodes, and parses to an equal value.
+// encodes, and parses to an equal value. What is borrowed is what is parsed.
 func FuzzParse(f *testing.F) {
 	for _, s := range subjects {
 		addSeeds(f, s.valid)
@@ -23,7 +26,11 @@ func FuzzParse(f *testing.F) {
 	} {
 		f.Add([]byte(text))
 	}
+	borrowed := []func(*testing.T, string, []byte){lent(livechat.Parse, livechat.Borrow), lent(everything.Parse, everything.Borrow)}
 	f.Fuzz(func(t *testing.T, input []byte) {
+		for _, compare := range borrowed {
+			compare(t, "borrowed", input)
+		}
 		for _, s := range subjects {
 			accepted, err := s.target.Agree(input)
 			if err == nil && accepted {

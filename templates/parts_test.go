@@ -32,6 +32,9 @@ func TestPartsOfProofs(t *testing.T) {
 		var names []string
 		for _, src := range Runtime(Features{Proof: c.parts}) {
 			names = append(names, src.Name)
+			if strings.Contains(string(src.Data), `"unsafe"`) || strings.Contains(string(src.Data), "lender") {
+				t.Errorf("%s: %s has to do with borrowing", name, src.Name)
+			}
 			if strings.Contains(string(src.Data), "//webhookgen:") {
 				t.Errorf("%s: %s has the mark of a region", name, src.Name)
 			}
@@ -47,6 +50,26 @@ func TestPartsOfProofs(t *testing.T) {
 			if got, want := slices.Contains(names, file), slices.Contains(c.files, file); got != want {
 				t.Errorf("%s: %s is there: %v", name, file, got)
 			}
+		}
+	}
+}
+
+// TestBorrow checks that a package in which deliveries can be borrowed has the
+// one file that needs unsafe, and the Borrow that goes with its Parse.
+func TestBorrow(t *testing.T) {
+	for _, header := range []bool{false, true} {
+		var unsafe, borrow []string
+		for _, src := range Runtime(Features{Borrow: true, Header: header}) {
+			if strings.Contains(string(src.Data), `"unsafe"`) {
+				unsafe = append(unsafe, src.Name)
+			}
+			if strings.HasPrefix(src.Name, "borrow") {
+				borrow = append(borrow, src.Name)
+			}
+		}
+		want := map[bool]string{false: "borrow.go", true: "borrow_header.go"}[header]
+		if !slices.Equal(unsafe, []string{"lender.go"}) || !slices.Equal(borrow, []string{want}) {
+			t.Errorf("header %v: unsafe in %v, %v", header, unsafe, borrow)
 		}
 	}
 }

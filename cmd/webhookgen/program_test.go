@@ -17,7 +17,7 @@ func TestUsage(t *testing.T) {
 		{"help", 0, []string{"Usage: webhookgen COMMAND", "Exit status"}},
 		{"-h", 0, []string{"Usage: webhookgen COMMAND"}},
 		{"--help", 0, []string{"Usage: webhookgen COMMAND"}},
-		{"help generate", 0, []string{"Usage: webhookgen generate [flags]", "-schema-validator", "-out DIR"}},
+		{"help generate", 0, []string{"Usage: webhookgen generate [flags]", "-schema-validator", "-borrow", "-out DIR"}},
 		{"help nope", 2, []string{`there is no command "nope"`}},
 		{"generat", 2, []string{`there is no command "generat"`, `did you mean "generate"?`}},
 		{"generate -ouut x", 2, []string{"generate has no flag -ouut", `did you mean "-out"?`}},

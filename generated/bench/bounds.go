@@ -44,6 +44,9 @@ func boundBodies() []bound {
 		return bytes.Join([][]byte{body[:i], []byte(to), body[i+len(from):]}, nil)
 	}
 	medium := events(size(64 << 10))
+	of := func(element string, target int) []byte {
+		return bytes.Replace(small, []byte(event), []byte(strings.Repeat(element+",", target/(len(element)+1))+element), 1)
+	}
 	return []bound{
 		{"chat", small, "chat", true},
 		{"chat of 64 KB", medium, "chat", true},
@@ -53,8 +56,11 @@ func boundBodies() []bound {
 		{"10,000 unknown members", unknown(10_000, func(i int) string { return fmt.Sprintf("m%d", i) }), "chat", true},
 		{"wrong at the end", last(medium, `"id":"`, `"id":1,"x":"`), "chat of 64 KB", false},
 		{"wrong in every event", bytes.ReplaceAll(medium, []byte(`"created_at":"`), []byte(`"created_at":1,"x":"`)), "chat of 64 KB", false},
-		{"every event empty", bytes.Replace(small, []byte(event), []byte(strings.Repeat("{},", 64<<10/3)+"{}"), 1), "chat of 64 KB", false},
-		{"every event of a wrong kind", bytes.Replace(small, []byte(event), []byte(strings.Repeat("1,", 64<<10/2)+"1"), 1), "chat of 64 KB", false},
+		{"every event empty", of("{}", 64<<10), "chat of 64 KB", false},
+		{"every event of a wrong kind", of("1", 64<<10), "chat of 64 KB", false},
+		{"every event lists in lists", of("[[[[1]]]]", 64<<10), "chat of 64 KB", false},
+		{"every event without its members", of(`{"type":"message"}`, 64<<10), "chat of 64 KB", false},
+		{"every event empty, 2.5 KB", of("{}", 600), "chat", false},
 		{"breaks off", medium[:len(medium)-1], "chat of 64 KB", false},
 		{"trailing data", append(bytes.Clone(medium), '1'), "chat of 64 KB", false},
 		{"a member twice at the end", append(bytes.Clone(medium[:len(medium)-1]), `,"action":"x"}`...), "chat of 64 KB", false},

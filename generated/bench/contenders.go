@@ -40,10 +40,10 @@ var handlers = livechat.Handlers{
 	ThreadClosed:       func(context.Context, *livechat.Delivery, *livechat.ThreadClosed) error { handled++; return nil },
 }
 
-// contenders lists those that decode into types. The first is ours, the
-// second the yardstick.
+// contenders lists those that decode into types: ours first.
 var contenders = []contender{
 	{"webhookgen", true, generated},
+	{"webhookgen, Borrow", true, borrowed},
 	{"encoding/json", false, plainWith(json.Unmarshal)},
 	{"goccy/go-json", false, plainWith(gojson.Unmarshal)},
 	{"bytedance/sonic", false, plainWith(sonic.Unmarshal)},
@@ -63,6 +63,12 @@ var checks = []contender{
 
 func generated(body []byte) error {
 	d, err := livechat.Parse(body)
+	return used(d, err)
+}
+
+func borrowed(body []byte) error { return livechat.Borrow(body, used) }
+
+func used(d *livechat.Delivery, err error) error {
 	if err != nil {
 		return err
 	}

@@ -43,21 +43,17 @@ func (l *lender) copy(input []byte) string {
 	return unsafe.String(unsafe.SliceData(l.text), len(l.text))
 }
 
+// payload returns an empty payload for an action. A pass that repeats one that
+// failed gets the same again, and what comes of it goes nowhere.
 func (l *lender) payload(info *actionInfo) Payload {
 	v := l.payloads[info]
-	switch {
-	case v == nil:
+	if v == nil {
 		v = info.new()
 		l.payloads[info] = v
-	case v == l.lent: // by a pass that failed
-		empty(v)
 	}
 	l.lent = v
 	return v
 }
-
-// empty sets what v points to to its zero value.
-func empty(v Payload) { reflect.ValueOf(v).Elem().SetZero() }
 
 // lend calls use with a delivery and what is wrong with its payload. Without a
 // delivery it returns err, which outlives the loan.
@@ -82,7 +78,7 @@ func (l *lender) takeBack() {
 	}
 	l.parcel = parcel{}
 	if l.lent != nil {
-		empty(l.lent)
+		reflect.ValueOf(l.lent).Elem().SetZero()
 		l.lent = nil
 	}
 	l.decoder.reset()

@@ -21,6 +21,7 @@
 //	delivery            the envelope and its payload (parse: from a body; parse_header: from a header too)
 //	route               the action, where it is not a member of the envelope (header: what a header tells)
 //	form, handshake     bodies that are not, or not only, the JSON of a delivery
+//	borrow              a delivery that is given back (lender: the room that is lent, borrow_header: with a header)
 //
 // And over that the receiver, which takes a delivery from a socket to its
 // handler. Begin with receiver_serve.go, which has the order of its checks:
@@ -47,5 +48,6 @@
 //
 // In the room: everything that does not depend on a specification. May not
 // enter: names that only generated code has, packages outside the standard
-// library, unsafe.
+// library, unsafe but for the one conversion in lender.go, which is emitted for
+// those who ask for it.
 package runtime

@@ -175,6 +175,9 @@ func (d *decoder) latePayload(p int, v *Payload) int {
 }
 
 func (d *decoder) newPayload(info *actionInfo) Payload {
+	if d.loan != nil {
+		return d.loan.payload(info)
+	}
 	return info.new()
 }
 

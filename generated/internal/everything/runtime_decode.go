@@ -39,6 +39,8 @@ type decoder struct {
 	trying  int                // how many unions are being tried around the value
 	choices map[trialPlace]int // what values inside of them turned out to be
 
+	loan *lender // where a delivery and its payload are taken from, if not nil
+
 	drift *drift // nil but on a walk that looks for what is unknown
 }
 

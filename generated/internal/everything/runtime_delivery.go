@@ -22,6 +22,9 @@ func (d *decoder) newDelivery() *Delivery {
 }
 
 func (d *decoder) newParcel() *parcel {
+	if d.loan != nil {
+		return &d.loan.parcel
+	}
 	return new(parcel)
 }
 

@@ -82,7 +82,7 @@ func (d *decoder) object(p int, v object, info *objectInfo) int {
 			d.leave()
 		}
 		if number == noField {
-			if !d.unknownMember(at, &unknown, info) {
+			if !d.unknownMember(name, at, &unknown, info) {
 				return -1
 			}
 		} else if !seen.add(number) {
@@ -124,16 +124,15 @@ func (d *decoder) endObject(p int, absent uint64, seen *fieldSet, unknown *nameS
 	return p
 }
 
-// unknownMember takes the name at position at, which no field takes, and says
+// unknownMember takes a name at position at, which no field takes, and says
 // whether to go on.
 //
 //go:noinline
-func (d *decoder) unknownMember(at int, unknown *nameSet, info *objectInfo) bool {
+func (d *decoder) unknownMember(name string, at int, unknown *nameSet, info *objectInfo) bool {
 	if len(d.names)-unknown.base >= d.limits.Members {
 		d.failMembers(at)
 		return false
 	}
-	name, _ := d.name(at)
 	if !d.addName(unknown, name, at) {
 		return false
 	}

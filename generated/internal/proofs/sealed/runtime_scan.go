@@ -183,11 +183,15 @@ func (s *scanner) skipRest(p int) int {
 		if p = s.skip(p); p < 0 {
 			return p
 		}
-		if text[p] == ',' && text[p+1] > ' ' {
-			p++ // what next does, for compact text
-			continue
+		switch c := text[p]; { // what next does, for compact text
+		case c == ',' && text[p+1] > ' ':
+			p++
+		case c == ']':
+			s.depth--
+			return p + 1
+		default:
+			p, more = s.next(p, ']')
 		}
-		p, more = s.next(p, ']')
 	}
 	return p
 }

@@ -17,7 +17,7 @@ var nameSeed = maphash.MakeSeed()
 // left out. They stand in scanner.names from base on.
 type nameSet struct {
 	base  int
-	slots []uint32 // numbers of the names, from 1 on, by hash; nil while there are few
+	slots []uint64 // hashes and numbers of the names, by hash; nil while there are few
 }
 
 func (s *scanner) newNames() nameSet { return nameSet{base: len(s.names)} }
@@ -51,30 +51,44 @@ func (s *scanner) cutNames(n int) {
 	s.names = s.names[:n]
 }
 
-// insert puts the number of name, which comes after known, into the table. It
-// is false if the table has the name already.
+// insert puts name, which comes after known, into the table. It is false if the
+// table has it already. A slot holds 32 bits of the hash above the number of the
+// name, from 1 on.
 func (set *nameSet) insert(known []string, name string) bool {
 	if 2*len(known) >= len(set.slots) {
-		set.slots = make([]uint32, 8*len(known)) // a power of two, since few is one
-		for i, other := range known {
-			*set.slot(known, other) = uint32(i + 1)
+		set.grow(known)
+	}
+	hash := maphash.String(nameSeed, name) >> 32
+	last := uint64(len(set.slots) - 1)
+	for i := hash; ; i++ {
+		switch slot := set.slots[i&last]; {
+		case slot == 0:
+			set.slots[i&last] = hash<<32 | uint64(len(known)+1)
+			return true
+		case slot>>32 == hash && known[uint32(slot)-1] == name:
+			return false
 		}
 	}
-	slot := set.slot(known, name)
-	if *slot != 0 {
-		return false
-	}
-	*slot = uint32(len(known) + 1)
-	return true
 }
 
-// slot returns where the number of name stands, or would stand.
-func (set *nameSet) slot(known []string, name string) *uint32 {
+// grow makes the table twice as large, or makes it.
+func (set *nameSet) grow(known []string) {
+	old := set.slots
+	set.slots = make([]uint64, max(2*len(old), 4*few))
+	if old == nil {
+		for i := range known {
+			set.insert(known[:i], known[i])
+		}
+		return
+	}
 	last := uint64(len(set.slots) - 1)
-	for i := maphash.String(nameSeed, name); ; i++ {
-		slot := &set.slots[i&last]
-		if *slot == 0 || known[*slot-1] == name {
-			return slot
+	for _, slot := range old {
+		if slot != 0 {
+			i := slot >> 32
+			for set.slots[i&last] != 0 {
+				i++
+			}
+			set.slots[i&last] = slot
 		}
 	}
 }
