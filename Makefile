@@ -85,6 +85,7 @@ load: ## put a receiver under load from wrk for LOAD_TIME, 60s if not given; ins
 bench: ## measure deliveries against JSON libraries, and what large specifications cost
 	$(GO) build -o bin/webhookgen ./cmd/webhookgen
 	cd generated/bench && $(GO) build -o ../../bin/bench . && ../../bin/bench && ../../bin/bench -heap 0 && \
+		GOEXPERIMENT=jsonv2 $(GO) build -o ../../bin/bench-jsonv2 . && ../../bin/bench-jsonv2 -few && \
 		$(GO) run ./scale -webhookgen ../../bin/webhookgen
 
 .PHONY: judges

@@ -22,6 +22,7 @@ func main() {
 	rounds := flag.Int("rounds", 15, "how often each contender has its turn")
 	turn := flag.Duration("turn", 40*time.Millisecond, "how long one turn takes: short ones are unfair to those that keep buffers, which the garbage of others costs them")
 	heap := flag.Int("heap", 64, "MiB of live heap")
+	few := flag.Bool("few", false, "measure webhookgen and encoding/json alone, and decoding alone")
 	lines := flag.Bool("benchstat", false, "print lines for benchstat instead of the table")
 	flag.Parse()
 
@@ -29,7 +30,15 @@ func main() {
 	for i := range ballast {
 		ballast[i] = make([]byte, 1<<20)
 	}
+	if *few {
+		contenders, checks = contenders[:3], checks[:1]
+	}
 	decoded := measured(func(string, []byte) []contender { return slices.Concat(contenders, checks) }, *rounds, *turn)
+	if *few {
+		runtime.KeepAlive(ballast)
+		printTable(decoded, *heap)
+		return
+	}
 	encoded := measured(encoders, *rounds, *turn)
 	hostile := bounds(*rounds, *turn)
 	runtime.KeepAlive(ballast)

@@ -1,6 +1,7 @@
 // Command scale measures what a large specification costs: the generator as a
 // process, and the build of a consumer that has the standard library in its
-// cache and the package new to it.
+// cache and the package new to it. Linking is apart: it is that of any program
+// that imports net/http.
 //
 //	go run ./scale -webhookgen PATH [-actions 23,1000,10000] [-build 1000]
 package main
@@ -85,7 +86,8 @@ func contains(list []int, n int) bool {
 	return false
 }
 
-// one generates a specification and, if asked, builds a program that uses it.
+// one generates a specification and, if asked, builds the package and then a
+// program that uses it.
 func one(parent, command, what string, src []byte, build bool) error {
 	folder, err := os.MkdirTemp(parent, "consumer")
 	if err != nil {
@@ -117,8 +119,11 @@ func one(parent, command, what string, src []byte, build bool) error {
 	if out, err := warm.CombinedOutput(); err != nil {
 		return fmt.Errorf("%w: %s", err, out)
 	}
-	what = fmt.Sprintf("build: %s, %d files of %d lines", what, goFiles, lines)
-	return timed(folder, what, "go", "build", "-o", os.DevNull, ".")
+	compile := fmt.Sprintf("build: %s, %d files of %d lines", what, goFiles, lines)
+	if err := timed(folder, compile, "go", "build", "./hooks"); err != nil {
+		return err
+	}
+	return timed(folder, "link a program: "+what, "go", "build", "-o", os.DevNull, ".")
 }
 
 // size counts the Go files of a package, and their lines.
