@@ -50,7 +50,11 @@ func (j judged) outcomeOf(err error) conformance.Outcome {
 			pointers = append(pointers, list.Index(i).FieldByName("Pointer").String())
 		}
 	}
-	return conformance.Refused(err, pointers)
+	outcome := conformance.Refused(err, pointers)
+	if more := v.Elem().FieldByName("More"); more.IsValid() {
+		outcome.More = more.Int() > 0
+	}
+	return outcome
 }
 
 // written returns what an accepted delivery is written as. What it says of its

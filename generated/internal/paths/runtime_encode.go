@@ -33,11 +33,19 @@ type encodable interface {
 	encode(e *encoder)
 }
 
-// appendJSON appends v to dst. dst is returned as it was if that fails.
-func appendJSON(dst []byte, v encodable) ([]byte, error) {
+// appendJSON appends v, a pointer, to dst. dst is returned as it was if that fails.
+func appendJSON[P interface {
+	comparable
+	encodable
+}](dst []byte, v P) ([]byte, error) {
 	e := encoders.Get().(*encoder)
 	e.buf = dst
-	writeVariant(e, v)
+	var none P
+	if v == none {
+		e.failNil()
+	} else {
+		v.encode(e)
+	}
 	return e.release(dst)
 }
 
@@ -55,12 +63,13 @@ const keptKeys = 64
 // release gives e back and returns what it has written; dst if that failed.
 func (e *encoder) release(dst []byte) ([]byte, error) {
 	buf, err := e.buf, e.err
-	keys := e.keys[:e.most]
-	if len(keys) > keptKeys {
-		keys = nil
+	if e.most > 0 {
+		clear(e.keys[:e.most])
+		if e.most > keptKeys {
+			e.keys = nil
+		}
 	}
-	clear(keys)
-	*e = encoder{keys: keys[:0]}
+	e.buf, e.depth, e.err, e.most = nil, 0, nil, 0
 	encoders.Put(e)
 	if err != nil {
 		return dst, err
@@ -220,11 +229,13 @@ func writeNullable[T any](e *encoder, v Nullable[T], write func(*encoder, T)) {
 // writeVariant writes a value behind an interface or pointer, which cannot be nil.
 func writeVariant[T encodable](e *encoder, v T) {
 	if isNil(v) {
-		e.fail("nil in place of a value")
+		e.failNil()
 		return
 	}
 	v.encode(e)
 }
+
+func (e *encoder) failNil() { e.fail("nil in place of a value") }
 
 // payload writes the payload of a delivery, which cannot be nil.
 //
