@@ -20,10 +20,10 @@ func (l Limits) Borrow(header http.Header, body []byte, use func(*Delivery, erro
 	b := lenders.Get().(*lender)
 	defer b.takeBack()
 	d := b.open()
-	v, into := d.fresh(header)
 	if !d.loadBody(header, body, l) {
 		return d.syntaxError()
 	}
+	v, into := d.fresh(header)
 	v, err := v.orSound(d, d.decodeLoaded(into))
 	return b.lend(v, err, use)
 }

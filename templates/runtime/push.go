@@ -19,9 +19,12 @@ func ParsePush(message []byte) (*Delivery, error) { return Limits{}.ParsePush(me
 func (l Limits) ParsePush(message []byte) (*Delivery, error) {
 	d := decoders.Get().(*decoder)
 	defer d.release()
+	if !d.load(message, l) {
+		return nil, d.syntaxError()
+	}
 	v := d.newDelivery()
 	v.Push = new(Push)
-	err := d.decode(message, l, (*pushDelivery)(v))
+	err := d.decodeLoaded((*pushDelivery)(v))
 	if err == nil && d.await.skip {
 		return nil, &NoPushError{Action: Action(v.Push.Name)}
 	}

@@ -14,7 +14,7 @@ import (
 type lender struct {
 	decoder  decoder
 	text     []byte
-	parcel   parcel
+	parcel   largeParcel
 	payloads map[*actionInfo]Payload
 	lent     Payload // that of the delivery, or nil
 	copied   func([]byte) string
@@ -76,7 +76,7 @@ func (l *lender) takeBack() {
 	if cap(l.text) > keptLoan {
 		l.text = nil
 	}
-	l.parcel = parcel{}
+	l.parcel = largeParcel{}
 	if l.lent != nil {
 		reflect.ValueOf(l.lent).Elem().SetZero()
 		l.lent = nil

@@ -18,10 +18,10 @@ func Parse(header http.Header, body []byte) (*Delivery, error) { return Limits{}
 func (l Limits) Parse(header http.Header, body []byte) (*Delivery, error) {
 	d := decoders.Get().(*decoder)
 	defer d.release()
-	v, into := d.fresh(header)
 	if !d.loadBody(header, body, l) {
 		return nil, d.syntaxError()
 	}
+	v, into := d.fresh(header)
 	return v.orSound(d, d.decodeLoaded(into))
 }
 

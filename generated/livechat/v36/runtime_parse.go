@@ -28,10 +28,10 @@ func (l Limits) Parse(body []byte) (*Delivery, error) {
 
 // parse reads a body within the limits of d.
 func (d *decoder) parse(body []byte) (*Delivery, error) {
-	v := d.newDelivery()
 	if !d.loadText(body) {
 		return nil, d.syntaxError()
 	}
+	v := d.newDelivery()
 	return v.orSound(d, d.decodeLoaded(v))
 }
 

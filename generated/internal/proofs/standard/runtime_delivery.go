@@ -7,22 +7,39 @@ package standard
 type parcel struct {
 	delivery Delivery
 	beside   beside
-	strings  [8]string
-	ints     [6]int64
+	strings  [2]string
+	ints     [2]int64
 	booleans [8]bool
-	bytes    [56]byte
 }
 
-// newDelivery returns a delivery, and has the decoder use the room beside it.
+// largeParcel has room for the values of more than a few members.
+type largeParcel struct {
+	parcel
+	strings  [12]string
+	ints     [6]int64
+	booleans [8]bool
+	bytes    [48]byte
+}
+
+// fewMembers is the length of a text, in bytes, up to which a parcel is not large.
+const fewMembers = 300
+
+// newDelivery returns a delivery for the text that is loaded, and has the
+// decoder use the room beside it.
 func (d *decoder) newDelivery() *Delivery {
-	p := d.newParcel()
+	if d.end > fewMembers {
+		return d.large(new(largeParcel))
+	}
+	p := new(parcel)
 	d.beside = &p.beside
-	d.strings, d.ints, d.booleans, d.bytes = p.strings[:0], p.ints[:0], p.booleans[:0], p.bytes[:0]
+	d.strings, d.ints, d.booleans = p.strings[:0], p.ints[:0], p.booleans[:0]
 	return &p.delivery
 }
 
-func (d *decoder) newParcel() *parcel {
-	return new(parcel)
+func (d *decoder) large(p *largeParcel) *Delivery {
+	d.beside = &p.beside
+	d.strings, d.ints, d.booleans, d.bytes = p.strings[:0], p.ints[:0], p.booleans[:0], p.bytes[:0]
+	return &p.delivery
 }
 
 // room returns the room for the optional objects of the envelope.
