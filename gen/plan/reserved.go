@@ -3,7 +3,7 @@ package plan
 // reservedNames are the exported names of templates/runtime and the fixed ones
 // of the generator. A test compares them with the source.
 var reservedNames = []string{
-	"Action", "Actions", "CheckJSON", "ClaimBusy", "ClaimDone", "ClaimState", "ClaimTaken", "Deduplicator", "Delivery",
+	"Action", "Actions", "Borrow", "CheckJSON", "ClaimBusy", "ClaimDone", "ClaimState", "ClaimTaken", "Deduplicator", "Delivery",
 	"DeliveryError", "Drift", "DriftAction", "DriftCount", "DriftKind", "DriftMember", "DriftPlace", "DriftValue",
 	"DriftVariant", "HandlerFunc", "Handlers", "Handshake", "InvalidDelivery", "Limits", "MemoryDeduplicator", "Middleware",
 	"NewMemoryDeduplicator", "NoPushError", "Null", "Nullable", "NullableOf", "OutcomeBroken", "OutcomeClosing",
