@@ -33,19 +33,11 @@ type encodable interface {
 	encode(e *encoder)
 }
 
-// appendJSON appends v, a pointer, to dst. dst is returned as it was if that fails.
-func appendJSON[P interface {
-	comparable
-	encodable
-}](dst []byte, v P) ([]byte, error) {
+// appendJSON appends v to dst. dst is returned as it was if that fails.
+func appendJSON(dst []byte, v encodable) ([]byte, error) {
 	e := encoders.Get().(*encoder)
 	e.buf = dst
-	var none P
-	if v == none {
-		e.failNil()
-	} else {
-		v.encode(e)
-	}
+	e.variant(v)
 	return e.release(dst)
 }
 
@@ -227,15 +219,16 @@ func writeNullable[T any](e *encoder, v Nullable[T], write func(*encoder, T)) {
 }
 
 // writeVariant writes a value behind an interface or pointer, which cannot be nil.
-func writeVariant[T encodable](e *encoder, v T) {
+func writeVariant[T encodable](e *encoder, v T) { e.variant(v) }
+
+//go:noinline
+func (e *encoder) variant(v encodable) {
 	if isNil(v) {
-		e.failNil()
+		e.fail("nil in place of a value")
 		return
 	}
 	v.encode(e)
 }
-
-func (e *encoder) failNil() { e.fail("nil in place of a value") }
 
 // payload writes the payload of a delivery, which cannot be nil.
 //
