@@ -53,7 +53,7 @@ func (s *scanner) cutNames(n int) {
 // table has it already. A slot holds 32 bits of the hash above the number of the
 // name, from 1 on.
 func (set *nameSet) insert(known []string, name string) bool {
-	if 2*len(known) >= len(set.slots) {
+	if 4*len(known) >= 3*len(set.slots) {
 		set.grow(known)
 	}
 	hash := maphash.String(nameSeed, name) >> 32
