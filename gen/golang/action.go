@@ -14,20 +14,14 @@ func actions(p *plan.Package) *jen.Statement {
 			g.Id(a.Const).Id("Action").Op("=").Lit(a.Spec.Name)
 		}
 	}).Line().Line()
-	s.Add(comment("actionOrder lists the actions in the order of the documentation."))
-	s.Var().Id("actionOrder").Op("=").Index().Id("Action").ValuesFunc(func(g *jen.Group) {
+	s.Add(comment("actionTable says what is known of each action, in the order of the documentation."))
+	s.Var().Id("actionTable").Op("=").Index().Id("actionInfo").ValuesFunc(func(g *jen.Group) {
 		for _, a := range p.Actions {
-			g.Line().Id(a.Const)
+			g.Line().Add(actionInfo(a))
 		}
 		g.Line()
 	}).Line().Line()
-	s.Add(comment("actionTable says what is known of each action."))
-	s.Var().Id("actionTable").Op("=").Map(jen.Id("Action")).Op("*").Id("actionInfo").ValuesFunc(func(g *jen.Group) {
-		for _, a := range p.Actions {
-			g.Line().Id(a.Const).Op(":").Add(actionInfo(a))
-		}
-		g.Line()
-	}).Line()
+	s.Add(actionNumber(p)).Line()
 	if p.Push != nil {
 		s.Line().Add(pushActions(p))
 	}
@@ -35,7 +29,7 @@ func actions(p *plan.Package) *jen.Statement {
 }
 
 func actionInfo(a *plan.Action) jen.Code {
-	items := jen.Dict{jen.Id("new"): jen.Func().Params().Id("Payload").Block(jen.Return(jen.New(jen.Id(a.Decl.GoName))))}
+	items := jen.Dict{jen.Id("action"): jen.Id(a.Const), jen.Id("new"): jen.Func().Params().Id("Payload").Block(jen.Return(jen.New(jen.Id(a.Decl.GoName))))}
 	if a.Spec.Group != nil {
 		items[jen.Id("group")] = jen.Lit(a.Spec.Group.Name)
 	}
@@ -50,6 +44,19 @@ func actionInfo(a *plan.Action) jen.Code {
 		})
 	}
 	return jen.Values(items)
+}
+
+// actionNumber returns the function that finds an action in the table.
+func actionNumber(p *plan.Package) *jen.Statement {
+	return comment("actionNumber returns the number of a known action in actionTable, or -1.").
+		Func().Id("actionNumber").Params(jen.Id("a").Id("Action")).Int().Block(
+		jen.Switch(jen.Id("a")).BlockFunc(func(g *jen.Group) {
+			for i, a := range p.Actions {
+				g.Case(jen.Id(a.Const)).Block(jen.Return(jen.Lit(i)))
+			}
+		}),
+		jen.Return(jen.Lit(-1)),
+	)
 }
 
 // pushActions returns the table of the pushes' names.

@@ -230,1593 +230,2045 @@ const (
 	ActionSponsorshipTierChanged                    Action = "sponsorship.tier_changed"
 )
 
-// actionOrder lists the actions in the order of the documentation.
-var actionOrder = []Action{
-	ActionBranchProtectionConfigurationDisabled,
-	ActionBranchProtectionConfigurationEnabled,
-	ActionBranchProtectionRuleCreated,
-	ActionBranchProtectionRuleDeleted,
-	ActionBranchProtectionRuleEdited,
-	ActionCommitCommentCreated,
-	ActionCreateEvent,
-	ActionCustomPropertyCreated,
-	ActionCustomPropertyDeleted,
-	ActionCustomPropertyValuesUpdated,
-	ActionDeleteEvent,
-	ActionDeployKeyCreated,
-	ActionDeployKeyDeleted,
-	ActionForkEvent,
-	ActionGollumEvent,
-	ActionLabelCreated,
-	ActionLabelDeleted,
-	ActionLabelEdited,
-	ActionMemberAdded,
-	ActionMemberEdited,
-	ActionMemberRemoved,
-	ActionPageBuildEvent,
-	ActionPublicEvent,
-	ActionPushEvent,
-	ActionReleaseCreated,
-	ActionReleaseDeleted,
-	ActionReleaseEdited,
-	ActionReleasePrereleased,
-	ActionReleasePublished,
-	ActionReleaseReleased,
-	ActionReleaseUnpublished,
-	ActionRepositoryArchived,
-	ActionRepositoryCreated,
-	ActionRepositoryDeleted,
-	ActionRepositoryEdited,
-	ActionRepositoryPrivatized,
-	ActionRepositoryPublicized,
-	ActionRepositoryRenamed,
-	ActionRepositoryTransferred,
-	ActionRepositoryUnarchived,
-	ActionRepositoryDispatchEvent,
-	ActionRepositoryImportEvent,
-	ActionStarCreated,
-	ActionStarDeleted,
-	ActionStatusEvent,
-	ActionTeamAddEvent,
-	ActionWatchStarted,
-	ActionMergeGroupChecksRequested,
-	ActionMergeGroupDestroyed,
-	ActionPullRequestAssigned,
-	ActionPullRequestAutoMergeDisabled,
-	ActionPullRequestAutoMergeEnabled,
-	ActionPullRequestClosed,
-	ActionPullRequestConvertedToDraft,
-	ActionPullRequestDemilestoned,
-	ActionPullRequestDequeued,
-	ActionPullRequestEdited,
-	ActionPullRequestEnqueued,
-	ActionPullRequestLabeled,
-	ActionPullRequestLocked,
-	ActionPullRequestMilestoned,
-	ActionPullRequestOpened,
-	ActionPullRequestReadyForReview,
-	ActionPullRequestReopened,
-	ActionPullRequestReviewRequestRemoved,
-	ActionPullRequestReviewRequested,
-	ActionPullRequestSynchronize,
-	ActionPullRequestUnassigned,
-	ActionPullRequestUnlabeled,
-	ActionPullRequestUnlocked,
-	ActionPullRequestReviewDismissed,
-	ActionPullRequestReviewEdited,
-	ActionPullRequestReviewSubmitted,
-	ActionPullRequestReviewCommentCreated,
-	ActionPullRequestReviewCommentDeleted,
-	ActionPullRequestReviewCommentEdited,
-	ActionPullRequestReviewThreadResolved,
-	ActionPullRequestReviewThreadUnresolved,
-	ActionIssueCommentCreated,
-	ActionIssueCommentDeleted,
-	ActionIssueCommentEdited,
-	ActionIssuesAssigned,
-	ActionIssuesClosed,
-	ActionIssuesDeleted,
-	ActionIssuesDemilestoned,
-	ActionIssuesEdited,
-	ActionIssuesLabeled,
-	ActionIssuesLocked,
-	ActionIssuesMilestoned,
-	ActionIssuesOpened,
-	ActionIssuesPinned,
-	ActionIssuesReopened,
-	ActionIssuesTransferred,
-	ActionIssuesUnassigned,
-	ActionIssuesUnlabeled,
-	ActionIssuesUnlocked,
-	ActionIssuesUnpinned,
-	ActionMilestoneClosed,
-	ActionMilestoneCreated,
-	ActionMilestoneDeleted,
-	ActionMilestoneEdited,
-	ActionMilestoneOpened,
-	ActionDiscussionAnswered,
-	ActionDiscussionCategoryChanged,
-	ActionDiscussionCreated,
-	ActionDiscussionDeleted,
-	ActionDiscussionEdited,
-	ActionDiscussionLabeled,
-	ActionDiscussionLocked,
-	ActionDiscussionPinned,
-	ActionDiscussionTransferred,
-	ActionDiscussionUnanswered,
-	ActionDiscussionUnlabeled,
-	ActionDiscussionUnlocked,
-	ActionDiscussionUnpinned,
-	ActionDiscussionCommentCreated,
-	ActionDiscussionCommentDeleted,
-	ActionDiscussionCommentEdited,
-	ActionCheckRunCompleted,
-	ActionCheckRunCreated,
-	ActionCheckRunRequestedAction,
-	ActionCheckRunRerequested,
-	ActionCheckSuiteCompleted,
-	ActionCheckSuiteRequested,
-	ActionCheckSuiteRerequested,
-	ActionWorkflowDispatchEvent,
-	ActionWorkflowJobCompleted,
-	ActionWorkflowJobInProgress,
-	ActionWorkflowJobQueued,
-	ActionWorkflowJobWaiting,
-	ActionWorkflowRunCompleted,
-	ActionWorkflowRunInProgress,
-	ActionWorkflowRunRequested,
-	ActionDeploymentCreated,
-	ActionDeploymentProtectionRuleRequested,
-	ActionDeploymentReviewApproved,
-	ActionDeploymentReviewRejected,
-	ActionDeploymentReviewRequested,
-	ActionDeploymentStatusCreated,
-	ActionMembershipAdded,
-	ActionMembershipRemoved,
-	ActionOrgBlockBlocked,
-	ActionOrgBlockUnblocked,
-	ActionOrganizationDeleted,
-	ActionOrganizationMemberAdded,
-	ActionOrganizationMemberInvited,
-	ActionOrganizationMemberRemoved,
-	ActionOrganizationRenamed,
-	ActionTeamAddedToRepository,
-	ActionTeamCreated,
-	ActionTeamDeleted,
-	ActionTeamEdited,
-	ActionTeamRemovedFromRepository,
-	ActionCodeScanningAlertAppearedInBranch,
-	ActionCodeScanningAlertClosedByUser,
-	ActionCodeScanningAlertCreated,
-	ActionCodeScanningAlertFixed,
-	ActionCodeScanningAlertReopened,
-	ActionCodeScanningAlertReopenedByUser,
-	ActionDependabotAlertCreated,
-	ActionDependabotAlertDismissed,
-	ActionDependabotAlertFixed,
-	ActionDependabotAlertReintroduced,
-	ActionDependabotAlertReopened,
-	ActionRepositoryVulnerabilityAlertCreate,
-	ActionRepositoryVulnerabilityAlertDismiss,
-	ActionRepositoryVulnerabilityAlertReopen,
-	ActionRepositoryVulnerabilityAlertResolve,
-	ActionSecretScanningAlertCreated,
-	ActionSecretScanningAlertReopened,
-	ActionSecretScanningAlertResolved,
-	ActionSecretScanningAlertRevoked,
-	ActionSecretScanningAlertLocationCreated,
-	ActionSecurityAdvisoryPerformed,
-	ActionSecurityAdvisoryPublished,
-	ActionSecurityAdvisoryUpdated,
-	ActionSecurityAdvisoryWithdrawn,
-	ActionProjectClosed,
-	ActionProjectCreated,
-	ActionProjectDeleted,
-	ActionProjectEdited,
-	ActionProjectReopened,
-	ActionProjectCardConverted,
-	ActionProjectCardCreated,
-	ActionProjectCardDeleted,
-	ActionProjectCardEdited,
-	ActionProjectCardMoved,
-	ActionProjectColumnCreated,
-	ActionProjectColumnDeleted,
-	ActionProjectColumnEdited,
-	ActionProjectColumnMoved,
-	ActionProjectsV2ItemArchived,
-	ActionProjectsV2ItemConverted,
-	ActionProjectsV2ItemCreated,
-	ActionProjectsV2ItemDeleted,
-	ActionProjectsV2ItemEdited,
-	ActionProjectsV2ItemReordered,
-	ActionProjectsV2ItemRestored,
-	ActionPackagePublished,
-	ActionPackageUpdated,
-	ActionRegistryPackagePublished,
-	ActionRegistryPackageUpdated,
-	ActionGithubAppAuthorizationRevoked,
-	ActionInstallationCreated,
-	ActionInstallationDeleted,
-	ActionInstallationNewPermissionsAccepted,
-	ActionInstallationSuspend,
-	ActionInstallationUnsuspend,
-	ActionInstallationRepositoriesAdded,
-	ActionInstallationRepositoriesRemoved,
-	ActionInstallationTargetRenamed,
-	ActionMarketplacePurchaseCancelled,
-	ActionMarketplacePurchaseChanged,
-	ActionMarketplacePurchasePendingChange,
-	ActionMarketplacePurchasePendingChangeCancelled,
-	ActionMarketplacePurchasePurchased,
-	ActionMetaDeleted,
-	ActionPingEvent,
-	ActionSponsorshipCancelled,
-	ActionSponsorshipCreated,
-	ActionSponsorshipEdited,
-	ActionSponsorshipPendingCancellation,
-	ActionSponsorshipPendingTierChange,
-	ActionSponsorshipTierChanged,
-}
-
-// actionTable says what is known of each action.
-var actionTable = map[Action]*actionInfo{
-	ActionBranchProtectionConfigurationDisabled: {
-		group: "repository",
+// actionTable says what is known of each action, in the order of the
+// documentation.
+var actionTable = []actionInfo{
+	{
+		action: ActionBranchProtectionConfigurationDisabled,
+		group:  "repository",
 		new: func() Payload {
 			return new(BranchProtectionConfigurationDisabled)
 		},
 	},
-	ActionBranchProtectionConfigurationEnabled: {
-		group: "repository",
+	{
+		action: ActionBranchProtectionConfigurationEnabled,
+		group:  "repository",
 		new: func() Payload {
 			return new(BranchProtectionConfigurationEnabled)
 		},
 	},
-	ActionBranchProtectionRuleCreated: {
-		group: "repository",
+	{
+		action: ActionBranchProtectionRuleCreated,
+		group:  "repository",
 		new: func() Payload {
 			return new(BranchProtectionRuleCreated)
 		},
 		notes: "Activity related to a branch protection rule. For more information, see \"[About branch protection rules](https://docs.github.com/en/github/administering-a-repository/defining-the-mergeability-of-pull-requests/about-protected-branches#about-branch-protection-rules).\"",
 	},
-	ActionBranchProtectionRuleDeleted: {
-		group: "repository",
+	{
+		action: ActionBranchProtectionRuleDeleted,
+		group:  "repository",
 		new: func() Payload {
 			return new(BranchProtectionRuleDeleted)
 		},
 		notes: "Activity related to a branch protection rule. For more information, see \"[About branch protection rules](https://docs.github.com/en/github/administering-a-repository/defining-the-mergeability-of-pull-requests/about-protected-branches#about-branch-protection-rules).\"",
 	},
-	ActionBranchProtectionRuleEdited: {
-		group: "repository",
+	{
+		action: ActionBranchProtectionRuleEdited,
+		group:  "repository",
 		new: func() Payload {
 			return new(BranchProtectionRuleEdited)
 		},
 		notes: "Activity related to a branch protection rule. For more information, see \"[About branch protection rules](https://docs.github.com/en/github/administering-a-repository/defining-the-mergeability-of-pull-requests/about-protected-branches#about-branch-protection-rules).\"",
 	},
-	ActionCommitCommentCreated: {
-		group: "repository",
+	{
+		action: ActionCommitCommentCreated,
+		group:  "repository",
 		new: func() Payload {
 			return new(CommitCommentCreated)
 		},
 		notes: "A commit comment is created. The type of activity is specified in the `action` property.",
 	},
-	ActionCreateEvent: {
-		group: "repository",
+	{
+		action: ActionCreateEvent,
+		group:  "repository",
 		new: func() Payload {
 			return new(CreateEvent)
 		},
 		notes: "A Git branch or tag is created.",
 	},
-	ActionCustomPropertyCreated: {
-		group: "repository",
+	{
+		action: ActionCustomPropertyCreated,
+		group:  "repository",
 		new: func() Payload {
 			return new(CustomPropertyCreated)
 		},
 	},
-	ActionCustomPropertyDeleted: {
-		group: "repository",
+	{
+		action: ActionCustomPropertyDeleted,
+		group:  "repository",
 		new: func() Payload {
 			return new(CustomPropertyDeleted)
 		},
 	},
-	ActionCustomPropertyValuesUpdated: {
-		group: "repository",
+	{
+		action: ActionCustomPropertyValuesUpdated,
+		group:  "repository",
 		new: func() Payload {
 			return new(CustomPropertyValuesUpdated)
 		},
 	},
-	ActionDeleteEvent: {
-		group: "repository",
+	{
+		action: ActionDeleteEvent,
+		group:  "repository",
 		new: func() Payload {
 			return new(DeleteEvent)
 		},
 		notes: "A Git branch or tag is deleted.",
 	},
-	ActionDeployKeyCreated: {
-		group: "repository",
+	{
+		action: ActionDeployKeyCreated,
+		group:  "repository",
 		new: func() Payload {
 			return new(DeployKeyCreated)
 		},
 	},
-	ActionDeployKeyDeleted: {
-		group: "repository",
+	{
+		action: ActionDeployKeyDeleted,
+		group:  "repository",
 		new: func() Payload {
 			return new(DeployKeyDeleted)
 		},
 	},
-	ActionForkEvent: {
-		group: "repository",
+	{
+		action: ActionForkEvent,
+		group:  "repository",
 		new: func() Payload {
 			return new(ForkEvent)
 		},
 		notes: "A user forks a repository.",
 	},
-	ActionGollumEvent: {
-		group: "repository",
+	{
+		action: ActionGollumEvent,
+		group:  "repository",
 		new: func() Payload {
 			return new(GollumEvent)
 		},
 		notes: "A wiki page is created or updated.",
 	},
-	ActionLabelCreated: {
-		group: "repository",
+	{
+		action: ActionLabelCreated,
+		group:  "repository",
 		new: func() Payload {
 			return new(LabelCreated)
 		},
 	},
-	ActionLabelDeleted: {
-		group: "repository",
+	{
+		action: ActionLabelDeleted,
+		group:  "repository",
 		new: func() Payload {
 			return new(LabelDeleted)
 		},
 	},
-	ActionLabelEdited: {
-		group: "repository",
+	{
+		action: ActionLabelEdited,
+		group:  "repository",
 		new: func() Payload {
 			return new(LabelEdited)
 		},
 	},
-	ActionMemberAdded: {
-		group: "repository",
+	{
+		action: ActionMemberAdded,
+		group:  "repository",
 		new: func() Payload {
 			return new(MemberAdded)
 		},
 		notes: "Activity related to repository collaborators. The type of activity is specified in the action property.",
 	},
-	ActionMemberEdited: {
-		group: "repository",
+	{
+		action: ActionMemberEdited,
+		group:  "repository",
 		new: func() Payload {
 			return new(MemberEdited)
 		},
 	},
-	ActionMemberRemoved: {
-		group: "repository",
+	{
+		action: ActionMemberRemoved,
+		group:  "repository",
 		new: func() Payload {
 			return new(MemberRemoved)
 		},
 	},
-	ActionPageBuildEvent: {
-		group: "repository",
+	{
+		action: ActionPageBuildEvent,
+		group:  "repository",
 		new: func() Payload {
 			return new(PageBuildEvent)
 		},
 		notes: "Page Build",
 	},
-	ActionPublicEvent: {
-		group: "repository",
+	{
+		action: ActionPublicEvent,
+		group:  "repository",
 		new: func() Payload {
 			return new(PublicEvent)
 		},
 		notes: "When a private repository is made public.",
 	},
-	ActionPushEvent: {
-		group: "repository",
+	{
+		action: ActionPushEvent,
+		group:  "repository",
 		new: func() Payload {
 			return new(PushEvent)
 		},
 	},
-	ActionReleaseCreated: {
-		group: "repository",
+	{
+		action: ActionReleaseCreated,
+		group:  "repository",
 		new: func() Payload {
 			return new(ReleaseCreated)
 		},
 	},
-	ActionReleaseDeleted: {
-		group: "repository",
+	{
+		action: ActionReleaseDeleted,
+		group:  "repository",
 		new: func() Payload {
 			return new(ReleaseDeleted)
 		},
 	},
-	ActionReleaseEdited: {
-		group: "repository",
+	{
+		action: ActionReleaseEdited,
+		group:  "repository",
 		new: func() Payload {
 			return new(ReleaseEdited)
 		},
 	},
-	ActionReleasePrereleased: {
-		group: "repository",
+	{
+		action: ActionReleasePrereleased,
+		group:  "repository",
 		new: func() Payload {
 			return new(ReleasePrereleased)
 		},
 	},
-	ActionReleasePublished: {
-		group: "repository",
+	{
+		action: ActionReleasePublished,
+		group:  "repository",
 		new: func() Payload {
 			return new(ReleasePublished)
 		},
 	},
-	ActionReleaseReleased: {
-		group: "repository",
+	{
+		action: ActionReleaseReleased,
+		group:  "repository",
 		new: func() Payload {
 			return new(ReleaseReleased)
 		},
 	},
-	ActionReleaseUnpublished: {
-		group: "repository",
+	{
+		action: ActionReleaseUnpublished,
+		group:  "repository",
 		new: func() Payload {
 			return new(ReleaseUnpublished)
 		},
 	},
-	ActionRepositoryArchived: {
-		group: "repository",
+	{
+		action: ActionRepositoryArchived,
+		group:  "repository",
 		new: func() Payload {
 			return new(RepositoryArchived)
 		},
 	},
-	ActionRepositoryCreated: {
-		group: "repository",
+	{
+		action: ActionRepositoryCreated,
+		group:  "repository",
 		new: func() Payload {
 			return new(RepositoryCreated)
 		},
 	},
-	ActionRepositoryDeleted: {
-		group: "repository",
+	{
+		action: ActionRepositoryDeleted,
+		group:  "repository",
 		new: func() Payload {
 			return new(RepositoryDeleted)
 		},
 	},
-	ActionRepositoryEdited: {
-		group: "repository",
+	{
+		action: ActionRepositoryEdited,
+		group:  "repository",
 		new: func() Payload {
 			return new(RepositoryEdited)
 		},
 	},
-	ActionRepositoryPrivatized: {
-		group: "repository",
+	{
+		action: ActionRepositoryPrivatized,
+		group:  "repository",
 		new: func() Payload {
 			return new(RepositoryPrivatized)
 		},
 	},
-	ActionRepositoryPublicized: {
-		group: "repository",
+	{
+		action: ActionRepositoryPublicized,
+		group:  "repository",
 		new: func() Payload {
 			return new(RepositoryPublicized)
 		},
 	},
-	ActionRepositoryRenamed: {
-		group: "repository",
+	{
+		action: ActionRepositoryRenamed,
+		group:  "repository",
 		new: func() Payload {
 			return new(RepositoryRenamed)
 		},
 	},
-	ActionRepositoryTransferred: {
-		group: "repository",
+	{
+		action: ActionRepositoryTransferred,
+		group:  "repository",
 		new: func() Payload {
 			return new(RepositoryTransferred)
 		},
 	},
-	ActionRepositoryUnarchived: {
-		group: "repository",
+	{
+		action: ActionRepositoryUnarchived,
+		group:  "repository",
 		new: func() Payload {
 			return new(RepositoryUnarchived)
 		},
 	},
-	ActionRepositoryDispatchEvent: {
-		group: "repository",
+	{
+		action: ActionRepositoryDispatchEvent,
+		group:  "repository",
 		new: func() Payload {
 			return new(RepositoryDispatchEvent)
 		},
 	},
-	ActionRepositoryImportEvent: {
-		group: "repository",
+	{
+		action: ActionRepositoryImportEvent,
+		group:  "repository",
 		new: func() Payload {
 			return new(RepositoryImportEvent)
 		},
 	},
-	ActionStarCreated: {
-		group: "repository",
+	{
+		action: ActionStarCreated,
+		group:  "repository",
 		new: func() Payload {
 			return new(StarCreated)
 		},
 	},
-	ActionStarDeleted: {
-		group: "repository",
+	{
+		action: ActionStarDeleted,
+		group:  "repository",
 		new: func() Payload {
 			return new(StarDeleted)
 		},
 	},
-	ActionStatusEvent: {
-		group: "repository",
+	{
+		action: ActionStatusEvent,
+		group:  "repository",
 		new: func() Payload {
 			return new(StatusEvent)
 		},
 	},
-	ActionTeamAddEvent: {
-		group: "repository",
+	{
+		action: ActionTeamAddEvent,
+		group:  "repository",
 		new: func() Payload {
 			return new(TeamAddEvent)
 		},
 	},
-	ActionWatchStarted: {
-		group: "repository",
+	{
+		action: ActionWatchStarted,
+		group:  "repository",
 		new: func() Payload {
 			return new(WatchStarted)
 		},
 	},
-	ActionMergeGroupChecksRequested: {
-		group: "pull_requests",
+	{
+		action: ActionMergeGroupChecksRequested,
+		group:  "pull_requests",
 		new: func() Payload {
 			return new(MergeGroupChecksRequested)
 		},
 	},
-	ActionMergeGroupDestroyed: {
-		group: "pull_requests",
+	{
+		action: ActionMergeGroupDestroyed,
+		group:  "pull_requests",
 		new: func() Payload {
 			return new(MergeGroupDestroyed)
 		},
 	},
-	ActionPullRequestAssigned: {
-		group: "pull_requests",
+	{
+		action: ActionPullRequestAssigned,
+		group:  "pull_requests",
 		new: func() Payload {
 			return new(PullRequestAssigned)
 		},
 	},
-	ActionPullRequestAutoMergeDisabled: {
-		group: "pull_requests",
+	{
+		action: ActionPullRequestAutoMergeDisabled,
+		group:  "pull_requests",
 		new: func() Payload {
 			return new(PullRequestAutoMergeDisabled)
 		},
 	},
-	ActionPullRequestAutoMergeEnabled: {
-		group: "pull_requests",
+	{
+		action: ActionPullRequestAutoMergeEnabled,
+		group:  "pull_requests",
 		new: func() Payload {
 			return new(PullRequestAutoMergeEnabled)
 		},
 	},
-	ActionPullRequestClosed: {
-		group: "pull_requests",
+	{
+		action: ActionPullRequestClosed,
+		group:  "pull_requests",
 		new: func() Payload {
 			return new(PullRequestClosed)
 		},
 	},
-	ActionPullRequestConvertedToDraft: {
-		group: "pull_requests",
+	{
+		action: ActionPullRequestConvertedToDraft,
+		group:  "pull_requests",
 		new: func() Payload {
 			return new(PullRequestConvertedToDraft)
 		},
 	},
-	ActionPullRequestDemilestoned: {
-		group: "pull_requests",
+	{
+		action: ActionPullRequestDemilestoned,
+		group:  "pull_requests",
 		new: func() Payload {
 			return new(PullRequestDemilestoned)
 		},
 	},
-	ActionPullRequestDequeued: {
-		group: "pull_requests",
+	{
+		action: ActionPullRequestDequeued,
+		group:  "pull_requests",
 		new: func() Payload {
 			return new(PullRequestDequeued)
 		},
 	},
-	ActionPullRequestEdited: {
-		group: "pull_requests",
+	{
+		action: ActionPullRequestEdited,
+		group:  "pull_requests",
 		new: func() Payload {
 			return new(PullRequestEdited)
 		},
 	},
-	ActionPullRequestEnqueued: {
-		group: "pull_requests",
+	{
+		action: ActionPullRequestEnqueued,
+		group:  "pull_requests",
 		new: func() Payload {
 			return new(PullRequestEnqueued)
 		},
 	},
-	ActionPullRequestLabeled: {
-		group: "pull_requests",
+	{
+		action: ActionPullRequestLabeled,
+		group:  "pull_requests",
 		new: func() Payload {
 			return new(PullRequestLabeled)
 		},
 	},
-	ActionPullRequestLocked: {
-		group: "pull_requests",
+	{
+		action: ActionPullRequestLocked,
+		group:  "pull_requests",
 		new: func() Payload {
 			return new(PullRequestLocked)
 		},
 	},
-	ActionPullRequestMilestoned: {
-		group: "pull_requests",
+	{
+		action: ActionPullRequestMilestoned,
+		group:  "pull_requests",
 		new: func() Payload {
 			return new(PullRequestMilestoned)
 		},
 	},
-	ActionPullRequestOpened: {
-		group: "pull_requests",
+	{
+		action: ActionPullRequestOpened,
+		group:  "pull_requests",
 		new: func() Payload {
 			return new(PullRequestOpened)
 		},
 	},
-	ActionPullRequestReadyForReview: {
-		group: "pull_requests",
+	{
+		action: ActionPullRequestReadyForReview,
+		group:  "pull_requests",
 		new: func() Payload {
 			return new(PullRequestReadyForReview)
 		},
 	},
-	ActionPullRequestReopened: {
-		group: "pull_requests",
+	{
+		action: ActionPullRequestReopened,
+		group:  "pull_requests",
 		new: func() Payload {
 			return new(PullRequestReopened)
 		},
 	},
-	ActionPullRequestReviewRequestRemoved: {
-		group: "pull_requests",
+	{
+		action: ActionPullRequestReviewRequestRemoved,
+		group:  "pull_requests",
 		new: func() Payload {
 			return new(PullRequestReviewRequestRemoved)
 		},
 	},
-	ActionPullRequestReviewRequested: {
-		group: "pull_requests",
+	{
+		action: ActionPullRequestReviewRequested,
+		group:  "pull_requests",
 		new: func() Payload {
 			return new(PullRequestReviewRequested)
 		},
 	},
-	ActionPullRequestSynchronize: {
-		group: "pull_requests",
+	{
+		action: ActionPullRequestSynchronize,
+		group:  "pull_requests",
 		new: func() Payload {
 			return new(PullRequestSynchronize)
 		},
 	},
-	ActionPullRequestUnassigned: {
-		group: "pull_requests",
+	{
+		action: ActionPullRequestUnassigned,
+		group:  "pull_requests",
 		new: func() Payload {
 			return new(PullRequestUnassigned)
 		},
 	},
-	ActionPullRequestUnlabeled: {
-		group: "pull_requests",
+	{
+		action: ActionPullRequestUnlabeled,
+		group:  "pull_requests",
 		new: func() Payload {
 			return new(PullRequestUnlabeled)
 		},
 	},
-	ActionPullRequestUnlocked: {
-		group: "pull_requests",
+	{
+		action: ActionPullRequestUnlocked,
+		group:  "pull_requests",
 		new: func() Payload {
 			return new(PullRequestUnlocked)
 		},
 	},
-	ActionPullRequestReviewDismissed: {
-		group: "pull_requests",
+	{
+		action: ActionPullRequestReviewDismissed,
+		group:  "pull_requests",
 		new: func() Payload {
 			return new(PullRequestReviewDismissed)
 		},
 	},
-	ActionPullRequestReviewEdited: {
-		group: "pull_requests",
+	{
+		action: ActionPullRequestReviewEdited,
+		group:  "pull_requests",
 		new: func() Payload {
 			return new(PullRequestReviewEdited)
 		},
 	},
-	ActionPullRequestReviewSubmitted: {
-		group: "pull_requests",
+	{
+		action: ActionPullRequestReviewSubmitted,
+		group:  "pull_requests",
 		new: func() Payload {
 			return new(PullRequestReviewSubmitted)
 		},
 	},
-	ActionPullRequestReviewCommentCreated: {
-		group: "pull_requests",
+	{
+		action: ActionPullRequestReviewCommentCreated,
+		group:  "pull_requests",
 		new: func() Payload {
 			return new(PullRequestReviewCommentCreated)
 		},
 	},
-	ActionPullRequestReviewCommentDeleted: {
-		group: "pull_requests",
+	{
+		action: ActionPullRequestReviewCommentDeleted,
+		group:  "pull_requests",
 		new: func() Payload {
 			return new(PullRequestReviewCommentDeleted)
 		},
 	},
-	ActionPullRequestReviewCommentEdited: {
-		group: "pull_requests",
+	{
+		action: ActionPullRequestReviewCommentEdited,
+		group:  "pull_requests",
 		new: func() Payload {
 			return new(PullRequestReviewCommentEdited)
 		},
 	},
-	ActionPullRequestReviewThreadResolved: {
-		group: "pull_requests",
+	{
+		action: ActionPullRequestReviewThreadResolved,
+		group:  "pull_requests",
 		new: func() Payload {
 			return new(PullRequestReviewThreadResolved)
 		},
 	},
-	ActionPullRequestReviewThreadUnresolved: {
-		group: "pull_requests",
+	{
+		action: ActionPullRequestReviewThreadUnresolved,
+		group:  "pull_requests",
 		new: func() Payload {
 			return new(PullRequestReviewThreadUnresolved)
 		},
 	},
-	ActionIssueCommentCreated: {
-		group: "issues",
+	{
+		action: ActionIssueCommentCreated,
+		group:  "issues",
 		new: func() Payload {
 			return new(IssueCommentCreated)
 		},
 	},
-	ActionIssueCommentDeleted: {
-		group: "issues",
+	{
+		action: ActionIssueCommentDeleted,
+		group:  "issues",
 		new: func() Payload {
 			return new(IssueCommentDeleted)
 		},
 	},
-	ActionIssueCommentEdited: {
-		group: "issues",
+	{
+		action: ActionIssueCommentEdited,
+		group:  "issues",
 		new: func() Payload {
 			return new(IssueCommentEdited)
 		},
 	},
-	ActionIssuesAssigned: {
-		group: "issues",
+	{
+		action: ActionIssuesAssigned,
+		group:  "issues",
 		new: func() Payload {
 			return new(IssuesAssigned)
 		},
 		notes: "Activity related to an issue. The type of activity is specified in the action property.",
 	},
-	ActionIssuesClosed: {
-		group: "issues",
+	{
+		action: ActionIssuesClosed,
+		group:  "issues",
 		new: func() Payload {
 			return new(IssuesClosed)
 		},
 	},
-	ActionIssuesDeleted: {
-		group: "issues",
+	{
+		action: ActionIssuesDeleted,
+		group:  "issues",
 		new: func() Payload {
 			return new(IssuesDeleted)
 		},
 	},
-	ActionIssuesDemilestoned: {
-		group: "issues",
+	{
+		action: ActionIssuesDemilestoned,
+		group:  "issues",
 		new: func() Payload {
 			return new(IssuesDemilestoned)
 		},
 	},
-	ActionIssuesEdited: {
-		group: "issues",
+	{
+		action: ActionIssuesEdited,
+		group:  "issues",
 		new: func() Payload {
 			return new(IssuesEdited)
 		},
 	},
-	ActionIssuesLabeled: {
-		group: "issues",
+	{
+		action: ActionIssuesLabeled,
+		group:  "issues",
 		new: func() Payload {
 			return new(IssuesLabeled)
 		},
 	},
-	ActionIssuesLocked: {
-		group: "issues",
+	{
+		action: ActionIssuesLocked,
+		group:  "issues",
 		new: func() Payload {
 			return new(IssuesLocked)
 		},
 	},
-	ActionIssuesMilestoned: {
-		group: "issues",
+	{
+		action: ActionIssuesMilestoned,
+		group:  "issues",
 		new: func() Payload {
 			return new(IssuesMilestoned)
 		},
 	},
-	ActionIssuesOpened: {
-		group: "issues",
+	{
+		action: ActionIssuesOpened,
+		group:  "issues",
 		new: func() Payload {
 			return new(IssuesOpened)
 		},
 	},
-	ActionIssuesPinned: {
-		group: "issues",
+	{
+		action: ActionIssuesPinned,
+		group:  "issues",
 		new: func() Payload {
 			return new(IssuesPinned)
 		},
 	},
-	ActionIssuesReopened: {
-		group: "issues",
+	{
+		action: ActionIssuesReopened,
+		group:  "issues",
 		new: func() Payload {
 			return new(IssuesReopened)
 		},
 	},
-	ActionIssuesTransferred: {
-		group: "issues",
+	{
+		action: ActionIssuesTransferred,
+		group:  "issues",
 		new: func() Payload {
 			return new(IssuesTransferred)
 		},
 	},
-	ActionIssuesUnassigned: {
-		group: "issues",
+	{
+		action: ActionIssuesUnassigned,
+		group:  "issues",
 		new: func() Payload {
 			return new(IssuesUnassigned)
 		},
 	},
-	ActionIssuesUnlabeled: {
-		group: "issues",
+	{
+		action: ActionIssuesUnlabeled,
+		group:  "issues",
 		new: func() Payload {
 			return new(IssuesUnlabeled)
 		},
 	},
-	ActionIssuesUnlocked: {
-		group: "issues",
+	{
+		action: ActionIssuesUnlocked,
+		group:  "issues",
 		new: func() Payload {
 			return new(IssuesUnlocked)
 		},
 	},
-	ActionIssuesUnpinned: {
-		group: "issues",
+	{
+		action: ActionIssuesUnpinned,
+		group:  "issues",
 		new: func() Payload {
 			return new(IssuesUnpinned)
 		},
 	},
-	ActionMilestoneClosed: {
-		group: "issues",
+	{
+		action: ActionMilestoneClosed,
+		group:  "issues",
 		new: func() Payload {
 			return new(MilestoneClosed)
 		},
 	},
-	ActionMilestoneCreated: {
-		group: "issues",
+	{
+		action: ActionMilestoneCreated,
+		group:  "issues",
 		new: func() Payload {
 			return new(MilestoneCreated)
 		},
 	},
-	ActionMilestoneDeleted: {
-		group: "issues",
+	{
+		action: ActionMilestoneDeleted,
+		group:  "issues",
 		new: func() Payload {
 			return new(MilestoneDeleted)
 		},
 	},
-	ActionMilestoneEdited: {
-		group: "issues",
+	{
+		action: ActionMilestoneEdited,
+		group:  "issues",
 		new: func() Payload {
 			return new(MilestoneEdited)
 		},
 	},
-	ActionMilestoneOpened: {
-		group: "issues",
+	{
+		action: ActionMilestoneOpened,
+		group:  "issues",
 		new: func() Payload {
 			return new(MilestoneOpened)
 		},
 	},
-	ActionDiscussionAnswered: {
-		group: "discussions",
+	{
+		action: ActionDiscussionAnswered,
+		group:  "discussions",
 		new: func() Payload {
 			return new(DiscussionAnswered)
 		},
 	},
-	ActionDiscussionCategoryChanged: {
-		group: "discussions",
+	{
+		action: ActionDiscussionCategoryChanged,
+		group:  "discussions",
 		new: func() Payload {
 			return new(DiscussionCategoryChanged)
 		},
 	},
-	ActionDiscussionCreated: {
-		group: "discussions",
+	{
+		action: ActionDiscussionCreated,
+		group:  "discussions",
 		new: func() Payload {
 			return new(DiscussionCreated)
 		},
 	},
-	ActionDiscussionDeleted: {
-		group: "discussions",
+	{
+		action: ActionDiscussionDeleted,
+		group:  "discussions",
 		new: func() Payload {
 			return new(DiscussionDeleted)
 		},
 	},
-	ActionDiscussionEdited: {
-		group: "discussions",
+	{
+		action: ActionDiscussionEdited,
+		group:  "discussions",
 		new: func() Payload {
 			return new(DiscussionEdited)
 		},
 	},
-	ActionDiscussionLabeled: {
-		group: "discussions",
+	{
+		action: ActionDiscussionLabeled,
+		group:  "discussions",
 		new: func() Payload {
 			return new(DiscussionLabeled)
 		},
 	},
-	ActionDiscussionLocked: {
-		group: "discussions",
+	{
+		action: ActionDiscussionLocked,
+		group:  "discussions",
 		new: func() Payload {
 			return new(DiscussionLocked)
 		},
 	},
-	ActionDiscussionPinned: {
-		group: "discussions",
+	{
+		action: ActionDiscussionPinned,
+		group:  "discussions",
 		new: func() Payload {
 			return new(DiscussionPinned)
 		},
 	},
-	ActionDiscussionTransferred: {
-		group: "discussions",
+	{
+		action: ActionDiscussionTransferred,
+		group:  "discussions",
 		new: func() Payload {
 			return new(DiscussionTransferred)
 		},
 	},
-	ActionDiscussionUnanswered: {
-		group: "discussions",
+	{
+		action: ActionDiscussionUnanswered,
+		group:  "discussions",
 		new: func() Payload {
 			return new(DiscussionUnanswered)
 		},
 	},
-	ActionDiscussionUnlabeled: {
-		group: "discussions",
+	{
+		action: ActionDiscussionUnlabeled,
+		group:  "discussions",
 		new: func() Payload {
 			return new(DiscussionUnlabeled)
 		},
 	},
-	ActionDiscussionUnlocked: {
-		group: "discussions",
+	{
+		action: ActionDiscussionUnlocked,
+		group:  "discussions",
 		new: func() Payload {
 			return new(DiscussionUnlocked)
 		},
 	},
-	ActionDiscussionUnpinned: {
-		group: "discussions",
+	{
+		action: ActionDiscussionUnpinned,
+		group:  "discussions",
 		new: func() Payload {
 			return new(DiscussionUnpinned)
 		},
 	},
-	ActionDiscussionCommentCreated: {
-		group: "discussions",
+	{
+		action: ActionDiscussionCommentCreated,
+		group:  "discussions",
 		new: func() Payload {
 			return new(DiscussionCommentCreated)
 		},
 	},
-	ActionDiscussionCommentDeleted: {
-		group: "discussions",
+	{
+		action: ActionDiscussionCommentDeleted,
+		group:  "discussions",
 		new: func() Payload {
 			return new(DiscussionCommentDeleted)
 		},
 	},
-	ActionDiscussionCommentEdited: {
-		group: "discussions",
+	{
+		action: ActionDiscussionCommentEdited,
+		group:  "discussions",
 		new: func() Payload {
 			return new(DiscussionCommentEdited)
 		},
 	},
-	ActionCheckRunCompleted: {
-		group: "actions",
+	{
+		action: ActionCheckRunCompleted,
+		group:  "actions",
 		new: func() Payload {
 			return new(CheckRunCompleted)
 		},
 	},
-	ActionCheckRunCreated: {
-		group: "actions",
+	{
+		action: ActionCheckRunCreated,
+		group:  "actions",
 		new: func() Payload {
 			return new(CheckRunCreated)
 		},
 	},
-	ActionCheckRunRequestedAction: {
-		group: "actions",
+	{
+		action: ActionCheckRunRequestedAction,
+		group:  "actions",
 		new: func() Payload {
 			return new(CheckRunRequestedAction)
 		},
 	},
-	ActionCheckRunRerequested: {
-		group: "actions",
+	{
+		action: ActionCheckRunRerequested,
+		group:  "actions",
 		new: func() Payload {
 			return new(CheckRunRerequested)
 		},
 	},
-	ActionCheckSuiteCompleted: {
-		group: "actions",
+	{
+		action: ActionCheckSuiteCompleted,
+		group:  "actions",
 		new: func() Payload {
 			return new(CheckSuiteCompleted)
 		},
 	},
-	ActionCheckSuiteRequested: {
-		group: "actions",
+	{
+		action: ActionCheckSuiteRequested,
+		group:  "actions",
 		new: func() Payload {
 			return new(CheckSuiteRequested)
 		},
 	},
-	ActionCheckSuiteRerequested: {
-		group: "actions",
+	{
+		action: ActionCheckSuiteRerequested,
+		group:  "actions",
 		new: func() Payload {
 			return new(CheckSuiteRerequested)
 		},
 	},
-	ActionWorkflowDispatchEvent: {
-		group: "actions",
+	{
+		action: ActionWorkflowDispatchEvent,
+		group:  "actions",
 		new: func() Payload {
 			return new(WorkflowDispatchEvent)
 		},
 	},
-	ActionWorkflowJobCompleted: {
-		group: "actions",
+	{
+		action: ActionWorkflowJobCompleted,
+		group:  "actions",
 		new: func() Payload {
 			return new(WorkflowJobCompleted)
 		},
 	},
-	ActionWorkflowJobInProgress: {
-		group: "actions",
+	{
+		action: ActionWorkflowJobInProgress,
+		group:  "actions",
 		new: func() Payload {
 			return new(WorkflowJobInProgress)
 		},
 	},
-	ActionWorkflowJobQueued: {
-		group: "actions",
+	{
+		action: ActionWorkflowJobQueued,
+		group:  "actions",
 		new: func() Payload {
 			return new(WorkflowJobQueued)
 		},
 	},
-	ActionWorkflowJobWaiting: {
-		group: "actions",
+	{
+		action: ActionWorkflowJobWaiting,
+		group:  "actions",
 		new: func() Payload {
 			return new(WorkflowJobWaiting)
 		},
 	},
-	ActionWorkflowRunCompleted: {
-		group: "actions",
+	{
+		action: ActionWorkflowRunCompleted,
+		group:  "actions",
 		new: func() Payload {
 			return new(WorkflowRunCompleted)
 		},
 	},
-	ActionWorkflowRunInProgress: {
-		group: "actions",
+	{
+		action: ActionWorkflowRunInProgress,
+		group:  "actions",
 		new: func() Payload {
 			return new(WorkflowRunInProgress)
 		},
 	},
-	ActionWorkflowRunRequested: {
-		group: "actions",
+	{
+		action: ActionWorkflowRunRequested,
+		group:  "actions",
 		new: func() Payload {
 			return new(WorkflowRunRequested)
 		},
 	},
-	ActionDeploymentCreated: {
-		group: "deployments",
+	{
+		action: ActionDeploymentCreated,
+		group:  "deployments",
 		new: func() Payload {
 			return new(DeploymentCreated)
 		},
 	},
-	ActionDeploymentProtectionRuleRequested: {
-		group: "deployments",
+	{
+		action: ActionDeploymentProtectionRuleRequested,
+		group:  "deployments",
 		new: func() Payload {
 			return new(DeploymentProtectionRuleRequested)
 		},
 	},
-	ActionDeploymentReviewApproved: {
-		group: "deployments",
+	{
+		action: ActionDeploymentReviewApproved,
+		group:  "deployments",
 		new: func() Payload {
 			return new(DeploymentReviewApproved)
 		},
 	},
-	ActionDeploymentReviewRejected: {
-		group: "deployments",
+	{
+		action: ActionDeploymentReviewRejected,
+		group:  "deployments",
 		new: func() Payload {
 			return new(DeploymentReviewRejected)
 		},
 	},
-	ActionDeploymentReviewRequested: {
-		group: "deployments",
+	{
+		action: ActionDeploymentReviewRequested,
+		group:  "deployments",
 		new: func() Payload {
 			return new(DeploymentReviewRequested)
 		},
 	},
-	ActionDeploymentStatusCreated: {
-		group: "deployments",
+	{
+		action: ActionDeploymentStatusCreated,
+		group:  "deployments",
 		new: func() Payload {
 			return new(DeploymentStatusCreated)
 		},
 	},
-	ActionMembershipAdded: {
-		group: "organizations",
+	{
+		action: ActionMembershipAdded,
+		group:  "organizations",
 		new: func() Payload {
 			return new(MembershipAdded)
 		},
 	},
-	ActionMembershipRemoved: {
-		group: "organizations",
+	{
+		action: ActionMembershipRemoved,
+		group:  "organizations",
 		new: func() Payload {
 			return new(MembershipRemoved)
 		},
 	},
-	ActionOrgBlockBlocked: {
-		group: "organizations",
+	{
+		action: ActionOrgBlockBlocked,
+		group:  "organizations",
 		new: func() Payload {
 			return new(OrgBlockBlocked)
 		},
 	},
-	ActionOrgBlockUnblocked: {
-		group: "organizations",
+	{
+		action: ActionOrgBlockUnblocked,
+		group:  "organizations",
 		new: func() Payload {
 			return new(OrgBlockUnblocked)
 		},
 	},
-	ActionOrganizationDeleted: {
-		group: "organizations",
+	{
+		action: ActionOrganizationDeleted,
+		group:  "organizations",
 		new: func() Payload {
 			return new(OrganizationDeleted)
 		},
 	},
-	ActionOrganizationMemberAdded: {
-		group: "organizations",
+	{
+		action: ActionOrganizationMemberAdded,
+		group:  "organizations",
 		new: func() Payload {
 			return new(OrganizationMemberAdded)
 		},
 	},
-	ActionOrganizationMemberInvited: {
-		group: "organizations",
+	{
+		action: ActionOrganizationMemberInvited,
+		group:  "organizations",
 		new: func() Payload {
 			return new(OrganizationMemberInvited)
 		},
 	},
-	ActionOrganizationMemberRemoved: {
-		group: "organizations",
+	{
+		action: ActionOrganizationMemberRemoved,
+		group:  "organizations",
 		new: func() Payload {
 			return new(OrganizationMemberRemoved)
 		},
 	},
-	ActionOrganizationRenamed: {
-		group: "organizations",
+	{
+		action: ActionOrganizationRenamed,
+		group:  "organizations",
 		new: func() Payload {
 			return new(OrganizationRenamed)
 		},
 	},
-	ActionTeamAddedToRepository: {
-		group: "organizations",
+	{
+		action: ActionTeamAddedToRepository,
+		group:  "organizations",
 		new: func() Payload {
 			return new(TeamAddedToRepository)
 		},
 	},
-	ActionTeamCreated: {
-		group: "organizations",
+	{
+		action: ActionTeamCreated,
+		group:  "organizations",
 		new: func() Payload {
 			return new(TeamCreated)
 		},
 	},
-	ActionTeamDeleted: {
-		group: "organizations",
+	{
+		action: ActionTeamDeleted,
+		group:  "organizations",
 		new: func() Payload {
 			return new(TeamDeleted)
 		},
 	},
-	ActionTeamEdited: {
-		group: "organizations",
+	{
+		action: ActionTeamEdited,
+		group:  "organizations",
 		new: func() Payload {
 			return new(TeamEdited)
 		},
 	},
-	ActionTeamRemovedFromRepository: {
-		group: "organizations",
+	{
+		action: ActionTeamRemovedFromRepository,
+		group:  "organizations",
 		new: func() Payload {
 			return new(TeamRemovedFromRepository)
 		},
 	},
-	ActionCodeScanningAlertAppearedInBranch: {
-		group: "security",
+	{
+		action: ActionCodeScanningAlertAppearedInBranch,
+		group:  "security",
 		new: func() Payload {
 			return new(CodeScanningAlertAppearedInBranch)
 		},
 	},
-	ActionCodeScanningAlertClosedByUser: {
-		group: "security",
+	{
+		action: ActionCodeScanningAlertClosedByUser,
+		group:  "security",
 		new: func() Payload {
 			return new(CodeScanningAlertClosedByUser)
 		},
 	},
-	ActionCodeScanningAlertCreated: {
-		group: "security",
+	{
+		action: ActionCodeScanningAlertCreated,
+		group:  "security",
 		new: func() Payload {
 			return new(CodeScanningAlertCreated)
 		},
 	},
-	ActionCodeScanningAlertFixed: {
-		group: "security",
+	{
+		action: ActionCodeScanningAlertFixed,
+		group:  "security",
 		new: func() Payload {
 			return new(CodeScanningAlertFixed)
 		},
 	},
-	ActionCodeScanningAlertReopened: {
-		group: "security",
+	{
+		action: ActionCodeScanningAlertReopened,
+		group:  "security",
 		new: func() Payload {
 			return new(CodeScanningAlertReopened)
 		},
 	},
-	ActionCodeScanningAlertReopenedByUser: {
-		group: "security",
+	{
+		action: ActionCodeScanningAlertReopenedByUser,
+		group:  "security",
 		new: func() Payload {
 			return new(CodeScanningAlertReopenedByUser)
 		},
 	},
-	ActionDependabotAlertCreated: {
-		group: "security",
+	{
+		action: ActionDependabotAlertCreated,
+		group:  "security",
 		new: func() Payload {
 			return new(DependabotAlertCreated)
 		},
 	},
-	ActionDependabotAlertDismissed: {
-		group: "security",
+	{
+		action: ActionDependabotAlertDismissed,
+		group:  "security",
 		new: func() Payload {
 			return new(DependabotAlertDismissed)
 		},
 	},
-	ActionDependabotAlertFixed: {
-		group: "security",
+	{
+		action: ActionDependabotAlertFixed,
+		group:  "security",
 		new: func() Payload {
 			return new(DependabotAlertFixed)
 		},
 	},
-	ActionDependabotAlertReintroduced: {
-		group: "security",
+	{
+		action: ActionDependabotAlertReintroduced,
+		group:  "security",
 		new: func() Payload {
 			return new(DependabotAlertReintroduced)
 		},
 	},
-	ActionDependabotAlertReopened: {
-		group: "security",
+	{
+		action: ActionDependabotAlertReopened,
+		group:  "security",
 		new: func() Payload {
 			return new(DependabotAlertReopened)
 		},
 	},
-	ActionRepositoryVulnerabilityAlertCreate: {
-		group: "security",
+	{
+		action: ActionRepositoryVulnerabilityAlertCreate,
+		group:  "security",
 		new: func() Payload {
 			return new(RepositoryVulnerabilityAlertCreate)
 		},
 	},
-	ActionRepositoryVulnerabilityAlertDismiss: {
-		group: "security",
+	{
+		action: ActionRepositoryVulnerabilityAlertDismiss,
+		group:  "security",
 		new: func() Payload {
 			return new(RepositoryVulnerabilityAlertDismiss)
 		},
 	},
-	ActionRepositoryVulnerabilityAlertReopen: {
-		group: "security",
+	{
+		action: ActionRepositoryVulnerabilityAlertReopen,
+		group:  "security",
 		new: func() Payload {
 			return new(RepositoryVulnerabilityAlertReopen)
 		},
 	},
-	ActionRepositoryVulnerabilityAlertResolve: {
-		group: "security",
+	{
+		action: ActionRepositoryVulnerabilityAlertResolve,
+		group:  "security",
 		new: func() Payload {
 			return new(RepositoryVulnerabilityAlertResolve)
 		},
 	},
-	ActionSecretScanningAlertCreated: {
-		group: "security",
+	{
+		action: ActionSecretScanningAlertCreated,
+		group:  "security",
 		new: func() Payload {
 			return new(SecretScanningAlertCreated)
 		},
 	},
-	ActionSecretScanningAlertReopened: {
-		group: "security",
+	{
+		action: ActionSecretScanningAlertReopened,
+		group:  "security",
 		new: func() Payload {
 			return new(SecretScanningAlertReopened)
 		},
 	},
-	ActionSecretScanningAlertResolved: {
-		group: "security",
+	{
+		action: ActionSecretScanningAlertResolved,
+		group:  "security",
 		new: func() Payload {
 			return new(SecretScanningAlertResolved)
 		},
 	},
-	ActionSecretScanningAlertRevoked: {
-		group: "security",
+	{
+		action: ActionSecretScanningAlertRevoked,
+		group:  "security",
 		new: func() Payload {
 			return new(SecretScanningAlertRevoked)
 		},
 	},
-	ActionSecretScanningAlertLocationCreated: {
-		group: "security",
+	{
+		action: ActionSecretScanningAlertLocationCreated,
+		group:  "security",
 		new: func() Payload {
 			return new(SecretScanningAlertLocationCreated)
 		},
 	},
-	ActionSecurityAdvisoryPerformed: {
-		group: "security",
+	{
+		action: ActionSecurityAdvisoryPerformed,
+		group:  "security",
 		new: func() Payload {
 			return new(SecurityAdvisoryPerformed)
 		},
 	},
-	ActionSecurityAdvisoryPublished: {
-		group: "security",
+	{
+		action: ActionSecurityAdvisoryPublished,
+		group:  "security",
 		new: func() Payload {
 			return new(SecurityAdvisoryPublished)
 		},
 	},
-	ActionSecurityAdvisoryUpdated: {
-		group: "security",
+	{
+		action: ActionSecurityAdvisoryUpdated,
+		group:  "security",
 		new: func() Payload {
 			return new(SecurityAdvisoryUpdated)
 		},
 	},
-	ActionSecurityAdvisoryWithdrawn: {
-		group: "security",
+	{
+		action: ActionSecurityAdvisoryWithdrawn,
+		group:  "security",
 		new: func() Payload {
 			return new(SecurityAdvisoryWithdrawn)
 		},
 	},
-	ActionProjectClosed: {
-		group: "projects",
+	{
+		action: ActionProjectClosed,
+		group:  "projects",
 		new: func() Payload {
 			return new(ProjectClosed)
 		},
 	},
-	ActionProjectCreated: {
-		group: "projects",
+	{
+		action: ActionProjectCreated,
+		group:  "projects",
 		new: func() Payload {
 			return new(ProjectCreated)
 		},
 	},
-	ActionProjectDeleted: {
-		group: "projects",
+	{
+		action: ActionProjectDeleted,
+		group:  "projects",
 		new: func() Payload {
 			return new(ProjectDeleted)
 		},
 	},
-	ActionProjectEdited: {
-		group: "projects",
+	{
+		action: ActionProjectEdited,
+		group:  "projects",
 		new: func() Payload {
 			return new(ProjectEdited)
 		},
 	},
-	ActionProjectReopened: {
-		group: "projects",
+	{
+		action: ActionProjectReopened,
+		group:  "projects",
 		new: func() Payload {
 			return new(ProjectReopened)
 		},
 	},
-	ActionProjectCardConverted: {
-		group: "projects",
+	{
+		action: ActionProjectCardConverted,
+		group:  "projects",
 		new: func() Payload {
 			return new(ProjectCardConverted)
 		},
 	},
-	ActionProjectCardCreated: {
-		group: "projects",
+	{
+		action: ActionProjectCardCreated,
+		group:  "projects",
 		new: func() Payload {
 			return new(ProjectCardCreated)
 		},
 	},
-	ActionProjectCardDeleted: {
-		group: "projects",
+	{
+		action: ActionProjectCardDeleted,
+		group:  "projects",
 		new: func() Payload {
 			return new(ProjectCardDeleted)
 		},
 	},
-	ActionProjectCardEdited: {
-		group: "projects",
+	{
+		action: ActionProjectCardEdited,
+		group:  "projects",
 		new: func() Payload {
 			return new(ProjectCardEdited)
 		},
 	},
-	ActionProjectCardMoved: {
-		group: "projects",
+	{
+		action: ActionProjectCardMoved,
+		group:  "projects",
 		new: func() Payload {
 			return new(ProjectCardMoved)
 		},
 	},
-	ActionProjectColumnCreated: {
-		group: "projects",
+	{
+		action: ActionProjectColumnCreated,
+		group:  "projects",
 		new: func() Payload {
 			return new(ProjectColumnCreated)
 		},
 	},
-	ActionProjectColumnDeleted: {
-		group: "projects",
+	{
+		action: ActionProjectColumnDeleted,
+		group:  "projects",
 		new: func() Payload {
 			return new(ProjectColumnDeleted)
 		},
 	},
-	ActionProjectColumnEdited: {
-		group: "projects",
+	{
+		action: ActionProjectColumnEdited,
+		group:  "projects",
 		new: func() Payload {
 			return new(ProjectColumnEdited)
 		},
 	},
-	ActionProjectColumnMoved: {
-		group: "projects",
+	{
+		action: ActionProjectColumnMoved,
+		group:  "projects",
 		new: func() Payload {
 			return new(ProjectColumnMoved)
 		},
 	},
-	ActionProjectsV2ItemArchived: {
-		group: "projects",
+	{
+		action: ActionProjectsV2ItemArchived,
+		group:  "projects",
 		new: func() Payload {
 			return new(ProjectsV2ItemArchived)
 		},
 	},
-	ActionProjectsV2ItemConverted: {
-		group: "projects",
+	{
+		action: ActionProjectsV2ItemConverted,
+		group:  "projects",
 		new: func() Payload {
 			return new(ProjectsV2ItemConverted)
 		},
 	},
-	ActionProjectsV2ItemCreated: {
-		group: "projects",
+	{
+		action: ActionProjectsV2ItemCreated,
+		group:  "projects",
 		new: func() Payload {
 			return new(ProjectsV2ItemCreated)
 		},
 	},
-	ActionProjectsV2ItemDeleted: {
-		group: "projects",
+	{
+		action: ActionProjectsV2ItemDeleted,
+		group:  "projects",
 		new: func() Payload {
 			return new(ProjectsV2ItemDeleted)
 		},
 	},
-	ActionProjectsV2ItemEdited: {
-		group: "projects",
+	{
+		action: ActionProjectsV2ItemEdited,
+		group:  "projects",
 		new: func() Payload {
 			return new(ProjectsV2ItemEdited)
 		},
 	},
-	ActionProjectsV2ItemReordered: {
-		group: "projects",
+	{
+		action: ActionProjectsV2ItemReordered,
+		group:  "projects",
 		new: func() Payload {
 			return new(ProjectsV2ItemReordered)
 		},
 	},
-	ActionProjectsV2ItemRestored: {
-		group: "projects",
+	{
+		action: ActionProjectsV2ItemRestored,
+		group:  "projects",
 		new: func() Payload {
 			return new(ProjectsV2ItemRestored)
 		},
 	},
-	ActionPackagePublished: {
-		group: "packages",
+	{
+		action: ActionPackagePublished,
+		group:  "packages",
 		new: func() Payload {
 			return new(PackagePublished)
 		},
 	},
-	ActionPackageUpdated: {
-		group: "packages",
+	{
+		action: ActionPackageUpdated,
+		group:  "packages",
 		new: func() Payload {
 			return new(PackageUpdated)
 		},
 	},
-	ActionRegistryPackagePublished: {
-		group: "packages",
+	{
+		action: ActionRegistryPackagePublished,
+		group:  "packages",
 		new: func() Payload {
 			return new(RegistryPackagePublished)
 		},
 	},
-	ActionRegistryPackageUpdated: {
-		group: "packages",
+	{
+		action: ActionRegistryPackageUpdated,
+		group:  "packages",
 		new: func() Payload {
 			return new(RegistryPackageUpdated)
 		},
 	},
-	ActionGithubAppAuthorizationRevoked: {
-		group: "apps",
+	{
+		action: ActionGithubAppAuthorizationRevoked,
+		group:  "apps",
 		new: func() Payload {
 			return new(GithubAppAuthorizationRevoked)
 		},
 	},
-	ActionInstallationCreated: {
-		group: "apps",
+	{
+		action: ActionInstallationCreated,
+		group:  "apps",
 		new: func() Payload {
 			return new(InstallationCreated)
 		},
 	},
-	ActionInstallationDeleted: {
-		group: "apps",
+	{
+		action: ActionInstallationDeleted,
+		group:  "apps",
 		new: func() Payload {
 			return new(InstallationDeleted)
 		},
 	},
-	ActionInstallationNewPermissionsAccepted: {
-		group: "apps",
+	{
+		action: ActionInstallationNewPermissionsAccepted,
+		group:  "apps",
 		new: func() Payload {
 			return new(InstallationNewPermissionsAccepted)
 		},
 	},
-	ActionInstallationSuspend: {
-		group: "apps",
+	{
+		action: ActionInstallationSuspend,
+		group:  "apps",
 		new: func() Payload {
 			return new(InstallationSuspend)
 		},
 	},
-	ActionInstallationUnsuspend: {
-		group: "apps",
+	{
+		action: ActionInstallationUnsuspend,
+		group:  "apps",
 		new: func() Payload {
 			return new(InstallationUnsuspend)
 		},
 	},
-	ActionInstallationRepositoriesAdded: {
-		group: "apps",
+	{
+		action: ActionInstallationRepositoriesAdded,
+		group:  "apps",
 		new: func() Payload {
 			return new(InstallationRepositoriesAdded)
 		},
 	},
-	ActionInstallationRepositoriesRemoved: {
-		group: "apps",
+	{
+		action: ActionInstallationRepositoriesRemoved,
+		group:  "apps",
 		new: func() Payload {
 			return new(InstallationRepositoriesRemoved)
 		},
 	},
-	ActionInstallationTargetRenamed: {
-		group: "apps",
+	{
+		action: ActionInstallationTargetRenamed,
+		group:  "apps",
 		new: func() Payload {
 			return new(InstallationTargetRenamed)
 		},
 		notes: "Somebody renamed the user or organization account that a GitHub App is installed on.",
 	},
-	ActionMarketplacePurchaseCancelled: {
-		group: "apps",
+	{
+		action: ActionMarketplacePurchaseCancelled,
+		group:  "apps",
 		new: func() Payload {
 			return new(MarketplacePurchaseCancelled)
 		},
 	},
-	ActionMarketplacePurchaseChanged: {
-		group: "apps",
+	{
+		action: ActionMarketplacePurchaseChanged,
+		group:  "apps",
 		new: func() Payload {
 			return new(MarketplacePurchaseChanged)
 		},
 	},
-	ActionMarketplacePurchasePendingChange: {
-		group: "apps",
+	{
+		action: ActionMarketplacePurchasePendingChange,
+		group:  "apps",
 		new: func() Payload {
 			return new(MarketplacePurchasePendingChange)
 		},
 	},
-	ActionMarketplacePurchasePendingChangeCancelled: {
-		group: "apps",
+	{
+		action: ActionMarketplacePurchasePendingChangeCancelled,
+		group:  "apps",
 		new: func() Payload {
 			return new(MarketplacePurchasePendingChangeCancelled)
 		},
 	},
-	ActionMarketplacePurchasePurchased: {
-		group: "apps",
+	{
+		action: ActionMarketplacePurchasePurchased,
+		group:  "apps",
 		new: func() Payload {
 			return new(MarketplacePurchasePurchased)
 		},
 	},
-	ActionMetaDeleted: {
-		group: "apps",
+	{
+		action: ActionMetaDeleted,
+		group:  "apps",
 		new: func() Payload {
 			return new(MetaDeleted)
 		},
 	},
-	ActionPingEvent: {
-		group: "apps",
+	{
+		action: ActionPingEvent,
+		group:  "apps",
 		new: func() Payload {
 			return new(PingEvent)
 		},
 	},
-	ActionSponsorshipCancelled: {
-		group: "sponsors",
+	{
+		action: ActionSponsorshipCancelled,
+		group:  "sponsors",
 		new: func() Payload {
 			return new(SponsorshipCancelled)
 		},
 	},
-	ActionSponsorshipCreated: {
-		group: "sponsors",
+	{
+		action: ActionSponsorshipCreated,
+		group:  "sponsors",
 		new: func() Payload {
 			return new(SponsorshipCreated)
 		},
 	},
-	ActionSponsorshipEdited: {
-		group: "sponsors",
+	{
+		action: ActionSponsorshipEdited,
+		group:  "sponsors",
 		new: func() Payload {
 			return new(SponsorshipEdited)
 		},
 	},
-	ActionSponsorshipPendingCancellation: {
-		group: "sponsors",
+	{
+		action: ActionSponsorshipPendingCancellation,
+		group:  "sponsors",
 		new: func() Payload {
 			return new(SponsorshipPendingCancellation)
 		},
 	},
-	ActionSponsorshipPendingTierChange: {
-		group: "sponsors",
+	{
+		action: ActionSponsorshipPendingTierChange,
+		group:  "sponsors",
 		new: func() Payload {
 			return new(SponsorshipPendingTierChange)
 		},
 	},
-	ActionSponsorshipTierChanged: {
-		group: "sponsors",
+	{
+		action: ActionSponsorshipTierChanged,
+		group:  "sponsors",
 		new: func() Payload {
 			return new(SponsorshipTierChanged)
 		},
 	},
+}
+
+// actionNumber returns the number of a known action in actionTable, or -1.
+func actionNumber(a Action) int {
+	switch a {
+	case ActionBranchProtectionConfigurationDisabled:
+		return 0
+	case ActionBranchProtectionConfigurationEnabled:
+		return 1
+	case ActionBranchProtectionRuleCreated:
+		return 2
+	case ActionBranchProtectionRuleDeleted:
+		return 3
+	case ActionBranchProtectionRuleEdited:
+		return 4
+	case ActionCommitCommentCreated:
+		return 5
+	case ActionCreateEvent:
+		return 6
+	case ActionCustomPropertyCreated:
+		return 7
+	case ActionCustomPropertyDeleted:
+		return 8
+	case ActionCustomPropertyValuesUpdated:
+		return 9
+	case ActionDeleteEvent:
+		return 10
+	case ActionDeployKeyCreated:
+		return 11
+	case ActionDeployKeyDeleted:
+		return 12
+	case ActionForkEvent:
+		return 13
+	case ActionGollumEvent:
+		return 14
+	case ActionLabelCreated:
+		return 15
+	case ActionLabelDeleted:
+		return 16
+	case ActionLabelEdited:
+		return 17
+	case ActionMemberAdded:
+		return 18
+	case ActionMemberEdited:
+		return 19
+	case ActionMemberRemoved:
+		return 20
+	case ActionPageBuildEvent:
+		return 21
+	case ActionPublicEvent:
+		return 22
+	case ActionPushEvent:
+		return 23
+	case ActionReleaseCreated:
+		return 24
+	case ActionReleaseDeleted:
+		return 25
+	case ActionReleaseEdited:
+		return 26
+	case ActionReleasePrereleased:
+		return 27
+	case ActionReleasePublished:
+		return 28
+	case ActionReleaseReleased:
+		return 29
+	case ActionReleaseUnpublished:
+		return 30
+	case ActionRepositoryArchived:
+		return 31
+	case ActionRepositoryCreated:
+		return 32
+	case ActionRepositoryDeleted:
+		return 33
+	case ActionRepositoryEdited:
+		return 34
+	case ActionRepositoryPrivatized:
+		return 35
+	case ActionRepositoryPublicized:
+		return 36
+	case ActionRepositoryRenamed:
+		return 37
+	case ActionRepositoryTransferred:
+		return 38
+	case ActionRepositoryUnarchived:
+		return 39
+	case ActionRepositoryDispatchEvent:
+		return 40
+	case ActionRepositoryImportEvent:
+		return 41
+	case ActionStarCreated:
+		return 42
+	case ActionStarDeleted:
+		return 43
+	case ActionStatusEvent:
+		return 44
+	case ActionTeamAddEvent:
+		return 45
+	case ActionWatchStarted:
+		return 46
+	case ActionMergeGroupChecksRequested:
+		return 47
+	case ActionMergeGroupDestroyed:
+		return 48
+	case ActionPullRequestAssigned:
+		return 49
+	case ActionPullRequestAutoMergeDisabled:
+		return 50
+	case ActionPullRequestAutoMergeEnabled:
+		return 51
+	case ActionPullRequestClosed:
+		return 52
+	case ActionPullRequestConvertedToDraft:
+		return 53
+	case ActionPullRequestDemilestoned:
+		return 54
+	case ActionPullRequestDequeued:
+		return 55
+	case ActionPullRequestEdited:
+		return 56
+	case ActionPullRequestEnqueued:
+		return 57
+	case ActionPullRequestLabeled:
+		return 58
+	case ActionPullRequestLocked:
+		return 59
+	case ActionPullRequestMilestoned:
+		return 60
+	case ActionPullRequestOpened:
+		return 61
+	case ActionPullRequestReadyForReview:
+		return 62
+	case ActionPullRequestReopened:
+		return 63
+	case ActionPullRequestReviewRequestRemoved:
+		return 64
+	case ActionPullRequestReviewRequested:
+		return 65
+	case ActionPullRequestSynchronize:
+		return 66
+	case ActionPullRequestUnassigned:
+		return 67
+	case ActionPullRequestUnlabeled:
+		return 68
+	case ActionPullRequestUnlocked:
+		return 69
+	case ActionPullRequestReviewDismissed:
+		return 70
+	case ActionPullRequestReviewEdited:
+		return 71
+	case ActionPullRequestReviewSubmitted:
+		return 72
+	case ActionPullRequestReviewCommentCreated:
+		return 73
+	case ActionPullRequestReviewCommentDeleted:
+		return 74
+	case ActionPullRequestReviewCommentEdited:
+		return 75
+	case ActionPullRequestReviewThreadResolved:
+		return 76
+	case ActionPullRequestReviewThreadUnresolved:
+		return 77
+	case ActionIssueCommentCreated:
+		return 78
+	case ActionIssueCommentDeleted:
+		return 79
+	case ActionIssueCommentEdited:
+		return 80
+	case ActionIssuesAssigned:
+		return 81
+	case ActionIssuesClosed:
+		return 82
+	case ActionIssuesDeleted:
+		return 83
+	case ActionIssuesDemilestoned:
+		return 84
+	case ActionIssuesEdited:
+		return 85
+	case ActionIssuesLabeled:
+		return 86
+	case ActionIssuesLocked:
+		return 87
+	case ActionIssuesMilestoned:
+		return 88
+	case ActionIssuesOpened:
+		return 89
+	case ActionIssuesPinned:
+		return 90
+	case ActionIssuesReopened:
+		return 91
+	case ActionIssuesTransferred:
+		return 92
+	case ActionIssuesUnassigned:
+		return 93
+	case ActionIssuesUnlabeled:
+		return 94
+	case ActionIssuesUnlocked:
+		return 95
+	case ActionIssuesUnpinned:
+		return 96
+	case ActionMilestoneClosed:
+		return 97
+	case ActionMilestoneCreated:
+		return 98
+	case ActionMilestoneDeleted:
+		return 99
+	case ActionMilestoneEdited:
+		return 100
+	case ActionMilestoneOpened:
+		return 101
+	case ActionDiscussionAnswered:
+		return 102
+	case ActionDiscussionCategoryChanged:
+		return 103
+	case ActionDiscussionCreated:
+		return 104
+	case ActionDiscussionDeleted:
+		return 105
+	case ActionDiscussionEdited:
+		return 106
+	case ActionDiscussionLabeled:
+		return 107
+	case ActionDiscussionLocked:
+		return 108
+	case ActionDiscussionPinned:
+		return 109
+	case ActionDiscussionTransferred:
+		return 110
+	case ActionDiscussionUnanswered:
+		return 111
+	case ActionDiscussionUnlabeled:
+		return 112
+	case ActionDiscussionUnlocked:
+		return 113
+	case ActionDiscussionUnpinned:
+		return 114
+	case ActionDiscussionCommentCreated:
+		return 115
+	case ActionDiscussionCommentDeleted:
+		return 116
+	case ActionDiscussionCommentEdited:
+		return 117
+	case ActionCheckRunCompleted:
+		return 118
+	case ActionCheckRunCreated:
+		return 119
+	case ActionCheckRunRequestedAction:
+		return 120
+	case ActionCheckRunRerequested:
+		return 121
+	case ActionCheckSuiteCompleted:
+		return 122
+	case ActionCheckSuiteRequested:
+		return 123
+	case ActionCheckSuiteRerequested:
+		return 124
+	case ActionWorkflowDispatchEvent:
+		return 125
+	case ActionWorkflowJobCompleted:
+		return 126
+	case ActionWorkflowJobInProgress:
+		return 127
+	case ActionWorkflowJobQueued:
+		return 128
+	case ActionWorkflowJobWaiting:
+		return 129
+	case ActionWorkflowRunCompleted:
+		return 130
+	case ActionWorkflowRunInProgress:
+		return 131
+	case ActionWorkflowRunRequested:
+		return 132
+	case ActionDeploymentCreated:
+		return 133
+	case ActionDeploymentProtectionRuleRequested:
+		return 134
+	case ActionDeploymentReviewApproved:
+		return 135
+	case ActionDeploymentReviewRejected:
+		return 136
+	case ActionDeploymentReviewRequested:
+		return 137
+	case ActionDeploymentStatusCreated:
+		return 138
+	case ActionMembershipAdded:
+		return 139
+	case ActionMembershipRemoved:
+		return 140
+	case ActionOrgBlockBlocked:
+		return 141
+	case ActionOrgBlockUnblocked:
+		return 142
+	case ActionOrganizationDeleted:
+		return 143
+	case ActionOrganizationMemberAdded:
+		return 144
+	case ActionOrganizationMemberInvited:
+		return 145
+	case ActionOrganizationMemberRemoved:
+		return 146
+	case ActionOrganizationRenamed:
+		return 147
+	case ActionTeamAddedToRepository:
+		return 148
+	case ActionTeamCreated:
+		return 149
+	case ActionTeamDeleted:
+		return 150
+	case ActionTeamEdited:
+		return 151
+	case ActionTeamRemovedFromRepository:
+		return 152
+	case ActionCodeScanningAlertAppearedInBranch:
+		return 153
+	case ActionCodeScanningAlertClosedByUser:
+		return 154
+	case ActionCodeScanningAlertCreated:
+		return 155
+	case ActionCodeScanningAlertFixed:
+		return 156
+	case ActionCodeScanningAlertReopened:
+		return 157
+	case ActionCodeScanningAlertReopenedByUser:
+		return 158
+	case ActionDependabotAlertCreated:
+		return 159
+	case ActionDependabotAlertDismissed:
+		return 160
+	case ActionDependabotAlertFixed:
+		return 161
+	case ActionDependabotAlertReintroduced:
+		return 162
+	case ActionDependabotAlertReopened:
+		return 163
+	case ActionRepositoryVulnerabilityAlertCreate:
+		return 164
+	case ActionRepositoryVulnerabilityAlertDismiss:
+		return 165
+	case ActionRepositoryVulnerabilityAlertReopen:
+		return 166
+	case ActionRepositoryVulnerabilityAlertResolve:
+		return 167
+	case ActionSecretScanningAlertCreated:
+		return 168
+	case ActionSecretScanningAlertReopened:
+		return 169
+	case ActionSecretScanningAlertResolved:
+		return 170
+	case ActionSecretScanningAlertRevoked:
+		return 171
+	case ActionSecretScanningAlertLocationCreated:
+		return 172
+	case ActionSecurityAdvisoryPerformed:
+		return 173
+	case ActionSecurityAdvisoryPublished:
+		return 174
+	case ActionSecurityAdvisoryUpdated:
+		return 175
+	case ActionSecurityAdvisoryWithdrawn:
+		return 176
+	case ActionProjectClosed:
+		return 177
+	case ActionProjectCreated:
+		return 178
+	case ActionProjectDeleted:
+		return 179
+	case ActionProjectEdited:
+		return 180
+	case ActionProjectReopened:
+		return 181
+	case ActionProjectCardConverted:
+		return 182
+	case ActionProjectCardCreated:
+		return 183
+	case ActionProjectCardDeleted:
+		return 184
+	case ActionProjectCardEdited:
+		return 185
+	case ActionProjectCardMoved:
+		return 186
+	case ActionProjectColumnCreated:
+		return 187
+	case ActionProjectColumnDeleted:
+		return 188
+	case ActionProjectColumnEdited:
+		return 189
+	case ActionProjectColumnMoved:
+		return 190
+	case ActionProjectsV2ItemArchived:
+		return 191
+	case ActionProjectsV2ItemConverted:
+		return 192
+	case ActionProjectsV2ItemCreated:
+		return 193
+	case ActionProjectsV2ItemDeleted:
+		return 194
+	case ActionProjectsV2ItemEdited:
+		return 195
+	case ActionProjectsV2ItemReordered:
+		return 196
+	case ActionProjectsV2ItemRestored:
+		return 197
+	case ActionPackagePublished:
+		return 198
+	case ActionPackageUpdated:
+		return 199
+	case ActionRegistryPackagePublished:
+		return 200
+	case ActionRegistryPackageUpdated:
+		return 201
+	case ActionGithubAppAuthorizationRevoked:
+		return 202
+	case ActionInstallationCreated:
+		return 203
+	case ActionInstallationDeleted:
+		return 204
+	case ActionInstallationNewPermissionsAccepted:
+		return 205
+	case ActionInstallationSuspend:
+		return 206
+	case ActionInstallationUnsuspend:
+		return 207
+	case ActionInstallationRepositoriesAdded:
+		return 208
+	case ActionInstallationRepositoriesRemoved:
+		return 209
+	case ActionInstallationTargetRenamed:
+		return 210
+	case ActionMarketplacePurchaseCancelled:
+		return 211
+	case ActionMarketplacePurchaseChanged:
+		return 212
+	case ActionMarketplacePurchasePendingChange:
+		return 213
+	case ActionMarketplacePurchasePendingChangeCancelled:
+		return 214
+	case ActionMarketplacePurchasePurchased:
+		return 215
+	case ActionMetaDeleted:
+		return 216
+	case ActionPingEvent:
+		return 217
+	case ActionSponsorshipCancelled:
+		return 218
+	case ActionSponsorshipCreated:
+		return 219
+	case ActionSponsorshipEdited:
+		return 220
+	case ActionSponsorshipPendingCancellation:
+		return 221
+	case ActionSponsorshipPendingTierChange:
+		return 222
+	case ActionSponsorshipTierChanged:
+		return 223
+	}
+	return -1
 }
 
 // route says what tells the action of a delivery.

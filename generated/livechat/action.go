@@ -29,37 +29,12 @@ const (
 	ActionLastSeenTimestampUpdated    Action = "last_seen_timestamp_updated"
 )
 
-// actionOrder lists the actions in the order of the documentation.
-var actionOrder = []Action{
-	ActionAccessGranted,
-	ActionAccessRevoked,
-	ActionAccessSet,
-	ActionChatUserAdded,
-	ActionChatUserRemoved,
-	ActionCustomerCreated,
-	ActionIncomingEvent,
-	ActionEventUpdated,
-	ActionChatPropertiesDeleted,
-	ActionChatThreadPropertiesDeleted,
-	ActionEventPropertiesDeleted,
-	ActionChatPropertiesUpdated,
-	ActionChatThreadPropertiesUpdated,
-	ActionEventPropertiesUpdated,
-	ActionChatThreadTagged,
-	ActionChatThreadUntagged,
-	ActionIncomingChatThread,
-	ActionIncomingRichMessagePostback,
-	ActionIncomingMulticast,
-	ActionIncomingTypingIndicator,
-	ActionIncomingSneakPeek,
-	ActionThreadClosed,
-	ActionLastSeenTimestampUpdated,
-}
-
-// actionTable says what is known of each action.
-var actionTable = map[Action]*actionInfo{
-	ActionAccessGranted: {
-		group: "chat access",
+// actionTable says what is known of each action, in the order of the
+// documentation.
+var actionTable = []actionInfo{
+	{
+		action: ActionAccessGranted,
+		group:  "chat access",
 		new: func() Payload {
 			return new(AccessGranted)
 		},
@@ -69,8 +44,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "access_granted",
 		}},
 	},
-	ActionAccessRevoked: {
-		group: "chat access",
+	{
+		action: ActionAccessRevoked,
+		group:  "chat access",
 		new: func() Payload {
 			return new(AccessRevoked)
 		},
@@ -80,8 +56,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "access_revoked",
 		}},
 	},
-	ActionAccessSet: {
-		group: "chat access",
+	{
+		action: ActionAccessSet,
+		group:  "chat access",
 		new: func() Payload {
 			return new(AccessSet)
 		},
@@ -91,8 +68,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "access_set",
 		}},
 	},
-	ActionChatUserAdded: {
-		group: "chat users",
+	{
+		action: ActionChatUserAdded,
+		group:  "chat users",
 		new: func() Payload {
 			return new(ChatUserAdded)
 		},
@@ -102,8 +80,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "chat_user_added",
 		}},
 	},
-	ActionChatUserRemoved: {
-		group: "chat users",
+	{
+		action: ActionChatUserRemoved,
+		group:  "chat users",
 		new: func() Payload {
 			return new(ChatUserRemoved)
 		},
@@ -113,8 +92,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "chat_user_removed",
 		}},
 	},
-	ActionCustomerCreated: {
-		group: "customers",
+	{
+		action: ActionCustomerCreated,
+		group:  "customers",
 		new: func() Payload {
 			return new(CustomerCreated)
 		},
@@ -124,8 +104,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "customer_created",
 		}},
 	},
-	ActionIncomingEvent: {
-		group: "events",
+	{
+		action: ActionIncomingEvent,
+		group:  "events",
 		new: func() Payload {
 			return new(IncomingEvent)
 		},
@@ -135,8 +116,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "incoming_event",
 		}},
 	},
-	ActionEventUpdated: {
-		group: "events",
+	{
+		action: ActionEventUpdated,
+		group:  "events",
 		new: func() Payload {
 			return new(EventUpdated)
 		},
@@ -146,8 +128,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "event_updated",
 		}},
 	},
-	ActionChatPropertiesDeleted: {
-		group: "properties (chat/thread/event)",
+	{
+		action: ActionChatPropertiesDeleted,
+		group:  "properties (chat/thread/event)",
 		new: func() Payload {
 			return new(ChatPropertiesDeleted)
 		},
@@ -157,8 +140,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "chat_properties_deleted",
 		}},
 	},
-	ActionChatThreadPropertiesDeleted: {
-		group: "properties (chat/thread/event)",
+	{
+		action: ActionChatThreadPropertiesDeleted,
+		group:  "properties (chat/thread/event)",
 		new: func() Payload {
 			return new(ChatThreadPropertiesDeleted)
 		},
@@ -168,8 +152,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "chat_thread_properties_deleted",
 		}},
 	},
-	ActionEventPropertiesDeleted: {
-		group: "properties (chat/thread/event)",
+	{
+		action: ActionEventPropertiesDeleted,
+		group:  "properties (chat/thread/event)",
 		new: func() Payload {
 			return new(EventPropertiesDeleted)
 		},
@@ -179,8 +164,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "event_properties_deleted",
 		}},
 	},
-	ActionChatPropertiesUpdated: {
-		group: "properties (chat/thread/event)",
+	{
+		action: ActionChatPropertiesUpdated,
+		group:  "properties (chat/thread/event)",
 		new: func() Payload {
 			return new(ChatPropertiesUpdated)
 		},
@@ -190,8 +176,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "chat_properties_updated",
 		}},
 	},
-	ActionChatThreadPropertiesUpdated: {
-		group: "properties (chat/thread/event)",
+	{
+		action: ActionChatThreadPropertiesUpdated,
+		group:  "properties (chat/thread/event)",
 		new: func() Payload {
 			return new(ChatThreadPropertiesUpdated)
 		},
@@ -201,8 +188,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "chat_thread_properties_updated",
 		}},
 	},
-	ActionEventPropertiesUpdated: {
-		group: "properties (chat/thread/event)",
+	{
+		action: ActionEventPropertiesUpdated,
+		group:  "properties (chat/thread/event)",
 		new: func() Payload {
 			return new(EventPropertiesUpdated)
 		},
@@ -212,8 +200,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "event_properties_updated",
 		}},
 	},
-	ActionChatThreadTagged: {
-		group: "thread tags",
+	{
+		action: ActionChatThreadTagged,
+		group:  "thread tags",
 		new: func() Payload {
 			return new(ChatThreadTagged)
 		},
@@ -223,8 +212,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "chat_thread_tagged",
 		}},
 	},
-	ActionChatThreadUntagged: {
-		group: "thread tags",
+	{
+		action: ActionChatThreadUntagged,
+		group:  "thread tags",
 		new: func() Payload {
 			return new(ChatThreadUntagged)
 		},
@@ -234,8 +224,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "chat_thread_untagged",
 		}},
 	},
-	ActionIncomingChatThread: {
-		group: "other",
+	{
+		action: ActionIncomingChatThread,
+		group:  "other",
 		new: func() Payload {
 			return new(IncomingChatThread)
 		},
@@ -245,8 +236,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "incoming_chat_thread",
 		}},
 	},
-	ActionIncomingRichMessagePostback: {
-		group: "other",
+	{
+		action: ActionIncomingRichMessagePostback,
+		group:  "other",
 		new: func() Payload {
 			return new(IncomingRichMessagePostback)
 		},
@@ -256,29 +248,33 @@ var actionTable = map[Action]*actionInfo{
 			Name: "incoming_rich_message_postback",
 		}},
 	},
-	ActionIncomingMulticast: {
-		group: "other",
+	{
+		action: ActionIncomingMulticast,
+		group:  "other",
 		new: func() Payload {
 			return new(IncomingMulticast)
 		},
 		notes: "A message outside of any chat.",
 	},
-	ActionIncomingTypingIndicator: {
-		group: "other",
+	{
+		action: ActionIncomingTypingIndicator,
+		group:  "other",
 		new: func() Payload {
 			return new(IncomingTypingIndicator)
 		},
 		notes: "A user is typing.",
 	},
-	ActionIncomingSneakPeek: {
-		group: "other",
+	{
+		action: ActionIncomingSneakPeek,
+		group:  "other",
 		new: func() Payload {
 			return new(IncomingSneakPeek)
 		},
 		notes: "A customer has typed something and not sent it yet.",
 	},
-	ActionThreadClosed: {
-		group: "other",
+	{
+		action: ActionThreadClosed,
+		group:  "other",
 		new: func() Payload {
 			return new(ThreadClosed)
 		},
@@ -288,8 +284,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "thread_closed",
 		}},
 	},
-	ActionLastSeenTimestampUpdated: {
-		group: "other",
+	{
+		action: ActionLastSeenTimestampUpdated,
+		group:  "other",
 		new: func() Payload {
 			return new(LastSeenTimestampUpdated)
 		},
@@ -299,6 +296,59 @@ var actionTable = map[Action]*actionInfo{
 			Name: "last_seen_timestamp_updated",
 		}},
 	},
+}
+
+// actionNumber returns the number of a known action in actionTable, or -1.
+func actionNumber(a Action) int {
+	switch a {
+	case ActionAccessGranted:
+		return 0
+	case ActionAccessRevoked:
+		return 1
+	case ActionAccessSet:
+		return 2
+	case ActionChatUserAdded:
+		return 3
+	case ActionChatUserRemoved:
+		return 4
+	case ActionCustomerCreated:
+		return 5
+	case ActionIncomingEvent:
+		return 6
+	case ActionEventUpdated:
+		return 7
+	case ActionChatPropertiesDeleted:
+		return 8
+	case ActionChatThreadPropertiesDeleted:
+		return 9
+	case ActionEventPropertiesDeleted:
+		return 10
+	case ActionChatPropertiesUpdated:
+		return 11
+	case ActionChatThreadPropertiesUpdated:
+		return 12
+	case ActionEventPropertiesUpdated:
+		return 13
+	case ActionChatThreadTagged:
+		return 14
+	case ActionChatThreadUntagged:
+		return 15
+	case ActionIncomingChatThread:
+		return 16
+	case ActionIncomingRichMessagePostback:
+		return 17
+	case ActionIncomingMulticast:
+		return 18
+	case ActionIncomingTypingIndicator:
+		return 19
+	case ActionIncomingSneakPeek:
+		return 20
+	case ActionThreadClosed:
+		return 21
+	case ActionLastSeenTimestampUpdated:
+		return 22
+	}
+	return -1
 }
 
 // pushActions says which action a push is equivalent to.

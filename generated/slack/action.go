@@ -45,324 +45,406 @@ const (
 	ActionTeamDomainChange      Action = "team_domain_change"
 )
 
-// actionOrder lists the actions in the order of the documentation.
-var actionOrder = []Action{
-	ActionMessage,
-	ActionAppMention,
-	ActionReactionAdded,
-	ActionReactionRemoved,
-	ActionPinAdded,
-	ActionPinRemoved,
-	ActionStarAdded,
-	ActionStarRemoved,
-	ActionLinkShared,
-	ActionChannelCreated,
-	ActionChannelArchive,
-	ActionChannelUnarchive,
-	ActionChannelDeleted,
-	ActionChannelRename,
-	ActionChannelLeft,
-	ActionChannelIDChanged,
-	ActionChannelShared,
-	ActionChannelUnshared,
-	ActionMemberJoinedChannel,
-	ActionMemberLeftChannel,
-	ActionAppHomeOpened,
-	ActionAppUninstalled,
-	ActionTokensRevoked,
-	ActionFileCreated,
-	ActionFileShared,
-	ActionFilePublic,
-	ActionFileChange,
-	ActionFileDeleted,
-	ActionTeamJoin,
-	ActionUserChange,
-	ActionDndUpdatedUser,
-	ActionSubteamCreated,
-	ActionSubteamUpdated,
-	ActionSubteamMembersChanged,
-	ActionSubteamSelfAdded,
-	ActionSubteamSelfRemoved,
-	ActionEmojiChanged,
-	ActionTeamRename,
-	ActionTeamDomainChange,
-}
-
-// actionTable says what is known of each action.
-var actionTable = map[Action]*actionInfo{
-	ActionMessage: {
-		group: "messages",
+// actionTable says what is known of each action, in the order of the
+// documentation.
+var actionTable = []actionInfo{
+	{
+		action: ActionMessage,
+		group:  "messages",
 		new: func() Payload {
 			return new(Message)
 		},
 		notes: "A message was written, changed or deleted, in a channel that the app sees.",
 	},
-	ActionAppMention: {
-		group: "messages",
+	{
+		action: ActionAppMention,
+		group:  "messages",
 		new: func() Payload {
 			return new(AppMention)
 		},
 		notes: "The app was mentioned, in a channel that it is in. The same message arrives as message too, if the app subscribes to both.",
 	},
-	ActionReactionAdded: {
-		group: "messages",
+	{
+		action: ActionReactionAdded,
+		group:  "messages",
 		new: func() Payload {
 			return new(ReactionAdded)
 		},
 		notes: "Someone has reacted to something with an emoji.",
 	},
-	ActionReactionRemoved: {
-		group: "messages",
+	{
+		action: ActionReactionRemoved,
+		group:  "messages",
 		new: func() Payload {
 			return new(ReactionRemoved)
 		},
 		notes: "Someone has taken a reaction back.",
 	},
-	ActionPinAdded: {
-		group: "messages",
+	{
+		action: ActionPinAdded,
+		group:  "messages",
 		new: func() Payload {
 			return new(PinAdded)
 		},
 		notes: "Something was pinned to a channel.",
 	},
-	ActionPinRemoved: {
-		group: "messages",
+	{
+		action: ActionPinRemoved,
+		group:  "messages",
 		new: func() Payload {
 			return new(PinRemoved)
 		},
 		notes: "Something was unpinned from a channel.",
 	},
-	ActionStarAdded: {
-		group: "messages",
+	{
+		action: ActionStarAdded,
+		group:  "messages",
 		new: func() Payload {
 			return new(StarAdded)
 		},
 		notes: "The user of the app has saved something for later.",
 	},
-	ActionStarRemoved: {
-		group: "messages",
+	{
+		action: ActionStarRemoved,
+		group:  "messages",
 		new: func() Payload {
 			return new(StarRemoved)
 		},
 		notes: "The user of the app has taken something off the saved ones.",
 	},
-	ActionLinkShared: {
-		group: "messages",
+	{
+		action: ActionLinkShared,
+		group:  "messages",
 		new: func() Payload {
 			return new(LinkShared)
 		},
 		notes: "A message has links of a domain that the app unfurls.",
 	},
-	ActionChannelCreated: {
-		group: "channels",
+	{
+		action: ActionChannelCreated,
+		group:  "channels",
 		new: func() Payload {
 			return new(ChannelCreated)
 		},
 		notes: "A channel was made.",
 	},
-	ActionChannelArchive: {
-		group: "channels",
+	{
+		action: ActionChannelArchive,
+		group:  "channels",
 		new: func() Payload {
 			return new(ChannelArchive)
 		},
 		notes: "A channel was archived.",
 	},
-	ActionChannelUnarchive: {
-		group: "channels",
+	{
+		action: ActionChannelUnarchive,
+		group:  "channels",
 		new: func() Payload {
 			return new(ChannelUnarchive)
 		},
 		notes: "A channel was taken out of the archive.",
 	},
-	ActionChannelDeleted: {
-		group: "channels",
+	{
+		action: ActionChannelDeleted,
+		group:  "channels",
 		new: func() Payload {
 			return new(ChannelDeleted)
 		},
 		notes: "A channel was deleted, with its messages.",
 	},
-	ActionChannelRename: {
-		group: "channels",
+	{
+		action: ActionChannelRename,
+		group:  "channels",
 		new: func() Payload {
 			return new(ChannelRename)
 		},
 		notes: "A channel has another name.",
 	},
-	ActionChannelLeft: {
-		group: "channels",
+	{
+		action: ActionChannelLeft,
+		group:  "channels",
 		new: func() Payload {
 			return new(ChannelLeft)
 		},
 		notes: "The app, or the user of the app, is not in the channel any more.",
 	},
-	ActionChannelIDChanged: {
-		group: "channels",
+	{
+		action: ActionChannelIDChanged,
+		group:  "channels",
 		new: func() Payload {
 			return new(ChannelIDChanged)
 		},
 		notes: "A channel has another identifier, and all that is kept under the old one has to move.",
 	},
-	ActionChannelShared: {
-		group: "channels",
+	{
+		action: ActionChannelShared,
+		group:  "channels",
 		new: func() Payload {
 			return new(ChannelShared)
 		},
 		notes: "A channel is shared with another workspace.",
 	},
-	ActionChannelUnshared: {
-		group: "channels",
+	{
+		action: ActionChannelUnshared,
+		group:  "channels",
 		new: func() Payload {
 			return new(ChannelUnshared)
 		},
 		notes: "A channel is not shared with a workspace any more.",
 	},
-	ActionMemberJoinedChannel: {
-		group: "channels",
+	{
+		action: ActionMemberJoinedChannel,
+		group:  "channels",
 		new: func() Payload {
 			return new(MemberJoinedChannel)
 		},
 		notes: "Someone has come into a channel, the app itself among them.",
 	},
-	ActionMemberLeftChannel: {
-		group: "channels",
+	{
+		action: ActionMemberLeftChannel,
+		group:  "channels",
 		new: func() Payload {
 			return new(MemberLeftChannel)
 		},
 		notes: "Someone has left a channel.",
 	},
-	ActionAppHomeOpened: {
-		group: "app",
+	{
+		action: ActionAppHomeOpened,
+		group:  "app",
 		new: func() Payload {
 			return new(AppHomeOpened)
 		},
 		notes: "Someone has opened the app's home, or its messages. It comes each time.",
 	},
-	ActionAppUninstalled: {
-		group: "app",
+	{
+		action: ActionAppUninstalled,
+		group:  "app",
 		new: func() Payload {
 			return new(AppUninstalled)
 		},
 		notes: "The app was taken off the workspace. Its tokens are worth nothing any more.",
 	},
-	ActionTokensRevoked: {
-		group: "app",
+	{
+		action: ActionTokensRevoked,
+		group:  "app",
 		new: func() Payload {
 			return new(TokensRevoked)
 		},
 		notes: "Tokens of the app were revoked. An app that is uninstalled gets both, in any order.",
 	},
-	ActionFileCreated: {
-		group: "files",
+	{
+		action: ActionFileCreated,
+		group:  "files",
 		new: func() Payload {
 			return new(FileCreated)
 		},
 		notes: "A file was made. Its facts are to be asked for with files.info.",
 	},
-	ActionFileShared: {
-		group: "files",
+	{
+		action: ActionFileShared,
+		group:  "files",
 		new: func() Payload {
 			return new(FileShared)
 		},
 		notes: "A file was shared in a channel.",
 	},
-	ActionFilePublic: {
-		group: "files",
+	{
+		action: ActionFilePublic,
+		group:  "files",
 		new: func() Payload {
 			return new(FilePublic)
 		},
 		notes: "A file that was private can be seen by all.",
 	},
-	ActionFileChange: {
-		group: "files",
+	{
+		action: ActionFileChange,
+		group:  "files",
 		new: func() Payload {
 			return new(FileChange)
 		},
 		notes: "A file was changed.",
 	},
-	ActionFileDeleted: {
-		group: "files",
+	{
+		action: ActionFileDeleted,
+		group:  "files",
 		new: func() Payload {
 			return new(FileDeleted)
 		},
 		notes: "A file was deleted.",
 	},
-	ActionTeamJoin: {
-		group: "users",
+	{
+		action: ActionTeamJoin,
+		group:  "users",
 		new: func() Payload {
 			return new(TeamJoin)
 		},
 		notes: "Someone has come to the workspace, or is a guest of it from now on.",
 	},
-	ActionUserChange: {
-		group: "users",
+	{
+		action: ActionUserChange,
+		group:  "users",
 		new: func() Payload {
 			return new(UserChange)
 		},
 		notes: "Something about a user is another than it was. It comes for guests of shared channels too.",
 	},
-	ActionDndUpdatedUser: {
-		group: "users",
+	{
+		action: ActionDndUpdatedUser,
+		group:  "users",
 		new: func() Payload {
 			return new(DndUpdatedUser)
 		},
 		notes: "When a user wants no notifications has changed.",
 	},
-	ActionSubteamCreated: {
-		group: "user groups",
+	{
+		action: ActionSubteamCreated,
+		group:  "user groups",
 		new: func() Payload {
 			return new(SubteamCreated)
 		},
 		notes: "A user group was made.",
 	},
-	ActionSubteamUpdated: {
-		group: "user groups",
+	{
+		action: ActionSubteamUpdated,
+		group:  "user groups",
 		new: func() Payload {
 			return new(SubteamUpdated)
 		},
 		notes: "A user group has changed, or is out of use (its date_delete is not 0).",
 	},
-	ActionSubteamMembersChanged: {
-		group: "user groups",
+	{
+		action: ActionSubteamMembersChanged,
+		group:  "user groups",
 		new: func() Payload {
 			return new(SubteamMembersChanged)
 		},
 		notes: "Users came to a user group, or left it.",
 	},
-	ActionSubteamSelfAdded: {
-		group: "user groups",
+	{
+		action: ActionSubteamSelfAdded,
+		group:  "user groups",
 		new: func() Payload {
 			return new(SubteamSelfAdded)
 		},
 		notes: "The user of the app has come to a user group.",
 	},
-	ActionSubteamSelfRemoved: {
-		group: "user groups",
+	{
+		action: ActionSubteamSelfRemoved,
+		group:  "user groups",
 		new: func() Payload {
 			return new(SubteamSelfRemoved)
 		},
 		notes: "The user of the app has left a user group.",
 	},
-	ActionEmojiChanged: {
-		group: "workspace",
+	{
+		action: ActionEmojiChanged,
+		group:  "workspace",
 		new: func() Payload {
 			return new(EmojiChanged)
 		},
 		notes: "An emoji of the workspace was added, removed or renamed.",
 	},
-	ActionTeamRename: {
-		group: "workspace",
+	{
+		action: ActionTeamRename,
+		group:  "workspace",
 		new: func() Payload {
 			return new(TeamRename)
 		},
 		notes: "The workspace has another name.",
 	},
-	ActionTeamDomainChange: {
-		group: "workspace",
+	{
+		action: ActionTeamDomainChange,
+		group:  "workspace",
 		new: func() Payload {
 			return new(TeamDomainChange)
 		},
 		notes: "The workspace has another domain.",
 	},
+}
+
+// actionNumber returns the number of a known action in actionTable, or -1.
+func actionNumber(a Action) int {
+	switch a {
+	case ActionMessage:
+		return 0
+	case ActionAppMention:
+		return 1
+	case ActionReactionAdded:
+		return 2
+	case ActionReactionRemoved:
+		return 3
+	case ActionPinAdded:
+		return 4
+	case ActionPinRemoved:
+		return 5
+	case ActionStarAdded:
+		return 6
+	case ActionStarRemoved:
+		return 7
+	case ActionLinkShared:
+		return 8
+	case ActionChannelCreated:
+		return 9
+	case ActionChannelArchive:
+		return 10
+	case ActionChannelUnarchive:
+		return 11
+	case ActionChannelDeleted:
+		return 12
+	case ActionChannelRename:
+		return 13
+	case ActionChannelLeft:
+		return 14
+	case ActionChannelIDChanged:
+		return 15
+	case ActionChannelShared:
+		return 16
+	case ActionChannelUnshared:
+		return 17
+	case ActionMemberJoinedChannel:
+		return 18
+	case ActionMemberLeftChannel:
+		return 19
+	case ActionAppHomeOpened:
+		return 20
+	case ActionAppUninstalled:
+		return 21
+	case ActionTokensRevoked:
+		return 22
+	case ActionFileCreated:
+		return 23
+	case ActionFileShared:
+		return 24
+	case ActionFilePublic:
+		return 25
+	case ActionFileChange:
+		return 26
+	case ActionFileDeleted:
+		return 27
+	case ActionTeamJoin:
+		return 28
+	case ActionUserChange:
+		return 29
+	case ActionDndUpdatedUser:
+		return 30
+	case ActionSubteamCreated:
+		return 31
+	case ActionSubteamUpdated:
+		return 32
+	case ActionSubteamMembersChanged:
+		return 33
+	case ActionSubteamSelfAdded:
+		return 34
+	case ActionSubteamSelfRemoved:
+		return 35
+	case ActionEmojiChanged:
+		return 36
+	case ActionTeamRename:
+		return 37
+	case ActionTeamDomainChange:
+		return 38
+	}
+	return -1
 }
 
 // route says what tells the action of a delivery.

@@ -12,58 +12,74 @@ const (
 	ActionInvoicePaymentFailed Action = "invoice.payment_failed"
 )
 
-// actionOrder lists the actions in the order of the documentation.
-var actionOrder = []Action{
-	ActionUserCreated,
-	ActionUserPlanChanged,
-	ActionUserDeleted,
-	ActionInvoiceCreated,
-	ActionInvoicePaid,
-	ActionInvoicePaymentFailed,
-}
-
-// actionTable says what is known of each action.
-var actionTable = map[Action]*actionInfo{
-	ActionUserCreated: {
-		group: "users",
+// actionTable says what is known of each action, in the order of the
+// documentation.
+var actionTable = []actionInfo{
+	{
+		action: ActionUserCreated,
+		group:  "users",
 		new: func() Payload {
 			return new(UserCreated)
 		},
 		notes: "Someone has signed up.",
 	},
-	ActionUserPlanChanged: {
-		group: "users",
+	{
+		action: ActionUserPlanChanged,
+		group:  "users",
 		new: func() Payload {
 			return new(UserPlanChanged)
 		},
 		notes: "A user has another plan.",
 	},
-	ActionUserDeleted: {
-		group: "users",
+	{
+		action: ActionUserDeleted,
+		group:  "users",
 		new: func() Payload {
 			return new(UserDeleted)
 		},
 		notes: "An account is gone.",
 	},
-	ActionInvoiceCreated: {
-		group: "invoices",
+	{
+		action: ActionInvoiceCreated,
+		group:  "invoices",
 		new: func() Payload {
 			return new(InvoiceCreated)
 		},
 		notes: "An invoice was written.",
 	},
-	ActionInvoicePaid: {
-		group: "invoices",
+	{
+		action: ActionInvoicePaid,
+		group:  "invoices",
 		new: func() Payload {
 			return new(InvoicePaid)
 		},
 		notes: "An invoice was paid.",
 	},
-	ActionInvoicePaymentFailed: {
-		group: "invoices",
+	{
+		action: ActionInvoicePaymentFailed,
+		group:  "invoices",
 		new: func() Payload {
 			return new(InvoicePaymentFailed)
 		},
 		notes: "A payment of an invoice did not work.",
 	},
+}
+
+// actionNumber returns the number of a known action in actionTable, or -1.
+func actionNumber(a Action) int {
+	switch a {
+	case ActionUserCreated:
+		return 0
+	case ActionUserPlanChanged:
+		return 1
+	case ActionUserDeleted:
+		return 2
+	case ActionInvoiceCreated:
+		return 3
+	case ActionInvoicePaid:
+		return 4
+	case ActionInvoicePaymentFailed:
+		return 5
+	}
+	return -1
 }

@@ -6,6 +6,7 @@ import (
 	"math/big"
 	"math/rand/v2"
 	"strconv"
+	"strings"
 	"testing"
 )
 
@@ -72,5 +73,38 @@ func TestCompare(t *testing.T) {
 		if got := compare(test.literal, value, test.bound); got != test.want {
 			t.Errorf("%s against %v: %d, want %d", test.literal, test.bound, got, test.want)
 		}
+	}
+}
+
+// TestSmallInt compares with strconv, for all numbers of digits and for what
+// can follow them.
+func TestSmallInt(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	small := 0
+	for range 200_000 {
+		literal := strconv.FormatUint(r.Uint64()>>r.IntN(64), 10)
+		if r.IntN(8) == 0 {
+			literal = "0" + literal
+		}
+		if r.IntN(2) == 0 {
+			literal = "-" + literal
+		}
+		rest := []string{",", "}", ".5", "e3", "E3", " ", "\x7f", "\xff", "/", ":", "\x00"}[r.IntN(11)]
+		n, after, ok := smallInt(literal+rest+padding, 0)
+		figures := strings.TrimPrefix(literal, "-")
+		want := len(figures) <= 18 && (figures == "0" || figures[0] != '0') && !strings.ContainsAny(rest, ".eE")
+		if ok != want {
+			t.Fatalf("%s%q: %v", literal, rest, ok)
+		}
+		if !ok {
+			continue
+		}
+		small++
+		if value, err := strconv.ParseInt(literal, 10, 64); err != nil || n != value || after != len(literal) {
+			t.Fatalf("%s%q: %d, %d", literal, rest, n, after)
+		}
+	}
+	if small < 50_000 {
+		t.Errorf("%d small ones", small)
 	}
 }

@@ -70,12 +70,14 @@ func (v Delivery) MarshalJSON() ([]byte, error) { return nil, nil }
 // Validate stands for the generated method.
 func (v *Delivery) Validate() error { return nil }
 
+// actionNumber stands for the generated function.
+func actionNumber(Action) int { return -1 }
+
 // Push stands for the generated members of a push.
 type Push struct{ Name string }
 
 var (
-	actionTable  = map[Action]*actionInfo{}
-	actionOrder  []Action
+	actionTable  []actionInfo
 	pushActions  = map[string]Action{}
 	deliveryInfo = objectInfo{names: []string{"action", "payload", "secret", "id"}, required: fieldSet{0b11}}
 	pushInfo     = deliveryInfo

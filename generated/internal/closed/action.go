@@ -11,32 +11,56 @@ const (
 	ActionPinged     Action = "ping"
 )
 
-// actionOrder lists the actions in the order of the documentation.
-var actionOrder = []Action{
-	ActionOrderMade,
-	ActionOrderPaid,
-	ActionOrdersGone,
-	ActionOrders,
-	ActionPinged,
+// actionTable says what is known of each action, in the order of the
+// documentation.
+var actionTable = []actionInfo{
+	{
+		action: ActionOrderMade,
+		new: func() Payload {
+			return new(OrderMade)
+		},
+	},
+	{
+		action: ActionOrderPaid,
+		new: func() Payload {
+			return new(OrderPaid)
+		},
+	},
+	{
+		action: ActionOrdersGone,
+		new: func() Payload {
+			return new(OrdersGone)
+		},
+	},
+	{
+		action: ActionOrders,
+		new: func() Payload {
+			return new(Orders)
+		},
+	},
+	{
+		action: ActionPinged,
+		new: func() Payload {
+			return new(Pinged)
+		},
+	},
 }
 
-// actionTable says what is known of each action.
-var actionTable = map[Action]*actionInfo{
-	ActionOrderMade: {new: func() Payload {
-		return new(OrderMade)
-	}},
-	ActionOrderPaid: {new: func() Payload {
-		return new(OrderPaid)
-	}},
-	ActionOrdersGone: {new: func() Payload {
-		return new(OrdersGone)
-	}},
-	ActionOrders: {new: func() Payload {
-		return new(Orders)
-	}},
-	ActionPinged: {new: func() Payload {
-		return new(Pinged)
-	}},
+// actionNumber returns the number of a known action in actionTable, or -1.
+func actionNumber(a Action) int {
+	switch a {
+	case ActionOrderMade:
+		return 0
+	case ActionOrderPaid:
+		return 1
+	case ActionOrdersGone:
+		return 2
+	case ActionOrders:
+		return 3
+	case ActionPinged:
+		return 4
+	}
+	return -1
 }
 
 // route says what tells the action of a delivery.

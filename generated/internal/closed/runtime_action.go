@@ -16,14 +16,15 @@ type PushEquivalent struct {
 
 // actionInfo is what is known of an action.
 type actionInfo struct {
-	group string
-	notes string
-	push  []PushEquivalent
-	new   func() Payload
+	action Action
+	group  string
+	notes  string
+	push   []PushEquivalent
+	new    func() Payload
 }
 
 // Known says whether this package has a payload type for the action.
-func (a Action) Known() bool { return actionTable[a] != nil }
+func (a Action) Known() bool { return actionNumber(a) >= 0 }
 
 // Group returns the chapter of the provider's documentation, or "".
 func (a Action) Group() string { return a.info().group }
@@ -40,15 +41,21 @@ func (a Action) Push() []PushEquivalent {
 func (a *Action) UnmarshalJSON(data []byte) error { return unmarshal(data, a, text[Action]) }
 
 func (a Action) info() *actionInfo {
-	if info := actionTable[a]; info != nil {
-		return info
+	if number := actionNumber(a); number >= 0 {
+		return &actionTable[number]
 	}
 	return &actionInfo{}
 }
 
 // Actions returns every known action in the order of the documentation. The
 // list belongs to the caller.
-func Actions() []Action { return append([]Action(nil), actionOrder...) }
+func Actions() []Action {
+	out := make([]Action, len(actionTable))
+	for i := range actionTable {
+		out[i] = actionTable[i].action
+	}
+	return out
+}
 
 // Payload is what an action tells: a pointer to the type of that action, or
 // *UnknownPayload.
@@ -174,8 +181,9 @@ func (d *decoder) latePayload(p int, v *Payload) int {
 	return p
 }
 
-func (d *decoder) newPayload(info *actionInfo) Payload {
-	return info.new()
+// newPayload returns an empty payload for the action of a number.
+func (d *decoder) newPayload(number int) Payload {
+	return actionTable[number].new()
 }
 
 func (d *decoder) payloadOf(p int) (Payload, int) {
@@ -184,8 +192,8 @@ func (d *decoder) payloadOf(p int) (Payload, int) {
 	}
 	before := d.count
 	var v Payload
-	if info := actionTable[d.await.action]; info != nil {
-		v = d.newPayload(info)
+	if number := actionNumber(d.await.action); number >= 0 {
+		v = d.newPayload(number)
 	} else {
 		v = &UnknownPayload{Action: d.await.action}
 	}

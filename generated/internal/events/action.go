@@ -14,44 +14,80 @@ const (
 	ActionDispatched         Action = "dispatch"
 )
 
-// actionOrder lists the actions in the order of the documentation.
-var actionOrder = []Action{
-	ActionIssuesOpened,
-	ActionIssuesClosed,
-	ActionIssuesLabeledByBot,
-	ActionLabelRenamed,
-	ActionLabelMoved,
-	ActionLabel,
-	ActionPushed,
-	ActionDispatched,
+// actionTable says what is known of each action, in the order of the
+// documentation.
+var actionTable = []actionInfo{
+	{
+		action: ActionIssuesOpened,
+		new: func() Payload {
+			return new(IssuesOpened)
+		},
+	},
+	{
+		action: ActionIssuesClosed,
+		new: func() Payload {
+			return new(IssuesClosed)
+		},
+	},
+	{
+		action: ActionIssuesLabeledByBot,
+		new: func() Payload {
+			return new(IssuesLabeledByBot)
+		},
+	},
+	{
+		action: ActionLabelRenamed,
+		new: func() Payload {
+			return new(LabelRenamed)
+		},
+	},
+	{
+		action: ActionLabelMoved,
+		new: func() Payload {
+			return new(LabelMoved)
+		},
+	},
+	{
+		action: ActionLabel,
+		new: func() Payload {
+			return new(Label)
+		},
+	},
+	{
+		action: ActionPushed,
+		new: func() Payload {
+			return new(Pushed)
+		},
+	},
+	{
+		action: ActionDispatched,
+		new: func() Payload {
+			return new(Dispatched)
+		},
+	},
 }
 
-// actionTable says what is known of each action.
-var actionTable = map[Action]*actionInfo{
-	ActionIssuesOpened: {new: func() Payload {
-		return new(IssuesOpened)
-	}},
-	ActionIssuesClosed: {new: func() Payload {
-		return new(IssuesClosed)
-	}},
-	ActionIssuesLabeledByBot: {new: func() Payload {
-		return new(IssuesLabeledByBot)
-	}},
-	ActionLabelRenamed: {new: func() Payload {
-		return new(LabelRenamed)
-	}},
-	ActionLabelMoved: {new: func() Payload {
-		return new(LabelMoved)
-	}},
-	ActionLabel: {new: func() Payload {
-		return new(Label)
-	}},
-	ActionPushed: {new: func() Payload {
-		return new(Pushed)
-	}},
-	ActionDispatched: {new: func() Payload {
-		return new(Dispatched)
-	}},
+// actionNumber returns the number of a known action in actionTable, or -1.
+func actionNumber(a Action) int {
+	switch a {
+	case ActionIssuesOpened:
+		return 0
+	case ActionIssuesClosed:
+		return 1
+	case ActionIssuesLabeledByBot:
+		return 2
+	case ActionLabelRenamed:
+		return 3
+	case ActionLabelMoved:
+		return 4
+	case ActionLabel:
+		return 5
+	case ActionPushed:
+		return 6
+	case ActionDispatched:
+		return 7
+	}
+	return -1
 }
 
 // route says what tells the action of a delivery.

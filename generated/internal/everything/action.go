@@ -21,29 +21,12 @@ const (
 	ActionEmpty        Action = "empty"
 )
 
-// actionOrder lists the actions in the order of the documentation.
-var actionOrder = []Action{
-	ActionScalars,
-	ActionScalarsAgain,
-	ActionOptional,
-	ActionCanBeNull,
-	ActionBoth,
-	ActionLists,
-	ActionMaps,
-	ActionMaybeWrapped,
-	ActionAliases,
-	ActionRenamed,
-	ActionOddNames,
-	ActionTrials,
-	ActionBounds,
-	ActionTried,
-	ActionEmpty,
-}
-
-// actionTable says what is known of each action.
-var actionTable = map[Action]*actionInfo{
-	ActionScalars: {
-		group: "plain",
+// actionTable says what is known of each action, in the order of the
+// documentation.
+var actionTable = []actionInfo{
+	{
+		action: ActionScalars,
+		group:  "plain",
 		new: func() Payload {
 			return new(Scalars)
 		},
@@ -55,8 +38,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "scalars",
 		}},
 	},
-	ActionScalarsAgain: {
-		group: "plain",
+	{
+		action: ActionScalarsAgain,
+		group:  "plain",
 		new: func() Payload {
 			return new(ScalarsAgain)
 		},
@@ -65,20 +49,23 @@ var actionTable = map[Action]*actionInfo{
 			Name: "scalars_repeated",
 		}},
 	},
-	ActionOptional: {
-		group: "plain",
+	{
+		action: ActionOptional,
+		group:  "plain",
 		new: func() Payload {
 			return new(Optional)
 		},
 	},
-	ActionCanBeNull: {
-		group: "plain",
+	{
+		action: ActionCanBeNull,
+		group:  "plain",
 		new: func() Payload {
 			return new(CanBeNull)
 		},
 	},
-	ActionBoth: {
-		group: "plain",
+	{
+		action: ActionBoth,
+		group:  "plain",
 		new: func() Payload {
 			return new(Both)
 		},
@@ -87,20 +74,23 @@ var actionTable = map[Action]*actionInfo{
 			Name: "both",
 		}},
 	},
-	ActionLists: {
-		group: "plain",
+	{
+		action: ActionLists,
+		group:  "plain",
 		new: func() Payload {
 			return new(Lists)
 		},
 	},
-	ActionMaps: {
-		group: "plain",
+	{
+		action: ActionMaps,
+		group:  "plain",
 		new: func() Payload {
 			return new(Maps)
 		},
 	},
-	ActionMaybeWrapped: {
-		group: "odd",
+	{
+		action: ActionMaybeWrapped,
+		group:  "odd",
 		new: func() Payload {
 			return new(MaybeWrapped)
 		},
@@ -109,27 +99,31 @@ var actionTable = map[Action]*actionInfo{
 			Name: "maybe_wrapped",
 		}},
 	},
-	ActionAliases: {
-		group: "odd",
+	{
+		action: ActionAliases,
+		group:  "odd",
 		new: func() Payload {
 			return new(Aliases)
 		},
 	},
-	ActionRenamed: {
-		group: "odd",
+	{
+		action: ActionRenamed,
+		group:  "odd",
 		new: func() Payload {
 			return new(Renamed)
 		},
 		notes: "Members that have changed their names.\n\nAnd a second paragraph.\n",
 	},
-	ActionOddNames: {
-		group: "odd",
+	{
+		action: ActionOddNames,
+		group:  "odd",
 		new: func() Payload {
 			return new(OddNames)
 		},
 	},
-	ActionTrials: {
-		group: "odd",
+	{
+		action: ActionTrials,
+		group:  "odd",
 		new: func() Payload {
 			return new(Trials)
 		},
@@ -138,14 +132,16 @@ var actionTable = map[Action]*actionInfo{
 			Name: "trials",
 		}},
 	},
-	ActionBounds: {
-		group: "odd",
+	{
+		action: ActionBounds,
+		group:  "odd",
 		new: func() Payload {
 			return new(Bounds)
 		},
 	},
-	ActionTried: {
-		group: "odd",
+	{
+		action: ActionTried,
+		group:  "odd",
 		new: func() Payload {
 			return new(Tried)
 		},
@@ -154,12 +150,50 @@ var actionTable = map[Action]*actionInfo{
 			Name: "tried",
 		}},
 	},
-	ActionEmpty: {
-		group: "odd",
+	{
+		action: ActionEmpty,
+		group:  "odd",
 		new: func() Payload {
 			return new(Empty)
 		},
 	},
+}
+
+// actionNumber returns the number of a known action in actionTable, or -1.
+func actionNumber(a Action) int {
+	switch a {
+	case ActionScalars:
+		return 0
+	case ActionScalarsAgain:
+		return 1
+	case ActionOptional:
+		return 2
+	case ActionCanBeNull:
+		return 3
+	case ActionBoth:
+		return 4
+	case ActionLists:
+		return 5
+	case ActionMaps:
+		return 6
+	case ActionMaybeWrapped:
+		return 7
+	case ActionAliases:
+		return 8
+	case ActionRenamed:
+		return 9
+	case ActionOddNames:
+		return 10
+	case ActionTrials:
+		return 11
+	case ActionBounds:
+		return 12
+	case ActionTried:
+		return 13
+	case ActionEmpty:
+		return 14
+	}
+	return -1
 }
 
 // pushActions says which action a push is equivalent to.

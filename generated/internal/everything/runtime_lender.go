@@ -15,13 +15,13 @@ type lender struct {
 	decoder  decoder
 	text     []byte
 	parcel   largeParcel
-	payloads map[*actionInfo]Payload
-	lent     Payload // that of the delivery, or nil
+	payloads []Payload // by the number of the action
+	lent     Payload   // that of the delivery, or nil
 	copied   func([]byte) string
 }
 
 var lenders = sync.Pool{New: func() any {
-	l := &lender{payloads: map[*actionInfo]Payload{}}
+	l := &lender{payloads: make([]Payload, len(actionTable))}
 	l.copied = l.copy
 	return l
 }}
@@ -43,13 +43,13 @@ func (l *lender) copy(input []byte) string {
 	return unsafe.String(unsafe.SliceData(l.text), len(l.text))
 }
 
-// payload returns an empty payload for an action. A pass that repeats one that
+// payload returns an empty payload for the action of a number. A pass that repeats one that
 // failed gets the same again, and what comes of it goes nowhere.
-func (l *lender) payload(info *actionInfo) Payload {
-	v := l.payloads[info]
+func (l *lender) payload(number int) Payload {
+	v := l.payloads[number]
 	if v == nil {
-		v = info.new()
-		l.payloads[info] = v
+		v = actionTable[number].new()
+		l.payloads[number] = v
 	}
 	l.lent = v
 	return v

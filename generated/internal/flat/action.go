@@ -9,24 +9,40 @@ const (
 	ActionCustomerUpdated Action = "customer.updated"
 )
 
-// actionOrder lists the actions in the order of the documentation.
-var actionOrder = []Action{
-	ActionInvoicePaid,
-	ActionInvoiceCreated,
-	ActionCustomerUpdated,
+// actionTable says what is known of each action, in the order of the
+// documentation.
+var actionTable = []actionInfo{
+	{
+		action: ActionInvoicePaid,
+		new: func() Payload {
+			return new(InvoicePaid)
+		},
+	},
+	{
+		action: ActionInvoiceCreated,
+		new: func() Payload {
+			return new(InvoiceCreated)
+		},
+	},
+	{
+		action: ActionCustomerUpdated,
+		new: func() Payload {
+			return new(CustomerUpdated)
+		},
+	},
 }
 
-// actionTable says what is known of each action.
-var actionTable = map[Action]*actionInfo{
-	ActionInvoicePaid: {new: func() Payload {
-		return new(InvoicePaid)
-	}},
-	ActionInvoiceCreated: {new: func() Payload {
-		return new(InvoiceCreated)
-	}},
-	ActionCustomerUpdated: {new: func() Payload {
-		return new(CustomerUpdated)
-	}},
+// actionNumber returns the number of a known action in actionTable, or -1.
+func actionNumber(a Action) int {
+	switch a {
+	case ActionInvoicePaid:
+		return 0
+	case ActionInvoiceCreated:
+		return 1
+	case ActionCustomerUpdated:
+		return 2
+	}
+	return -1
 }
 
 // route says what tells the action of a delivery.

@@ -9,24 +9,40 @@ const (
 	ActionRepoDeletedNow Action = "repo/deleted.now"
 )
 
-// actionOrder lists the actions in the order of the documentation.
-var actionOrder = []Action{
-	ActionRepoPush,
-	ActionRepoFork,
-	ActionRepoDeletedNow,
+// actionTable says what is known of each action, in the order of the
+// documentation.
+var actionTable = []actionInfo{
+	{
+		action: ActionRepoPush,
+		new: func() Payload {
+			return new(RepoPush)
+		},
+	},
+	{
+		action: ActionRepoFork,
+		new: func() Payload {
+			return new(RepoFork)
+		},
+	},
+	{
+		action: ActionRepoDeletedNow,
+		new: func() Payload {
+			return new(RepoDeletedNow)
+		},
+	},
 }
 
-// actionTable says what is known of each action.
-var actionTable = map[Action]*actionInfo{
-	ActionRepoPush: {new: func() Payload {
-		return new(RepoPush)
-	}},
-	ActionRepoFork: {new: func() Payload {
-		return new(RepoFork)
-	}},
-	ActionRepoDeletedNow: {new: func() Payload {
-		return new(RepoDeletedNow)
-	}},
+// actionNumber returns the number of a known action in actionTable, or -1.
+func actionNumber(a Action) int {
+	switch a {
+	case ActionRepoPush:
+		return 0
+	case ActionRepoFork:
+		return 1
+	case ActionRepoDeletedNow:
+		return 2
+	}
+	return -1
 }
 
 // route says what tells the action of a delivery.

@@ -11,18 +11,11 @@ const (
 	ActionReactionRemoved Action = "reaction.removed"
 )
 
-// actionOrder lists the actions in the order of the documentation.
-var actionOrder = []Action{
-	ActionMessage,
-	ActionChannelCreated,
-	ActionChannelRename,
-	ActionReactionAdded,
-	ActionReactionRemoved,
-}
-
-// actionTable says what is known of each action.
-var actionTable = map[Action]*actionInfo{
-	ActionMessage: {
+// actionTable says what is known of each action, in the order of the
+// documentation.
+var actionTable = []actionInfo{
+	{
+		action: ActionMessage,
 		new: func() Payload {
 			return new(Message)
 		},
@@ -31,18 +24,47 @@ var actionTable = map[Action]*actionInfo{
 			Name: "message",
 		}},
 	},
-	ActionChannelCreated: {new: func() Payload {
-		return new(ChannelCreated)
-	}},
-	ActionChannelRename: {new: func() Payload {
-		return new(ChannelRename)
-	}},
-	ActionReactionAdded: {new: func() Payload {
-		return new(ReactionAdded)
-	}},
-	ActionReactionRemoved: {new: func() Payload {
-		return new(ReactionRemoved)
-	}},
+	{
+		action: ActionChannelCreated,
+		new: func() Payload {
+			return new(ChannelCreated)
+		},
+	},
+	{
+		action: ActionChannelRename,
+		new: func() Payload {
+			return new(ChannelRename)
+		},
+	},
+	{
+		action: ActionReactionAdded,
+		new: func() Payload {
+			return new(ReactionAdded)
+		},
+	},
+	{
+		action: ActionReactionRemoved,
+		new: func() Payload {
+			return new(ReactionRemoved)
+		},
+	},
+}
+
+// actionNumber returns the number of a known action in actionTable, or -1.
+func actionNumber(a Action) int {
+	switch a {
+	case ActionMessage:
+		return 0
+	case ActionChannelCreated:
+		return 1
+	case ActionChannelRename:
+		return 2
+	case ActionReactionAdded:
+		return 3
+	case ActionReactionRemoved:
+		return 4
+	}
+	return -1
 }
 
 // pushActions says which action a push is equivalent to.

@@ -44,52 +44,12 @@ const (
 	ActionThreadSummarySet             Action = "thread_summary_set"
 )
 
-// actionOrder lists the actions in the order of the documentation.
-var actionOrder = []Action{
-	ActionIncomingChat,
-	ActionChatDeactivated,
-	ActionChatAccessUpdated,
-	ActionChatTransferred,
-	ActionUserAddedToChat,
-	ActionUserRemovedFromChat,
-	ActionIncomingEvent,
-	ActionEventDeleted,
-	ActionEventUpdated,
-	ActionIncomingRichMessagePostback,
-	ActionChatPropertiesUpdated,
-	ActionChatPropertiesDeleted,
-	ActionThreadPropertiesUpdated,
-	ActionThreadPropertiesDeleted,
-	ActionEventPropertiesUpdated,
-	ActionEventPropertiesDeleted,
-	ActionThreadTagged,
-	ActionThreadUntagged,
-	ActionRoutingStatusSet,
-	ActionCustomerSessionFieldsUpdated,
-	ActionAgentCreated,
-	ActionAgentApproved,
-	ActionAgentUpdated,
-	ActionAgentSuspended,
-	ActionAgentUnsuspended,
-	ActionAgentDeleted,
-	ActionAutoAccessesUpdated,
-	ActionBotCreated,
-	ActionBotUpdated,
-	ActionBotDeleted,
-	ActionGroupCreated,
-	ActionGroupDeleted,
-	ActionGroupUpdated,
-	ActionTagCreated,
-	ActionTagDeleted,
-	ActionTagUpdated,
-	ActionEventsMarkedAsSeen,
-	ActionThreadSummarySet,
-}
-
-// actionTable says what is known of each action.
-var actionTable = map[Action]*actionInfo{
-	ActionIncomingChat: {
-		group: "Chats",
+// actionTable says what is known of each action, in the order of the
+// documentation.
+var actionTable = []actionInfo{
+	{
+		action: ActionIncomingChat,
+		group:  "Chats",
 		new: func() Payload {
 			return new(IncomingChat)
 		},
@@ -102,8 +62,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "incoming_chat",
 		}},
 	},
-	ActionChatDeactivated: {
-		group: "Chats",
+	{
+		action: ActionChatDeactivated,
+		group:  "Chats",
 		new: func() Payload {
 			return new(ChatDeactivated)
 		},
@@ -116,8 +77,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "chat_deactivated",
 		}},
 	},
-	ActionChatAccessUpdated: {
-		group: "Chat access",
+	{
+		action: ActionChatAccessUpdated,
+		group:  "Chat access",
 		new: func() Payload {
 			return new(ChatAccessUpdated)
 		},
@@ -127,8 +89,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "chat_access_updated",
 		}},
 	},
-	ActionChatTransferred: {
-		group: "Chat access",
+	{
+		action: ActionChatTransferred,
+		group:  "Chat access",
 		new: func() Payload {
 			return new(ChatTransferred)
 		},
@@ -138,8 +101,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "chat_transferred",
 		}},
 	},
-	ActionUserAddedToChat: {
-		group: "Chat users",
+	{
+		action: ActionUserAddedToChat,
+		group:  "Chat users",
 		new: func() Payload {
 			return new(UserAddedToChat)
 		},
@@ -152,8 +116,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "user_added_to_chat",
 		}},
 	},
-	ActionUserRemovedFromChat: {
-		group: "Chat users",
+	{
+		action: ActionUserRemovedFromChat,
+		group:  "Chat users",
 		new: func() Payload {
 			return new(UserRemovedFromChat)
 		},
@@ -166,8 +131,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "user_removed_from_chat",
 		}},
 	},
-	ActionIncomingEvent: {
-		group: "Events",
+	{
+		action: ActionIncomingEvent,
+		group:  "Events",
 		new: func() Payload {
 			return new(IncomingEvent)
 		},
@@ -180,8 +146,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "incoming_event",
 		}},
 	},
-	ActionEventDeleted: {
-		group: "Events",
+	{
+		action: ActionEventDeleted,
+		group:  "Events",
 		new: func() Payload {
 			return new(EventDeleted)
 		},
@@ -194,8 +161,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "event_deleted",
 		}},
 	},
-	ActionEventUpdated: {
-		group: "Events",
+	{
+		action: ActionEventUpdated,
+		group:  "Events",
 		new: func() Payload {
 			return new(EventUpdated)
 		},
@@ -208,8 +176,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "event_updated",
 		}},
 	},
-	ActionIncomingRichMessagePostback: {
-		group: "Events",
+	{
+		action: ActionIncomingRichMessagePostback,
+		group:  "Events",
 		new: func() Payload {
 			return new(IncomingRichMessagePostback)
 		},
@@ -222,8 +191,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "incoming_rich_message_postback",
 		}},
 	},
-	ActionChatPropertiesUpdated: {
-		group: "Properties",
+	{
+		action: ActionChatPropertiesUpdated,
+		group:  "Properties",
 		new: func() Payload {
 			return new(ChatPropertiesUpdated)
 		},
@@ -236,8 +206,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "chat_properties_updated",
 		}},
 	},
-	ActionChatPropertiesDeleted: {
-		group: "Properties",
+	{
+		action: ActionChatPropertiesDeleted,
+		group:  "Properties",
 		new: func() Payload {
 			return new(ChatPropertiesDeleted)
 		},
@@ -250,8 +221,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "chat_properties_deleted",
 		}},
 	},
-	ActionThreadPropertiesUpdated: {
-		group: "Properties",
+	{
+		action: ActionThreadPropertiesUpdated,
+		group:  "Properties",
 		new: func() Payload {
 			return new(ThreadPropertiesUpdated)
 		},
@@ -264,8 +236,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "thread_properties_updated",
 		}},
 	},
-	ActionThreadPropertiesDeleted: {
-		group: "Properties",
+	{
+		action: ActionThreadPropertiesDeleted,
+		group:  "Properties",
 		new: func() Payload {
 			return new(ThreadPropertiesDeleted)
 		},
@@ -278,8 +251,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "thread_properties_deleted",
 		}},
 	},
-	ActionEventPropertiesUpdated: {
-		group: "Properties",
+	{
+		action: ActionEventPropertiesUpdated,
+		group:  "Properties",
 		new: func() Payload {
 			return new(EventPropertiesUpdated)
 		},
@@ -292,8 +266,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "event_properties_updated",
 		}},
 	},
-	ActionEventPropertiesDeleted: {
-		group: "Properties",
+	{
+		action: ActionEventPropertiesDeleted,
+		group:  "Properties",
 		new: func() Payload {
 			return new(EventPropertiesDeleted)
 		},
@@ -306,8 +281,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "event_properties_deleted",
 		}},
 	},
-	ActionThreadTagged: {
-		group: "Thread tags",
+	{
+		action: ActionThreadTagged,
+		group:  "Thread tags",
 		new: func() Payload {
 			return new(ThreadTagged)
 		},
@@ -317,8 +293,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "thread_tagged",
 		}},
 	},
-	ActionThreadUntagged: {
-		group: "Thread tags",
+	{
+		action: ActionThreadUntagged,
+		group:  "Thread tags",
 		new: func() Payload {
 			return new(ThreadUntagged)
 		},
@@ -328,8 +305,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "thread_untagged",
 		}},
 	},
-	ActionRoutingStatusSet: {
-		group: "Status",
+	{
+		action: ActionRoutingStatusSet,
+		group:  "Status",
 		new: func() Payload {
 			return new(RoutingStatusSet)
 		},
@@ -339,15 +317,17 @@ var actionTable = map[Action]*actionInfo{
 			Name: "routing_status_set",
 		}},
 	},
-	ActionCustomerSessionFieldsUpdated: {
-		group: "Customers",
+	{
+		action: ActionCustomerSessionFieldsUpdated,
+		group:  "Customers",
 		new: func() Payload {
 			return new(CustomerSessionFieldsUpdated)
 		},
 		notes: "The session fields of a customer who chats were changed. There is one delivery for each active chat.",
 	},
-	ActionAgentCreated: {
-		group: "Configuration",
+	{
+		action: ActionAgentCreated,
+		group:  "Configuration",
 		new: func() Payload {
 			return new(AgentCreated)
 		},
@@ -357,8 +337,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "agent_created",
 		}},
 	},
-	ActionAgentApproved: {
-		group: "Configuration",
+	{
+		action: ActionAgentApproved,
+		group:  "Configuration",
 		new: func() Payload {
 			return new(AgentApproved)
 		},
@@ -368,8 +349,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "agent_approved",
 		}},
 	},
-	ActionAgentUpdated: {
-		group: "Configuration",
+	{
+		action: ActionAgentUpdated,
+		group:  "Configuration",
 		new: func() Payload {
 			return new(AgentUpdated)
 		},
@@ -379,8 +361,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "agent_updated",
 		}},
 	},
-	ActionAgentSuspended: {
-		group: "Configuration",
+	{
+		action: ActionAgentSuspended,
+		group:  "Configuration",
 		new: func() Payload {
 			return new(AgentSuspended)
 		},
@@ -390,8 +373,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "agent_suspended",
 		}},
 	},
-	ActionAgentUnsuspended: {
-		group: "Configuration",
+	{
+		action: ActionAgentUnsuspended,
+		group:  "Configuration",
 		new: func() Payload {
 			return new(AgentUnsuspended)
 		},
@@ -401,8 +385,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "agent_unsuspended",
 		}},
 	},
-	ActionAgentDeleted: {
-		group: "Configuration",
+	{
+		action: ActionAgentDeleted,
+		group:  "Configuration",
 		new: func() Payload {
 			return new(AgentDeleted)
 		},
@@ -412,8 +397,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "agent_deleted",
 		}},
 	},
-	ActionAutoAccessesUpdated: {
-		group: "Configuration",
+	{
+		action: ActionAutoAccessesUpdated,
+		group:  "Configuration",
 		new: func() Payload {
 			return new(AutoAccessesUpdated)
 		},
@@ -423,8 +409,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "auto_accesses_updated",
 		}},
 	},
-	ActionBotCreated: {
-		group: "Configuration",
+	{
+		action: ActionBotCreated,
+		group:  "Configuration",
 		new: func() Payload {
 			return new(BotCreated)
 		},
@@ -434,8 +421,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "bot_created",
 		}},
 	},
-	ActionBotUpdated: {
-		group: "Configuration",
+	{
+		action: ActionBotUpdated,
+		group:  "Configuration",
 		new: func() Payload {
 			return new(BotUpdated)
 		},
@@ -445,8 +433,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "bot_updated",
 		}},
 	},
-	ActionBotDeleted: {
-		group: "Configuration",
+	{
+		action: ActionBotDeleted,
+		group:  "Configuration",
 		new: func() Payload {
 			return new(BotDeleted)
 		},
@@ -456,8 +445,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "bot_deleted",
 		}},
 	},
-	ActionGroupCreated: {
-		group: "Configuration",
+	{
+		action: ActionGroupCreated,
+		group:  "Configuration",
 		new: func() Payload {
 			return new(GroupCreated)
 		},
@@ -467,8 +457,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "group_created",
 		}},
 	},
-	ActionGroupDeleted: {
-		group: "Configuration",
+	{
+		action: ActionGroupDeleted,
+		group:  "Configuration",
 		new: func() Payload {
 			return new(GroupDeleted)
 		},
@@ -478,8 +469,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "group_deleted",
 		}},
 	},
-	ActionGroupUpdated: {
-		group: "Configuration",
+	{
+		action: ActionGroupUpdated,
+		group:  "Configuration",
 		new: func() Payload {
 			return new(GroupUpdated)
 		},
@@ -489,8 +481,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "group_updated",
 		}},
 	},
-	ActionTagCreated: {
-		group: "Configuration",
+	{
+		action: ActionTagCreated,
+		group:  "Configuration",
 		new: func() Payload {
 			return new(TagCreated)
 		},
@@ -500,8 +493,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "tag_created",
 		}},
 	},
-	ActionTagDeleted: {
-		group: "Configuration",
+	{
+		action: ActionTagDeleted,
+		group:  "Configuration",
 		new: func() Payload {
 			return new(TagDeleted)
 		},
@@ -511,8 +505,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "tag_deleted",
 		}},
 	},
-	ActionTagUpdated: {
-		group: "Configuration",
+	{
+		action: ActionTagUpdated,
+		group:  "Configuration",
 		new: func() Payload {
 			return new(TagUpdated)
 		},
@@ -522,8 +517,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "tag_updated",
 		}},
 	},
-	ActionEventsMarkedAsSeen: {
-		group: "Other",
+	{
+		action: ActionEventsMarkedAsSeen,
+		group:  "Other",
 		new: func() Payload {
 			return new(EventsMarkedAsSeen)
 		},
@@ -536,8 +532,9 @@ var actionTable = map[Action]*actionInfo{
 			Name: "events_marked_as_seen",
 		}},
 	},
-	ActionThreadSummarySet: {
-		group: "Other",
+	{
+		action: ActionThreadSummarySet,
+		group:  "Other",
 		new: func() Payload {
 			return new(ThreadSummarySet)
 		},
@@ -547,6 +544,89 @@ var actionTable = map[Action]*actionInfo{
 			Name: "thread_summary_set",
 		}},
 	},
+}
+
+// actionNumber returns the number of a known action in actionTable, or -1.
+func actionNumber(a Action) int {
+	switch a {
+	case ActionIncomingChat:
+		return 0
+	case ActionChatDeactivated:
+		return 1
+	case ActionChatAccessUpdated:
+		return 2
+	case ActionChatTransferred:
+		return 3
+	case ActionUserAddedToChat:
+		return 4
+	case ActionUserRemovedFromChat:
+		return 5
+	case ActionIncomingEvent:
+		return 6
+	case ActionEventDeleted:
+		return 7
+	case ActionEventUpdated:
+		return 8
+	case ActionIncomingRichMessagePostback:
+		return 9
+	case ActionChatPropertiesUpdated:
+		return 10
+	case ActionChatPropertiesDeleted:
+		return 11
+	case ActionThreadPropertiesUpdated:
+		return 12
+	case ActionThreadPropertiesDeleted:
+		return 13
+	case ActionEventPropertiesUpdated:
+		return 14
+	case ActionEventPropertiesDeleted:
+		return 15
+	case ActionThreadTagged:
+		return 16
+	case ActionThreadUntagged:
+		return 17
+	case ActionRoutingStatusSet:
+		return 18
+	case ActionCustomerSessionFieldsUpdated:
+		return 19
+	case ActionAgentCreated:
+		return 20
+	case ActionAgentApproved:
+		return 21
+	case ActionAgentUpdated:
+		return 22
+	case ActionAgentSuspended:
+		return 23
+	case ActionAgentUnsuspended:
+		return 24
+	case ActionAgentDeleted:
+		return 25
+	case ActionAutoAccessesUpdated:
+		return 26
+	case ActionBotCreated:
+		return 27
+	case ActionBotUpdated:
+		return 28
+	case ActionBotDeleted:
+		return 29
+	case ActionGroupCreated:
+		return 30
+	case ActionGroupDeleted:
+		return 31
+	case ActionGroupUpdated:
+		return 32
+	case ActionTagCreated:
+		return 33
+	case ActionTagDeleted:
+		return 34
+	case ActionTagUpdated:
+		return 35
+	case ActionEventsMarkedAsSeen:
+		return 36
+	case ActionThreadSummarySet:
+		return 37
+	}
+	return -1
 }
 
 // pushActions says which action a push is equivalent to.

@@ -186,7 +186,7 @@ func (s *scanner) name(p int) (string, int) {
 // nameSlow is name for what is not written in the most compact way.
 func (s *scanner) nameSlow(p int) (string, int) {
 	if s.text[p] != '"' {
-		return "", s.fail(p, "a member's name is wanted")
+		return "", s.failName(p)
 	}
 	name, p := s.string(p)
 	if p < 0 {
@@ -197,3 +197,6 @@ func (s *scanner) nameSlow(p int) (string, int) {
 	}
 	return name, s.space(p + 1)
 }
+
+//go:noinline
+func (s *scanner) failName(p int) int { return s.fail(p, "a member's name is wanted") }

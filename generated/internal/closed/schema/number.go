@@ -5,6 +5,7 @@ package schema
 import (
 	"math"
 	"math/big"
+	"math/bits"
 	"strconv"
 	"strings"
 )
@@ -85,25 +86,41 @@ func digits(s string, p int) int {
 // smallInt reads a whole number of at most 18 digits without fraction and
 // exponent; ok is false for everything else.
 func smallInt(text string, p int) (n int64, after int, ok bool) {
+	start := p
 	if text[p] == '-' {
-		n, after, ok = smallNatural(text, p+1)
-		return -n, after, ok
+		start++
 	}
-	return smallNatural(text, p)
-}
-
-func smallNatural(text string, p int) (n int64, after int, ok bool) {
-	q := p
-	c := text[q] - '0'
-	for ; c <= 9; c = text[q] - '0' {
-		n = n*10 + int64(c)
-		q++
+	x := load64(text, start) ^ '0'*lowBits // digits are now 0 to 9
+	m := ((x + (0x7f-9)*lowBits) | x) & highBits
+	if m == 0 {
+		n, after = manyDigits(text, start)
+	} else {
+		// The digits move up, zeros come before them: eight, then four pairs,
+		// two fours, and one number.
+		count := bits.TrailingZeros64(m) >> 3
+		after = start + count
+		x <<= 64 - 8*count
+		x = (x*10 + x>>8) & 0x00ff00ff00ff00ff
+		x = (x*100 + x>>16) & 0x0000ffff0000ffff
+		n = int64(x*10000+x>>32) & 0xffffffff
 	}
-	switch count := q - p; {
-	case count == 0, count > 18, text[p] == '0' && count > 1, text[q] == '.', text[q]|0x20 == 'e':
+	count := after - start
+	if c := text[after]; c == '.' || c|0x20 == 'e' || count == 0 || count > 18 || text[start] == '0' && count > 1 {
 		return 0, p, false
 	}
-	return n, q, true
+	if start != p {
+		n = -n
+	}
+	return n, after, true
+}
+
+// manyDigits reads the digits at p. Beyond 18 n means nothing.
+func manyDigits(text string, p int) (n int64, after int) {
+	after = digits(text, p)
+	for _, c := range []byte(text[p:after]) {
+		n = n*10 + int64(c-'0')
+	}
+	return n, after
 }
 
 // wholeNumber returns the value of a number literal that is integral, such as

@@ -7,14 +7,22 @@ const (
 	ActionCreated Action = "created"
 )
 
-// actionOrder lists the actions in the order of the documentation.
-var actionOrder = []Action{
-	ActionCreated,
+// actionTable says what is known of each action, in the order of the
+// documentation.
+var actionTable = []actionInfo{
+	{
+		action: ActionCreated,
+		new: func() Payload {
+			return new(Created)
+		},
+	},
 }
 
-// actionTable says what is known of each action.
-var actionTable = map[Action]*actionInfo{
-	ActionCreated: {new: func() Payload {
-		return new(Created)
-	}},
+// actionNumber returns the number of a known action in actionTable, or -1.
+func actionNumber(a Action) int {
+	switch a {
+	case ActionCreated:
+		return 0
+	}
+	return -1
 }

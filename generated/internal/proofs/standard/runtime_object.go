@@ -53,10 +53,10 @@ func (d *decoder) object(p int, v object, info *objectInfo) int {
 	if more {
 		d.depth++
 		p++
-	} else {
-		p, more = d.open(p, '}')
+	} else if p, more = d.open(p, '}'); more && text[p] != '"' {
+		return d.failName(p)
 	}
-	for more {
+	for more { // at a quote
 		at := p
 		e := p + 1
 		m := special(load64(text, e))
@@ -66,7 +66,7 @@ func (d *decoder) object(p int, v object, info *objectInfo) int {
 		e += bits.TrailingZeros64(m) >> 3
 		var name string
 		value := e + 2
-		if w := load32(text, e); text[p] == '"' && uint16(w) == '"'|':'<<8 && byte(w>>16) > ' ' {
+		if w := load32(text, e); uint16(w) == '"'|':'<<8 && byte(w>>16) > ' ' {
 			name = text[p+1 : e]
 		} else if name, value = d.nameSlow(p); value < 0 {
 			return value
@@ -90,13 +90,15 @@ func (d *decoder) object(p int, v object, info *objectInfo) int {
 			return -1
 		}
 		switch c := text[after]; {
-		case c == ',' && text[after+1] > ' ':
+		case c == ',' && text[after+1] == '"':
 			p = after + 1
 		case c == '}':
 			d.depth--
 			p, more = after+1, false
 		default:
-			p, more = d.next(after, '}')
+			if p, more = d.next(after, '}'); more && text[p] != '"' {
+				return d.failName(p)
+			}
 		}
 	}
 	absent := info.required[0]&^seen[0] | info.required[1]&^seen[1] | info.required[2]&^seen[2] | info.required[3]&^seen[3]
