@@ -184,6 +184,9 @@ func readCall(v *plan.Value) *jen.Statement {
 	case plan.List:
 		return readList(v)
 	case plan.Map:
+		if v.Elem.InPlace() {
+			return jen.Id("mapOfObjects").Index(goType(v.Elem)).Call(d, at)
+		}
 		return jen.Id("mapOf").Call(d, at, readFunc(v.Elem))
 	case plan.Nullable:
 		if v.Elem.HasNil() {

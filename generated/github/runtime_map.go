@@ -10,28 +10,13 @@ func mapOf[T any](d *decoder, p int, read func(*decoder, int) (T, int)) (map[str
 	p, more := d.open(p, '}')
 	out := map[string]T{}
 	for more {
-		if len(out) >= d.limits.Members {
-			return nil, d.failMembers(p)
-		}
-		if !d.element(p) {
-			return nil, -1
-		}
 		at := p
 		var name string
-		if name, p = d.name(p); p < 0 {
+		if name, p = d.entry(p, len(out)); p < 0 {
 			return nil, p
-		}
-		if d.collecting {
-			d.enterEntry(name)
 		}
 		var v T
-		if v, p = read(d, p); p < 0 {
-			return nil, p
-		}
-		if d.collecting {
-			d.leave()
-		}
-		if !put(d, out, name, v, at) {
+		if v, p = read(d, p); p < 0 || !put(d, out, name, &v, at) {
 			return nil, -1
 		}
 		p, more = d.next(p, '}')
@@ -39,10 +24,56 @@ func mapOf[T any](d *decoder, p int, read func(*decoder, int) (T, int)) (map[str
 	return out, p
 }
 
-// put adds an entry, whose name is at position at.
-func put[T any](d *decoder, m map[string]T, name string, v T, at int) bool {
+// mapOfObjects is mapOf for objects, which are read into one after the other.
+func mapOfObjects[T any, P interface {
+	*T
+	reader
+}](d *decoder, p int) (map[string]T, int) {
+	if d.text[p] != '{' {
+		return nil, d.wrongType(p, "object")
+	}
+	p, more := d.open(p, '}')
+	out := map[string]T{}
+	v := takeSpare[T](d)
+	for more {
+		at := p
+		var name string
+		if name, p = d.entry(p, len(out)); p < 0 {
+			return nil, p
+		}
+		if p = P(v).read(d, p); p < 0 || !put(d, out, name, v, at) {
+			return nil, -1
+		}
+		var zero T
+		*v = zero
+		p, more = d.next(p, '}')
+	}
+	d.spares = append(d.spares, v)
+	return out, p
+}
+
+// entry reads the name of an entry of a map that has count so far.
+func (d *decoder) entry(p, count int) (name string, after int) {
+	if count >= d.limits.Members {
+		return "", d.failMembers(p)
+	}
+	if !d.element(p) {
+		return "", -1
+	}
+	name, after = d.name(p)
+	if d.collecting && after >= 0 {
+		d.enterEntry(name)
+	}
+	return name, after
+}
+
+// put adds an entry that has been read, whose name is at position at.
+func put[T any](d *decoder, m map[string]T, name string, v *T, at int) bool {
+	if d.collecting {
+		d.leave()
+	}
 	size := len(m)
-	if m[name] = v; len(m) == size {
+	if m[name] = *v; len(m) == size {
 		return d.failDuplicate(at)
 	}
 	return true
@@ -63,7 +94,8 @@ func inPlace[T any, P interface {
 	return result, p
 }
 
-// takeSpare returns a zero T that inPlace has used before, or a new one.
+// takeSpare returns a zero T that has been used before, or a new one. One that
+// is not given back to spares costs the next reader an allocation, no more.
 func takeSpare[T any](d *decoder) *T {
 	last := len(d.spares) - 1
 	for i := last; i >= 0; i-- {

@@ -11,7 +11,7 @@ type Properties map[string]map[string]Property
 
 func decodeProperties(d *decoder, p int) (Properties, int) {
 	v, p := mapOf(d, p, func(d *decoder, p int) (map[string]Property, int) {
-		return mapOf(d, p, inPlace[Property])
+		return mapOfObjects[Property](d, p)
 	})
 	return Properties(v), p
 }

@@ -44,7 +44,7 @@ func (v *ProfileFields) read(d *decoder, p int) int {
 	switch kind := d.kind(p); kind {
 	case kindObject:
 		v.kind = kind
-		v.asObject, p = mapOf(d, p, inPlace[ProfileField])
+		v.asObject, p = mapOfObjects[ProfileField](d, p)
 	case kindList:
 		v.kind = kind
 		v.asList, p = listIn(d, p, 0, 0, (*decoder).raw)

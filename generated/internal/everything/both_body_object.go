@@ -47,7 +47,7 @@ func (v *BothBody) field(d *decoder, name string, p int) (int, int) {
 		return 3, p
 	case "map":
 		v.Map, p = nullable(d, p, func(d *decoder, p int) (map[string]Leaf, int) {
-			return mapOf(d, p, inPlace[Leaf])
+			return mapOfObjects[Leaf](d, p)
 		})
 		return 4, p
 	case "object":

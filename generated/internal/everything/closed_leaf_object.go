@@ -39,7 +39,7 @@ func (v *ClosedLeaf) field(d *decoder, name string, p int) (int, int) {
 		v.More, p = objects[Leaf](d, p)
 		return 2, p
 	case "by_name":
-		v.ByName, p = mapOf(d, p, inPlace[Leaf])
+		v.ByName, p = mapOfObjects[Leaf](d, p)
 		return 3, p
 	case "label":
 		v.Label, p = orNull(d, p, (*decoder).str)

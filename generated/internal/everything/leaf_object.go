@@ -34,7 +34,7 @@ func (v *Leaf) field(d *decoder, name string, p int) (int, int) {
 		v.More, p = objects[Leaf](d, p)
 		return 2, p
 	case "by_name":
-		v.ByName, p = mapOf(d, p, inPlace[Leaf])
+		v.ByName, p = mapOfObjects[Leaf](d, p)
 		return 3, p
 	}
 	return d.other(p)

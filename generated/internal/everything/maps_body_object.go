@@ -43,7 +43,7 @@ func (v *MapsBody) field(d *decoder, name string, p int) (int, int) {
 		})
 		return 2, p
 	case "objects":
-		v.Objects, p = mapOf(d, p, inPlace[Leaf])
+		v.Objects, p = mapOfObjects[Leaf](d, p)
 		return 3, p
 	case "unions":
 		v.Unions, p = mapOf(d, p, decodeClosedShape)
@@ -59,7 +59,7 @@ func (v *MapsBody) field(d *decoder, name string, p int) (int, int) {
 		v.Anything, p = mapOf(d, p, (*decoder).raw)
 		return 6, p
 	case "wrapped":
-		v.Wrapped, p = mapOf(d, p, inPlace[Amount])
+		v.Wrapped, p = mapOfObjects[Amount](d, p)
 		return 7, p
 	case "kinds":
 		v.Kinds, p = mapOf(d, p, func(d *decoder, p int) (*ClosedMixed, int) {

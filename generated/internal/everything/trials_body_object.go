@@ -58,7 +58,7 @@ func (v *TrialsBody) field(d *decoder, name string, p int) (int, int) {
 		})
 		return 5, p
 	case "map":
-		v.Map, p = mapOf(d, p, inPlace[OpenTarget])
+		v.Map, p = mapOfObjects[OpenTarget](d, p)
 		return 6, p
 	case "wrapped":
 		p = v.Wrapped.read(d, p)

@@ -146,9 +146,9 @@ func (s *source) kinds(w *ast.SwitchStmt) {
 func (s *source) readCall(call *ast.CallExpr) {
 	s.bounds(call)
 	fun := call.Fun
-	if index, ok := fun.(*ast.IndexExpr); ok && isIdent(index.X, "objects") {
+	if index, ok := fun.(*ast.IndexExpr); ok && isIdent(index.X, "objects", "mapOfObjects") {
 		n := s.mutant("elements are not checked: %s", s.code(call))
-		s.wrap(fun, fmt.Sprintf("kill_objects(%d, ", n), fmt.Sprintf(", inPlace[%s])", s.code(index.Index)))
+		s.wrap(fun, fmt.Sprintf("kill_%s(%d, ", s.code(index.X), n), fmt.Sprintf(", inPlace[%s])", s.code(index.Index)))
 	}
 	if isIdent(fun, "list", "listIn", "mapOf", "orNull", "orNil", "optional", "nullable") {
 		last := call.Args[len(call.Args)-1]

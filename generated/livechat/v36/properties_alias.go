@@ -7,7 +7,7 @@ type Properties map[string]map[string]PropertyValue
 
 func decodeProperties(d *decoder, p int) (Properties, int) {
 	v, p := mapOf(d, p, func(d *decoder, p int) (map[string]PropertyValue, int) {
-		return mapOf(d, p, inPlace[PropertyValue])
+		return mapOfObjects[PropertyValue](d, p)
 	})
 	return Properties(v), p
 }
