@@ -28,7 +28,7 @@ func enum(d *plan.Decl, e *plan.Enum) *jen.Statement {
 	}).Line().Line()
 	s.Add(comment("Known says whether the value is one of the documented ones."))
 	s.Add(valueMethod(d.GoName, "Known").Params().Bool().Block(
-		jen.Return(jen.Qual("slices", "Contains").Call(jen.Id(valuesName(d)), jen.Id(receiver))),
+		jen.Return(jen.Id("among").Call(jen.Id(receiver), jen.Id(valuesName(d)))),
 	)).Line().Line()
 	s.Add(enumFunctions(d, e)).Line()
 	return s.Add(functionMethods(d, jen.Id("writeText").Index(jen.Id(d.GoName))))

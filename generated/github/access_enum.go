@@ -2,8 +2,6 @@
 
 package github
 
-import "slices"
-
 // Access is a string.
 //
 // The provider can add to the values: ask Known.
@@ -19,7 +17,7 @@ var valuesOfAccess = []Access{AccessRead, AccessWrite}
 
 // Known says whether the value is one of the documented ones.
 func (v Access) Known() bool {
-	return slices.Contains(valuesOfAccess, v)
+	return among(v, valuesOfAccess)
 }
 
 func decodeAccess(d *decoder, p int) (Access, int) {

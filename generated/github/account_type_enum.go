@@ -2,8 +2,6 @@
 
 package github
 
-import "slices"
-
 // AccountType is a string.
 //
 // The provider can add to the values: ask Known.
@@ -20,7 +18,7 @@ var valuesOfAccountType = []AccountType{AccountTypeBot, AccountTypeUser, Account
 
 // Known says whether the value is one of the documented ones.
 func (v AccountType) Known() bool {
-	return slices.Contains(valuesOfAccountType, v)
+	return among(v, valuesOfAccountType)
 }
 
 func decodeAccountType(d *decoder, p int) (AccountType, int) {

@@ -2,8 +2,6 @@
 
 package github
 
-import "slices"
-
 // ActiveLockReason is a string.
 //
 // The provider can add to the values: ask Known.
@@ -21,7 +19,7 @@ var valuesOfActiveLockReason = []ActiveLockReason{ActiveLockReasonResolved, Acti
 
 // Known says whether the value is one of the documented ones.
 func (v ActiveLockReason) Known() bool {
-	return slices.Contains(valuesOfActiveLockReason, v)
+	return among(v, valuesOfActiveLockReason)
 }
 
 func decodeActiveLockReason(d *decoder, p int) (ActiveLockReason, int) {

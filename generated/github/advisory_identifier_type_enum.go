@@ -2,8 +2,6 @@
 
 package github
 
-import "slices"
-
 // AdvisoryIdentifierType is a string.
 //
 // The provider can add to the values: ask Known.
@@ -19,7 +17,7 @@ var valuesOfAdvisoryIdentifierType = []AdvisoryIdentifierType{AdvisoryIdentifier
 
 // Known says whether the value is one of the documented ones.
 func (v AdvisoryIdentifierType) Known() bool {
-	return slices.Contains(valuesOfAdvisoryIdentifierType, v)
+	return among(v, valuesOfAdvisoryIdentifierType)
 }
 
 func decodeAdvisoryIdentifierType(d *decoder, p int) (AdvisoryIdentifierType, int) {

@@ -2,8 +2,6 @@
 
 package github
 
-import "slices"
-
 // AuthorAssociation is a string.
 //
 // The provider can add to the values: ask Known.
@@ -25,7 +23,7 @@ var valuesOfAuthorAssociation = []AuthorAssociation{AuthorAssociationCOLLABORATO
 
 // Known says whether the value is one of the documented ones.
 func (v AuthorAssociation) Known() bool {
-	return slices.Contains(valuesOfAuthorAssociation, v)
+	return among(v, valuesOfAuthorAssociation)
 }
 
 func decodeAuthorAssociation(d *decoder, p int) (AuthorAssociation, int) {

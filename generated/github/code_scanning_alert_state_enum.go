@@ -2,8 +2,6 @@
 
 package github
 
-import "slices"
-
 // CodeScanningAlertState is a string.
 //
 // The provider can add to the values: ask Known.
@@ -20,7 +18,7 @@ var valuesOfCodeScanningAlertState = []CodeScanningAlertState{CodeScanningAlertS
 
 // Known says whether the value is one of the documented ones.
 func (v CodeScanningAlertState) Known() bool {
-	return slices.Contains(valuesOfCodeScanningAlertState, v)
+	return among(v, valuesOfCodeScanningAlertState)
 }
 
 func decodeCodeScanningAlertState(d *decoder, p int) (CodeScanningAlertState, int) {

@@ -2,8 +2,6 @@
 
 package github
 
-import "slices"
-
 // CodeScanningDismissedReason is a string.
 //
 // The provider can add to the values: ask Known.
@@ -20,7 +18,7 @@ var valuesOfCodeScanningDismissedReason = []CodeScanningDismissedReason{CodeScan
 
 // Known says whether the value is one of the documented ones.
 func (v CodeScanningDismissedReason) Known() bool {
-	return slices.Contains(valuesOfCodeScanningDismissedReason, v)
+	return among(v, valuesOfCodeScanningDismissedReason)
 }
 
 func decodeCodeScanningDismissedReason(d *decoder, p int) (CodeScanningDismissedReason, int) {

@@ -2,8 +2,6 @@
 
 package github
 
-import "slices"
-
 // CodeScanningSeverity is a string.
 //
 // The provider can add to the values: ask Known.
@@ -21,7 +19,7 @@ var valuesOfCodeScanningSeverity = []CodeScanningSeverity{CodeScanningSeverityNo
 
 // Known says whether the value is one of the documented ones.
 func (v CodeScanningSeverity) Known() bool {
-	return slices.Contains(valuesOfCodeScanningSeverity, v)
+	return among(v, valuesOfCodeScanningSeverity)
 }
 
 func decodeCodeScanningSeverity(d *decoder, p int) (CodeScanningSeverity, int) {

@@ -2,8 +2,6 @@
 
 package github
 
-import "slices"
-
 // CommitVerificationReason is a string.
 //
 // The provider can add to the values: ask Known.
@@ -30,7 +28,7 @@ var valuesOfCommitVerificationReason = []CommitVerificationReason{CommitVerifica
 
 // Known says whether the value is one of the documented ones.
 func (v CommitVerificationReason) Known() bool {
-	return slices.Contains(valuesOfCommitVerificationReason, v)
+	return among(v, valuesOfCommitVerificationReason)
 }
 
 func decodeCommitVerificationReason(d *decoder, p int) (CommitVerificationReason, int) {

@@ -2,8 +2,6 @@
 
 package github
 
-import "slices"
-
 // Conclusion is a string.
 //
 // The provider can add to the values: ask Known.
@@ -25,7 +23,7 @@ var valuesOfConclusion = []Conclusion{ConclusionSuccess, ConclusionFailure, Conc
 
 // Known says whether the value is one of the documented ones.
 func (v Conclusion) Known() bool {
-	return slices.Contains(valuesOfConclusion, v)
+	return among(v, valuesOfConclusion)
 }
 
 func decodeConclusion(d *decoder, p int) (Conclusion, int) {

@@ -2,8 +2,6 @@
 
 package github
 
-import "slices"
-
 // CustomPropertyEditors is a string.
 //
 // The provider can add to the values: ask Known.
@@ -19,7 +17,7 @@ var valuesOfCustomPropertyEditors = []CustomPropertyEditors{CustomPropertyEditor
 
 // Known says whether the value is one of the documented ones.
 func (v CustomPropertyEditors) Known() bool {
-	return slices.Contains(valuesOfCustomPropertyEditors, v)
+	return among(v, valuesOfCustomPropertyEditors)
 }
 
 func decodeCustomPropertyEditors(d *decoder, p int) (CustomPropertyEditors, int) {

@@ -2,8 +2,6 @@
 
 package github
 
-import "slices"
-
 // CustomPropertyType is a string.
 //
 // The provider can add to the values: ask Known.
@@ -19,7 +17,7 @@ var valuesOfCustomPropertyType = []CustomPropertyType{CustomPropertyTypeString, 
 
 // Known says whether the value is one of the documented ones.
 func (v CustomPropertyType) Known() bool {
-	return slices.Contains(valuesOfCustomPropertyType, v)
+	return among(v, valuesOfCustomPropertyType)
 }
 
 func decodeCustomPropertyType(d *decoder, p int) (CustomPropertyType, int) {

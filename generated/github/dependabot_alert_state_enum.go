@@ -2,8 +2,6 @@
 
 package github
 
-import "slices"
-
 // DependabotAlertState is a string.
 //
 // The provider can add to the values: ask Known.
@@ -21,7 +19,7 @@ var valuesOfDependabotAlertState = []DependabotAlertState{DependabotAlertStateOp
 
 // Known says whether the value is one of the documented ones.
 func (v DependabotAlertState) Known() bool {
-	return slices.Contains(valuesOfDependabotAlertState, v)
+	return among(v, valuesOfDependabotAlertState)
 }
 
 func decodeDependabotAlertState(d *decoder, p int) (DependabotAlertState, int) {

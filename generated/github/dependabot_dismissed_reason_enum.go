@@ -2,8 +2,6 @@
 
 package github
 
-import "slices"
-
 // DependabotDismissedReason is a string.
 //
 // The provider can add to the values: ask Known.
@@ -22,7 +20,7 @@ var valuesOfDependabotDismissedReason = []DependabotDismissedReason{DependabotDi
 
 // Known says whether the value is one of the documented ones.
 func (v DependabotDismissedReason) Known() bool {
-	return slices.Contains(valuesOfDependabotDismissedReason, v)
+	return among(v, valuesOfDependabotDismissedReason)
 }
 
 func decodeDependabotDismissedReason(d *decoder, p int) (DependabotDismissedReason, int) {

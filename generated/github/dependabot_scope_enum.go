@@ -2,8 +2,6 @@
 
 package github
 
-import "slices"
-
 // DependabotScope is a string.
 //
 // The provider can add to the values: ask Known.
@@ -19,7 +17,7 @@ var valuesOfDependabotScope = []DependabotScope{DependabotScopeDevelopment, Depe
 
 // Known says whether the value is one of the documented ones.
 func (v DependabotScope) Known() bool {
-	return slices.Contains(valuesOfDependabotScope, v)
+	return among(v, valuesOfDependabotScope)
 }
 
 func decodeDependabotScope(d *decoder, p int) (DependabotScope, int) {

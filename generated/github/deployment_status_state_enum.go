@@ -2,8 +2,6 @@
 
 package github
 
-import "slices"
-
 // DeploymentStatusState is a string.
 //
 // The provider can add to the values: ask Known.
@@ -24,7 +22,7 @@ var valuesOfDeploymentStatusState = []DeploymentStatusState{DeploymentStatusStat
 
 // Known says whether the value is one of the documented ones.
 func (v DeploymentStatusState) Known() bool {
-	return slices.Contains(valuesOfDeploymentStatusState, v)
+	return among(v, valuesOfDeploymentStatusState)
 }
 
 func decodeDeploymentStatusState(d *decoder, p int) (DeploymentStatusState, int) {

@@ -2,8 +2,6 @@
 
 package github
 
-import "slices"
-
 // DiffSide is a string.
 //
 // The provider can add to the values: ask Known.
@@ -19,7 +17,7 @@ var valuesOfDiffSide = []DiffSide{DiffSideLEFT, DiffSideRIGHT}
 
 // Known says whether the value is one of the documented ones.
 func (v DiffSide) Known() bool {
-	return slices.Contains(valuesOfDiffSide, v)
+	return among(v, valuesOfDiffSide)
 }
 
 func decodeDiffSide(d *decoder, p int) (DiffSide, int) {

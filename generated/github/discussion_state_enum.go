@@ -2,8 +2,6 @@
 
 package github
 
-import "slices"
-
 // DiscussionState is a string.
 //
 // The provider can add to the values: ask Known.
@@ -20,7 +18,7 @@ var valuesOfDiscussionState = []DiscussionState{DiscussionStateOpen, DiscussionS
 
 // Known says whether the value is one of the documented ones.
 func (v DiscussionState) Known() bool {
-	return slices.Contains(valuesOfDiscussionState, v)
+	return among(v, valuesOfDiscussionState)
 }
 
 func decodeDiscussionState(d *decoder, p int) (DiscussionState, int) {

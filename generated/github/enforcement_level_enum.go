@@ -2,8 +2,6 @@
 
 package github
 
-import "slices"
-
 // EnforcementLevel is a string.
 //
 // The provider can add to the values: ask Known.
@@ -20,7 +18,7 @@ var valuesOfEnforcementLevel = []EnforcementLevel{EnforcementLevelOff, Enforceme
 
 // Known says whether the value is one of the documented ones.
 func (v EnforcementLevel) Known() bool {
-	return slices.Contains(valuesOfEnforcementLevel, v)
+	return among(v, valuesOfEnforcementLevel)
 }
 
 func decodeEnforcementLevel(d *decoder, p int) (EnforcementLevel, int) {

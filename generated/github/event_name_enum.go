@@ -2,8 +2,6 @@
 
 package github
 
-import "slices"
-
 // EventName is a string.
 //
 // The provider can add to the values: ask Known.
@@ -76,7 +74,7 @@ var valuesOfEventName = []EventName{EventNameBranchProtectionRule, EventNameChec
 
 // Known says whether the value is one of the documented ones.
 func (v EventName) Known() bool {
-	return slices.Contains(valuesOfEventName, v)
+	return among(v, valuesOfEventName)
 }
 
 func decodeEventName(d *decoder, p int) (EventName, int) {

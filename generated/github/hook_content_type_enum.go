@@ -2,8 +2,6 @@
 
 package github
 
-import "slices"
-
 // HookContentType is a string.
 //
 // The provider can add to the values: ask Known.
@@ -19,7 +17,7 @@ var valuesOfHookContentType = []HookContentType{HookContentTypeJSON, HookContent
 
 // Known says whether the value is one of the documented ones.
 func (v HookContentType) Known() bool {
-	return slices.Contains(valuesOfHookContentType, v)
+	return among(v, valuesOfHookContentType)
 }
 
 func decodeHookContentType(d *decoder, p int) (HookContentType, int) {

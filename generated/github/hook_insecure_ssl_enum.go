@@ -2,8 +2,6 @@
 
 package github
 
-import "slices"
-
 // HookInsecureSSL is a string.
 //
 // The provider can add to the values: ask Known.
@@ -19,7 +17,7 @@ var valuesOfHookInsecureSSL = []HookInsecureSSL{HookInsecureSSLVerified, HookIns
 
 // Known says whether the value is one of the documented ones.
 func (v HookInsecureSSL) Known() bool {
-	return slices.Contains(valuesOfHookInsecureSSL, v)
+	return among(v, valuesOfHookInsecureSSL)
 }
 
 func decodeHookInsecureSSL(d *decoder, p int) (HookInsecureSSL, int) {

@@ -2,8 +2,6 @@
 
 package github
 
-import "slices"
-
 // HookType is a string.
 //
 // The provider can add to the values: ask Known.
@@ -20,7 +18,7 @@ var valuesOfHookType = []HookType{HookTypeRepository, HookTypeOrganization, Hook
 
 // Known says whether the value is one of the documented ones.
 func (v HookType) Known() bool {
-	return slices.Contains(valuesOfHookType, v)
+	return among(v, valuesOfHookType)
 }
 
 func decodeHookType(d *decoder, p int) (HookType, int) {

@@ -2,8 +2,6 @@
 
 package github
 
-import "slices"
-
 // MemberPermission is a string.
 //
 // The provider can add to the values: ask Known.
@@ -19,7 +17,7 @@ var valuesOfMemberPermission = []MemberPermission{MemberPermissionWrite, MemberP
 
 // Known says whether the value is one of the documented ones.
 func (v MemberPermission) Known() bool {
-	return slices.Contains(valuesOfMemberPermission, v)
+	return among(v, valuesOfMemberPermission)
 }
 
 func decodeMemberPermission(d *decoder, p int) (MemberPermission, int) {

@@ -2,8 +2,6 @@
 
 package github
 
-import "slices"
-
 // MembershipScope is a string.
 //
 // The provider can add to the values: ask Known.
@@ -19,7 +17,7 @@ var valuesOfMembershipScope = []MembershipScope{MembershipScopeTeam, MembershipS
 
 // Known says whether the value is one of the documented ones.
 func (v MembershipScope) Known() bool {
-	return slices.Contains(valuesOfMembershipScope, v)
+	return among(v, valuesOfMembershipScope)
 }
 
 func decodeMembershipScope(d *decoder, p int) (MembershipScope, int) {

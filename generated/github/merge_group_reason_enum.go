@@ -2,8 +2,6 @@
 
 package github
 
-import "slices"
-
 // MergeGroupReason is a string.
 //
 // The provider can add to the values: ask Known.
@@ -20,7 +18,7 @@ var valuesOfMergeGroupReason = []MergeGroupReason{MergeGroupReasonDequeued, Merg
 
 // Known says whether the value is one of the documented ones.
 func (v MergeGroupReason) Known() bool {
-	return slices.Contains(valuesOfMergeGroupReason, v)
+	return among(v, valuesOfMergeGroupReason)
 }
 
 func decodeMergeGroupReason(d *decoder, p int) (MergeGroupReason, int) {

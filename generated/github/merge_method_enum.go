@@ -2,8 +2,6 @@
 
 package github
 
-import "slices"
-
 // MergeMethod is a string.
 //
 // The provider can add to the values: ask Known.
@@ -20,7 +18,7 @@ var valuesOfMergeMethod = []MergeMethod{MergeMethodMerge, MergeMethodSquash, Mer
 
 // Known says whether the value is one of the documented ones.
 func (v MergeMethod) Known() bool {
-	return slices.Contains(valuesOfMergeMethod, v)
+	return among(v, valuesOfMergeMethod)
 }
 
 func decodeMergeMethod(d *decoder, p int) (MergeMethod, int) {

@@ -2,8 +2,6 @@
 
 package github
 
-import "slices"
-
 // PackageType is a string.
 //
 // The provider can add to the values: ask Known.
@@ -23,7 +21,7 @@ var valuesOfPackageType = []PackageType{PackageTypeNpm, PackageTypeMaven, Packag
 
 // Known says whether the value is one of the documented ones.
 func (v PackageType) Known() bool {
-	return slices.Contains(valuesOfPackageType, v)
+	return among(v, valuesOfPackageType)
 }
 
 func decodePackageType(d *decoder, p int) (PackageType, int) {

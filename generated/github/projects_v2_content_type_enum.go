@@ -2,8 +2,6 @@
 
 package github
 
-import "slices"
-
 // ProjectsV2ContentType is a string.
 //
 // The provider can add to the values: ask Known.
@@ -20,7 +18,7 @@ var valuesOfProjectsV2ContentType = []ProjectsV2ContentType{ProjectsV2ContentTyp
 
 // Known says whether the value is one of the documented ones.
 func (v ProjectsV2ContentType) Known() bool {
-	return slices.Contains(valuesOfProjectsV2ContentType, v)
+	return among(v, valuesOfProjectsV2ContentType)
 }
 
 func decodeProjectsV2ContentType(d *decoder, p int) (ProjectsV2ContentType, int) {

@@ -2,8 +2,6 @@
 
 package github
 
-import "slices"
-
 // ProjectsV2FieldType is a string.
 //
 // The provider can add to the values: ask Known.
@@ -22,7 +20,7 @@ var valuesOfProjectsV2FieldType = []ProjectsV2FieldType{ProjectsV2FieldTypeSingl
 
 // Known says whether the value is one of the documented ones.
 func (v ProjectsV2FieldType) Known() bool {
-	return slices.Contains(valuesOfProjectsV2FieldType, v)
+	return among(v, valuesOfProjectsV2FieldType)
 }
 
 func decodeProjectsV2FieldType(d *decoder, p int) (ProjectsV2FieldType, int) {

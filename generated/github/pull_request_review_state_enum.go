@@ -2,8 +2,6 @@
 
 package github
 
-import "slices"
-
 // PullRequestReviewState is a string.
 //
 // The provider can add to the values: ask Known.
@@ -21,7 +19,7 @@ var valuesOfPullRequestReviewState = []PullRequestReviewState{PullRequestReviewS
 
 // Known says whether the value is one of the documented ones.
 func (v PullRequestReviewState) Known() bool {
-	return slices.Contains(valuesOfPullRequestReviewState, v)
+	return among(v, valuesOfPullRequestReviewState)
 }
 
 func decodePullRequestReviewState(d *decoder, p int) (PullRequestReviewState, int) {

@@ -2,8 +2,6 @@
 
 package github
 
-import "slices"
-
 // RefType is a string.
 //
 // The provider can add to the values: ask Known.
@@ -19,7 +17,7 @@ var valuesOfRefType = []RefType{RefTypeTag, RefTypeBranch}
 
 // Known says whether the value is one of the documented ones.
 func (v RefType) Known() bool {
-	return slices.Contains(valuesOfRefType, v)
+	return among(v, valuesOfRefType)
 }
 
 func decodeRefType(d *decoder, p int) (RefType, int) {

@@ -2,8 +2,6 @@
 
 package github
 
-import "slices"
-
 // RepositoryImportStatus is a string.
 //
 // The provider can add to the values: ask Known.
@@ -20,7 +18,7 @@ var valuesOfRepositoryImportStatus = []RepositoryImportStatus{RepositoryImportSt
 
 // Known says whether the value is one of the documented ones.
 func (v RepositoryImportStatus) Known() bool {
-	return slices.Contains(valuesOfRepositoryImportStatus, v)
+	return among(v, valuesOfRepositoryImportStatus)
 }
 
 func decodeRepositoryImportStatus(d *decoder, p int) (RepositoryImportStatus, int) {

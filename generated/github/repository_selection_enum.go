@@ -2,8 +2,6 @@
 
 package github
 
-import "slices"
-
 // RepositorySelection is a string.
 //
 // The provider can add to the values: ask Known.
@@ -19,7 +17,7 @@ var valuesOfRepositorySelection = []RepositorySelection{RepositorySelectionAll, 
 
 // Known says whether the value is one of the documented ones.
 func (v RepositorySelection) Known() bool {
-	return slices.Contains(valuesOfRepositorySelection, v)
+	return among(v, valuesOfRepositorySelection)
 }
 
 func decodeRepositorySelection(d *decoder, p int) (RepositorySelection, int) {

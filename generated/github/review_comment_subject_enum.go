@@ -2,8 +2,6 @@
 
 package github
 
-import "slices"
-
 // ReviewCommentSubject is a string.
 //
 // The provider can add to the values: ask Known.
@@ -19,7 +17,7 @@ var valuesOfReviewCommentSubject = []ReviewCommentSubject{ReviewCommentSubjectLi
 
 // Known says whether the value is one of the documented ones.
 func (v ReviewCommentSubject) Known() bool {
-	return slices.Contains(valuesOfReviewCommentSubject, v)
+	return among(v, valuesOfReviewCommentSubject)
 }
 
 func decodeReviewCommentSubject(d *decoder, p int) (ReviewCommentSubject, int) {

@@ -2,8 +2,6 @@
 
 package github
 
-import "slices"
-
 // RunStatus is a string.
 //
 // The provider can add to the values: ask Known.
@@ -22,7 +20,7 @@ var valuesOfRunStatus = []RunStatus{RunStatusQueued, RunStatusInProgress, RunSta
 
 // Known says whether the value is one of the documented ones.
 func (v RunStatus) Known() bool {
-	return slices.Contains(valuesOfRunStatus, v)
+	return among(v, valuesOfRunStatus)
 }
 
 func decodeRunStatus(d *decoder, p int) (RunStatus, int) {

@@ -2,8 +2,6 @@
 
 package github
 
-import "slices"
-
 // SecretScanningAlertState is a string.
 //
 // The provider can add to the values: ask Known.
@@ -19,7 +17,7 @@ var valuesOfSecretScanningAlertState = []SecretScanningAlertState{SecretScanning
 
 // Known says whether the value is one of the documented ones.
 func (v SecretScanningAlertState) Known() bool {
-	return slices.Contains(valuesOfSecretScanningAlertState, v)
+	return among(v, valuesOfSecretScanningAlertState)
 }
 
 func decodeSecretScanningAlertState(d *decoder, p int) (SecretScanningAlertState, int) {

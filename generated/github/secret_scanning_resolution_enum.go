@@ -2,8 +2,6 @@
 
 package github
 
-import "slices"
-
 // SecretScanningResolution is a string.
 //
 // The provider can add to the values: ask Known.
@@ -21,7 +19,7 @@ var valuesOfSecretScanningResolution = []SecretScanningResolution{SecretScanning
 
 // Known says whether the value is one of the documented ones.
 func (v SecretScanningResolution) Known() bool {
-	return slices.Contains(valuesOfSecretScanningResolution, v)
+	return among(v, valuesOfSecretScanningResolution)
 }
 
 func decodeSecretScanningResolution(d *decoder, p int) (SecretScanningResolution, int) {

@@ -2,8 +2,6 @@
 
 package github
 
-import "slices"
-
 // State is a string.
 //
 // The provider can add to the values: ask Known.
@@ -19,7 +17,7 @@ var valuesOfState = []State{StateClosed, StateOpen}
 
 // Known says whether the value is one of the documented ones.
 func (v State) Known() bool {
-	return slices.Contains(valuesOfState, v)
+	return among(v, valuesOfState)
 }
 
 func decodeState(d *decoder, p int) (State, int) {

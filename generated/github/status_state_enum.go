@@ -2,8 +2,6 @@
 
 package github
 
-import "slices"
-
 // StatusState is a string.
 //
 // The provider can add to the values: ask Known.
@@ -21,7 +19,7 @@ var valuesOfStatusState = []StatusState{StatusStatePending, StatusStateSuccess, 
 
 // Known says whether the value is one of the documented ones.
 func (v StatusState) Known() bool {
-	return slices.Contains(valuesOfStatusState, v)
+	return among(v, valuesOfStatusState)
 }
 
 func decodeStatusState(d *decoder, p int) (StatusState, int) {

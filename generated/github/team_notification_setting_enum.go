@@ -2,8 +2,6 @@
 
 package github
 
-import "slices"
-
 // TeamNotificationSetting is a string.
 //
 // The provider can add to the values: ask Known.
@@ -19,7 +17,7 @@ var valuesOfTeamNotificationSetting = []TeamNotificationSetting{TeamNotification
 
 // Known says whether the value is one of the documented ones.
 func (v TeamNotificationSetting) Known() bool {
-	return slices.Contains(valuesOfTeamNotificationSetting, v)
+	return among(v, valuesOfTeamNotificationSetting)
 }
 
 func decodeTeamNotificationSetting(d *decoder, p int) (TeamNotificationSetting, int) {

@@ -2,8 +2,6 @@
 
 package github
 
-import "slices"
-
 // TeamPrivacy is a string.
 //
 // The provider can add to the values: ask Known.
@@ -20,7 +18,7 @@ var valuesOfTeamPrivacy = []TeamPrivacy{TeamPrivacyOpen, TeamPrivacyClosed, Team
 
 // Known says whether the value is one of the documented ones.
 func (v TeamPrivacy) Known() bool {
-	return slices.Contains(valuesOfTeamPrivacy, v)
+	return among(v, valuesOfTeamPrivacy)
 }
 
 func decodeTeamPrivacy(d *decoder, p int) (TeamPrivacy, int) {

@@ -2,8 +2,6 @@
 
 package github
 
-import "slices"
-
 // Visibility is a string.
 //
 // The provider can add to the values: ask Known.
@@ -20,7 +18,7 @@ var valuesOfVisibility = []Visibility{VisibilityPublic, VisibilityPrivate, Visib
 
 // Known says whether the value is one of the documented ones.
 func (v Visibility) Known() bool {
-	return slices.Contains(valuesOfVisibility, v)
+	return among(v, valuesOfVisibility)
 }
 
 func decodeVisibility(d *decoder, p int) (Visibility, int) {

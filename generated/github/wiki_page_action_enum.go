@@ -2,8 +2,6 @@
 
 package github
 
-import "slices"
-
 // WikiPageAction is a string.
 //
 // The provider can add to the values: ask Known.
@@ -19,7 +17,7 @@ var valuesOfWikiPageAction = []WikiPageAction{WikiPageActionCreated, WikiPageAct
 
 // Known says whether the value is one of the documented ones.
 func (v WikiPageAction) Known() bool {
-	return slices.Contains(valuesOfWikiPageAction, v)
+	return among(v, valuesOfWikiPageAction)
 }
 
 func decodeWikiPageAction(d *decoder, p int) (WikiPageAction, int) {

@@ -2,8 +2,6 @@
 
 package github
 
-import "slices"
-
 // WorkflowStepCompletedConclusion is a string.
 //
 // The provider can add to the values: ask Known.
@@ -21,7 +19,7 @@ var valuesOfWorkflowStepCompletedConclusion = []WorkflowStepCompletedConclusion{
 
 // Known says whether the value is one of the documented ones.
 func (v WorkflowStepCompletedConclusion) Known() bool {
-	return slices.Contains(valuesOfWorkflowStepCompletedConclusion, v)
+	return among(v, valuesOfWorkflowStepCompletedConclusion)
 }
 
 func decodeWorkflowStepCompletedConclusion(d *decoder, p int) (WorkflowStepCompletedConclusion, int) {

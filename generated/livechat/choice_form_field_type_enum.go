@@ -2,8 +2,6 @@
 
 package livechat
 
-import "slices"
-
 // ChoiceFormFieldType is one of a closed set of strings: The types of field
 // that are answered with one choice.
 type ChoiceFormFieldType string
@@ -18,7 +16,7 @@ var valuesOfChoiceFormFieldType = []ChoiceFormFieldType{ChoiceFormFieldTypeRadio
 
 // Known says whether the value is one of the documented ones.
 func (v ChoiceFormFieldType) Known() bool {
-	return slices.Contains(valuesOfChoiceFormFieldType, v)
+	return among(v, valuesOfChoiceFormFieldType)
 }
 
 func decodeChoiceFormFieldType(d *decoder, p int) (ChoiceFormFieldType, int) {

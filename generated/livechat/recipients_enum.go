@@ -2,8 +2,6 @@
 
 package livechat
 
-import "slices"
-
 // Recipients is a string: Who can see an event.
 //
 // The provider can add to the values: ask Known.
@@ -21,7 +19,7 @@ var valuesOfRecipients = []Recipients{RecipientsAll, RecipientsAgents}
 
 // Known says whether the value is one of the documented ones.
 func (v Recipients) Known() bool {
-	return slices.Contains(valuesOfRecipients, v)
+	return among(v, valuesOfRecipients)
 }
 
 func decodeRecipients(d *decoder, p int) (Recipients, int) {

@@ -2,8 +2,6 @@
 
 package livechat
 
-import "slices"
-
 // ResourceType is a string: Kind of a resource.
 //
 // The provider can add to the values: ask Known.
@@ -23,7 +21,7 @@ var valuesOfResourceType = []ResourceType{ResourceTypeChat, ResourceTypeCustomer
 
 // Known says whether the value is one of the documented ones.
 func (v ResourceType) Known() bool {
-	return slices.Contains(valuesOfResourceType, v)
+	return among(v, valuesOfResourceType)
 }
 
 func decodeResourceType(d *decoder, p int) (ResourceType, int) {

@@ -2,8 +2,6 @@
 
 package livechat
 
-import "slices"
-
 // RoutingStatus is a string: Whether new chats are routed to an agent.
 //
 // The provider can add to the values: ask Known.
@@ -21,7 +19,7 @@ var valuesOfRoutingStatus = []RoutingStatus{RoutingStatusAcceptingChats}
 
 // Known says whether the value is one of the documented ones.
 func (v RoutingStatus) Known() bool {
-	return slices.Contains(valuesOfRoutingStatus, v)
+	return among(v, valuesOfRoutingStatus)
 }
 
 func decodeRoutingStatus(d *decoder, p int) (RoutingStatus, int) {

@@ -2,8 +2,6 @@
 
 package livechat
 
-import "slices"
-
 // SystemMessageType is a string: What a system message reports.
 //
 // The provider can add to the values: ask Known.
@@ -91,7 +89,7 @@ var valuesOfSystemMessageType = []SystemMessageType{SystemMessageTypeAgentAdded,
 
 // Known says whether the value is one of the documented ones.
 func (v SystemMessageType) Known() bool {
-	return slices.Contains(valuesOfSystemMessageType, v)
+	return among(v, valuesOfSystemMessageType)
 }
 
 func decodeSystemMessageType(d *decoder, p int) (SystemMessageType, int) {

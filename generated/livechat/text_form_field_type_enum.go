@@ -2,8 +2,6 @@
 
 package livechat
 
-import "slices"
-
 // TextFormFieldType is one of a closed set of strings: The types of field that
 // are answered with a text.
 type TextFormFieldType string
@@ -20,7 +18,7 @@ var valuesOfTextFormFieldType = []TextFormFieldType{TextFormFieldTypeName, TextF
 
 // Known says whether the value is one of the documented ones.
 func (v TextFormFieldType) Known() bool {
-	return slices.Contains(valuesOfTextFormFieldType, v)
+	return among(v, valuesOfTextFormFieldType)
 }
 
 func decodeTextFormFieldType(d *decoder, p int) (TextFormFieldType, int) {

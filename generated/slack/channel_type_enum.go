@@ -2,8 +2,6 @@
 
 package slack
 
-import "slices"
-
 // ChannelType is a string.
 //
 // The provider can add to the values: ask Known.
@@ -22,7 +20,7 @@ var valuesOfChannelType = []ChannelType{ChannelTypeChannel, ChannelTypeGroup, Ch
 
 // Known says whether the value is one of the documented ones.
 func (v ChannelType) Known() bool {
-	return slices.Contains(valuesOfChannelType, v)
+	return among(v, valuesOfChannelType)
 }
 
 func decodeChannelType(d *decoder, p int) (ChannelType, int) {

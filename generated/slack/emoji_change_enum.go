@@ -2,8 +2,6 @@
 
 package slack
 
-import "slices"
-
 // EmojiChange is a string.
 //
 // The provider can add to the values: ask Known.
@@ -20,7 +18,7 @@ var valuesOfEmojiChange = []EmojiChange{EmojiChangeAdd, EmojiChangeRemove, Emoji
 
 // Known says whether the value is one of the documented ones.
 func (v EmojiChange) Known() bool {
-	return slices.Contains(valuesOfEmojiChange, v)
+	return among(v, valuesOfEmojiChange)
 }
 
 func decodeEmojiChange(d *decoder, p int) (EmojiChange, int) {

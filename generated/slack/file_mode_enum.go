@@ -2,8 +2,6 @@
 
 package slack
 
-import "slices"
-
 // FileMode is a string.
 //
 // The provider can add to the values: ask Known.
@@ -21,7 +19,7 @@ var valuesOfFileMode = []FileMode{FileModeHosted, FileModeExternal, FileModeSnip
 
 // Known says whether the value is one of the documented ones.
 func (v FileMode) Known() bool {
-	return slices.Contains(valuesOfFileMode, v)
+	return among(v, valuesOfFileMode)
 }
 
 func decodeFileMode(d *decoder, p int) (FileMode, int) {

@@ -2,8 +2,6 @@
 
 package slack
 
-import "slices"
-
 // HomeTab is a string.
 //
 // The provider can add to the values: ask Known.
@@ -19,7 +17,7 @@ var valuesOfHomeTab = []HomeTab{HomeTabHome, HomeTabMessages}
 
 // Known says whether the value is one of the documented ones.
 func (v HomeTab) Known() bool {
-	return slices.Contains(valuesOfHomeTab, v)
+	return among(v, valuesOfHomeTab)
 }
 
 func decodeHomeTab(d *decoder, p int) (HomeTab, int) {

@@ -2,8 +2,6 @@
 
 package slack
 
-import "slices"
-
 // LinkSource is a string.
 //
 // The provider can add to the values: ask Known.
@@ -19,7 +17,7 @@ var valuesOfLinkSource = []LinkSource{LinkSourceConversationsHistory, LinkSource
 
 // Known says whether the value is one of the documented ones.
 func (v LinkSource) Known() bool {
-	return slices.Contains(valuesOfLinkSource, v)
+	return among(v, valuesOfLinkSource)
 }
 
 func decodeLinkSource(d *decoder, p int) (LinkSource, int) {

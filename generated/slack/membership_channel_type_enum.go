@@ -2,8 +2,6 @@
 
 package slack
 
-import "slices"
-
 // MembershipChannelType is a string.
 //
 // The provider can add to the values: ask Known.
@@ -19,7 +17,7 @@ var valuesOfMembershipChannelType = []MembershipChannelType{MembershipChannelTyp
 
 // Known says whether the value is one of the documented ones.
 func (v MembershipChannelType) Known() bool {
-	return slices.Contains(valuesOfMembershipChannelType, v)
+	return among(v, valuesOfMembershipChannelType)
 }
 
 func decodeMembershipChannelType(d *decoder, p int) (MembershipChannelType, int) {

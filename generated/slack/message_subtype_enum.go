@@ -2,8 +2,6 @@
 
 package slack
 
-import "slices"
-
 // MessageSubtype is a string.
 //
 // The provider can add to the values: ask Known.
@@ -37,7 +35,7 @@ var valuesOfMessageSubtype = []MessageSubtype{MessageSubtypeBotMessage, MessageS
 
 // Known says whether the value is one of the documented ones.
 func (v MessageSubtype) Known() bool {
-	return slices.Contains(valuesOfMessageSubtype, v)
+	return among(v, valuesOfMessageSubtype)
 }
 
 func decodeMessageSubtype(d *decoder, p int) (MessageSubtype, int) {

@@ -3,8 +3,7 @@
 package slack
 
 import (
-	"cmp"
-	"slices"
+	"sort"
 	"strings"
 	"sync"
 )
@@ -55,9 +54,17 @@ func (f *Drift) Counts() (counts []DriftCount, more int64) {
 	for place, count := range f.counts {
 		counts = append(counts, DriftCount{place, count})
 	}
-	slices.SortFunc(counts, func(a, b DriftCount) int {
-		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Action, b.Action),
-			cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Pointer, b.Pointer))
+	sort.Slice(counts, func(i, j int) bool {
+		switch a, b := &counts[i], &counts[j]; {
+		case a.Count != b.Count:
+			return a.Count > b.Count
+		case a.Action != b.Action:
+			return a.Action < b.Action
+		case a.Kind != b.Kind:
+			return a.Kind < b.Kind
+		default:
+			return a.Pointer < b.Pointer
+		}
 	})
 	return counts, f.more
 }
@@ -149,7 +156,7 @@ func (f *findings) pattern() string {
 
 // known notes a value of an open enum that is none of values.
 func known[T ~string](d *decoder, v T, values []T) {
-	if d.drift != nil && !slices.Contains(values, v) {
+	if d.drift != nil && !among(v, values) {
 		d.noteDrift(DriftValue, "")
 	}
 }

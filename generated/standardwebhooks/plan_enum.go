@@ -2,8 +2,6 @@
 
 package standardwebhooks
 
-import "slices"
-
 // Plan is a string.
 //
 // The provider can add to the values: ask Known.
@@ -19,7 +17,7 @@ var valuesOfPlan = []Plan{PlanFree, PlanPaid}
 
 // Known says whether the value is one of the documented ones.
 func (v Plan) Known() bool {
-	return slices.Contains(valuesOfPlan, v)
+	return among(v, valuesOfPlan)
 }
 
 func decodePlan(d *decoder, p int) (Plan, int) {

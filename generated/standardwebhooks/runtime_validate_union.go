@@ -10,7 +10,7 @@ import (
 
 // variant checks the string by which a union tells its variant.
 func (c *validation) variant(name, value string, values ...string) {
-	if !slices.Contains(values, value) {
+	if !among(value, values) {
 		c.enterMember(name)
 		c.refuse(RuleEnum, "one of "+quoteAll(values))
 		c.leave()
@@ -20,7 +20,7 @@ func (c *validation) variant(name, value string, values ...string) {
 // unknownVariant checks a variant of no known kind: raw is an object in which
 // the member name is value, and value is none of known.
 func (c *validation) unknownVariant(name, value string, raw json.RawMessage, known ...string) {
-	if slices.Contains(known, value) {
+	if among(value, known) {
 		c.enterMember(name)
 		c.refuse(RuleEnum, "none of "+quoteAll(known))
 		c.leave()
@@ -69,7 +69,7 @@ func checkBare[T any](c *validation, v T, member string, always bool, write func
 
 // name checks the field that remembers under which name a member came.
 func (c *validation) name(member, name string, there bool, older ...string) {
-	if name != "" && !(there && slices.Contains(older, name)) {
+	if name != "" && !(there && among(name, older)) {
 		c.enterMember(member)
 		c.refuse(RuleOneName, "one of "+quoteAll(older)+", or nothing")
 		c.leave()

@@ -1,9 +1,8 @@
 package runtime
 
 import (
-	"maps"
 	"math"
-	"slices"
+	"sort"
 	"strconv"
 	"unicode/utf8"
 )
@@ -126,7 +125,7 @@ func checkText[T ~string](c *validation, v T) { c.str(string(v)) }
 
 // checkOneOf checks a value of a closed enum.
 func checkOneOf[T ~string](c *validation, v T, values []T) {
-	if !slices.Contains(values, v) {
+	if !among(v, values) {
 		c.refuse(RuleEnum, "one of "+quoteAll(values))
 	}
 }
@@ -184,7 +183,12 @@ func checkMap[T any](c *validation, v map[string]T, check func(*validation, T)) 
 	if !c.open() {
 		return
 	}
-	for _, key := range slices.Sorted(maps.Keys(v)) {
+	keys := make([]string, 0, len(v))
+	for key := range v {
+		keys = append(keys, key)
+	}
+	sort.Strings(keys)
+	for _, key := range keys {
 		c.enterMember(key)
 		c.str(key)
 		check(c, v[key])

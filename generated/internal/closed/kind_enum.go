@@ -2,8 +2,6 @@
 
 package closed
 
-import "slices"
-
 // Kind is a string.
 //
 // The provider can add to the values: ask Known.
@@ -20,7 +18,7 @@ var valuesOfKind = []Kind{KindMade, KindPaid, KindGone}
 
 // Known says whether the value is one of the documented ones.
 func (v Kind) Known() bool {
-	return slices.Contains(valuesOfKind, v)
+	return among(v, valuesOfKind)
 }
 
 func decodeKind(d *decoder, p int) (Kind, int) {

@@ -2,8 +2,6 @@
 
 package events
 
-import "slices"
-
 // RenamedAction is one of a closed set of strings.
 type RenamedAction string
 
@@ -17,7 +15,7 @@ var valuesOfRenamedAction = []RenamedAction{RenamedActionRenamed, RenamedActionM
 
 // Known says whether the value is one of the documented ones.
 func (v RenamedAction) Known() bool {
-	return slices.Contains(valuesOfRenamedAction, v)
+	return among(v, valuesOfRenamedAction)
 }
 
 func decodeRenamedAction(d *decoder, p int) (RenamedAction, int) {

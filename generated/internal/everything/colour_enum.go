@@ -2,8 +2,6 @@
 
 package everything
 
-import "slices"
-
 // Colour is a string.
 //
 // The provider can add to the values: ask Known.
@@ -24,7 +22,7 @@ var valuesOfColour = []Colour{ColourRed, ColourGreen, ColourNone, ColourPlusOne,
 
 // Known says whether the value is one of the documented ones.
 func (v Colour) Known() bool {
-	return slices.Contains(valuesOfColour, v)
+	return among(v, valuesOfColour)
 }
 
 func decodeColour(d *decoder, p int) (Colour, int) {

@@ -2,8 +2,6 @@
 
 package everything
 
-import "slices"
-
 // PolygonType is a string.
 //
 // The provider can add to the values: ask Known.
@@ -20,7 +18,7 @@ var valuesOfPolygonType = []PolygonType{PolygonTypeSquare, PolygonTypeHexagon, P
 
 // Known says whether the value is one of the documented ones.
 func (v PolygonType) Known() bool {
-	return slices.Contains(valuesOfPolygonType, v)
+	return among(v, valuesOfPolygonType)
 }
 
 func decodePolygonType(d *decoder, p int) (PolygonType, int) {

@@ -2,8 +2,6 @@
 
 package everything
 
-import "slices"
-
 // Side is one of a closed set of strings.
 type Side string
 
@@ -18,7 +16,7 @@ var valuesOfSide = []Side{SideLeft, SideRight, SideAngles}
 
 // Known says whether the value is one of the documented ones.
 func (v Side) Known() bool {
-	return slices.Contains(valuesOfSide, v)
+	return among(v, valuesOfSide)
 }
 
 func decodeSide(d *decoder, p int) (Side, int) {

@@ -2,8 +2,6 @@
 
 package flat
 
-import "slices"
-
 // Name is a string.
 //
 // The provider can add to the values: ask Known.
@@ -19,7 +17,7 @@ var valuesOfName = []Name{NameInvoicePaid, NameInvoiceCreated}
 
 // Known says whether the value is one of the documented ones.
 func (v Name) Known() bool {
-	return slices.Contains(valuesOfName, v)
+	return among(v, valuesOfName)
 }
 
 func decodeName(d *decoder, p int) (Name, int) {

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"log/slog"
 	"maps"
-	"slices"
 	"sync"
 	"time"
 )
@@ -99,7 +98,7 @@ func redactGroup(v slog.Value, secret string) slog.Value {
 	if v.Kind() != slog.KindGroup {
 		return v
 	}
-	attrs := slices.Clone(v.Group())
+	attrs := append([]slog.Attr(nil), v.Group()...)
 	for i, a := range attrs {
 		if a.Value.Kind() == slog.KindString {
 			attrs[i].Value = slog.StringValue(redactIn(a.Value.String(), secret))

@@ -2,8 +2,6 @@
 
 package paths
 
-import "slices"
-
 // ChannelEventType is a string.
 //
 // The provider can add to the values: ask Known.
@@ -19,7 +17,7 @@ var valuesOfChannelEventType = []ChannelEventType{ChannelEventTypeChannelCreated
 
 // Known says whether the value is one of the documented ones.
 func (v ChannelEventType) Known() bool {
-	return slices.Contains(valuesOfChannelEventType, v)
+	return among(v, valuesOfChannelEventType)
 }
 
 func decodeChannelEventType(d *decoder, p int) (ChannelEventType, int) {

@@ -2,8 +2,6 @@
 
 package livechat
 
-import "slices"
-
 // Priority is a string: How soon chats of a group are assigned.
 //
 // The provider can add to the values: ask Known.
@@ -23,7 +21,7 @@ var valuesOfPriority = []Priority{PriorityFirst, PriorityNormal, PriorityLast}
 
 // Known says whether the value is one of the documented ones.
 func (v Priority) Known() bool {
-	return slices.Contains(valuesOfPriority, v)
+	return among(v, valuesOfPriority)
 }
 
 func decodePriority(d *decoder, p int) (Priority, int) {

@@ -2,8 +2,6 @@
 
 package livechat
 
-import "slices"
-
 // RoutingStatusText is a string: Whether chats are routed to an agent. Bots
 // alone can be offline.
 //
@@ -21,7 +19,7 @@ var valuesOfRoutingStatusText = []RoutingStatusText{RoutingStatusTextAcceptingCh
 
 // Known says whether the value is one of the documented ones.
 func (v RoutingStatusText) Known() bool {
-	return slices.Contains(valuesOfRoutingStatusText, v)
+	return among(v, valuesOfRoutingStatusText)
 }
 
 func decodeRoutingStatusText(d *decoder, p int) (RoutingStatusText, int) {

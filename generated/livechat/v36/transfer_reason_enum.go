@@ -2,8 +2,6 @@
 
 package livechat
 
-import "slices"
-
 // TransferReason is a string: Why a chat was transferred.
 //
 // The provider can add to the values: ask Known.
@@ -22,7 +20,7 @@ var valuesOfTransferReason = []TransferReason{TransferReasonManual, TransferReas
 
 // Known says whether the value is one of the documented ones.
 func (v TransferReason) Known() bool {
-	return slices.Contains(valuesOfTransferReason, v)
+	return among(v, valuesOfTransferReason)
 }
 
 func decodeTransferReason(d *decoder, p int) (TransferReason, int) {

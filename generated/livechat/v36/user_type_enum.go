@@ -2,8 +2,6 @@
 
 package livechat
 
-import "slices"
-
 // UserType is one of a closed set of strings: Whether a user is an agent or a
 // customer.
 type UserType string
@@ -18,7 +16,7 @@ var valuesOfUserType = []UserType{UserTypeAgent, UserTypeCustomer}
 
 // Known says whether the value is one of the documented ones.
 func (v UserType) Known() bool {
-	return slices.Contains(valuesOfUserType, v)
+	return among(v, valuesOfUserType)
 }
 
 func decodeUserType(d *decoder, p int) (UserType, int) {

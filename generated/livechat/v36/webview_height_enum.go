@@ -2,8 +2,6 @@
 
 package livechat
 
-import "slices"
-
 // WebviewHeight is a string: Height of the web view that a button opens.
 //
 // The provider can add to the values: ask Known.
@@ -20,7 +18,7 @@ var valuesOfWebviewHeight = []WebviewHeight{WebviewHeightCompact, WebviewHeightT
 
 // Known says whether the value is one of the documented ones.
 func (v WebviewHeight) Known() bool {
-	return slices.Contains(valuesOfWebviewHeight, v)
+	return among(v, valuesOfWebviewHeight)
 }
 
 func decodeWebviewHeight(d *decoder, p int) (WebviewHeight, int) {

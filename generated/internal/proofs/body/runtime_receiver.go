@@ -181,8 +181,8 @@ func (r *Receiver) chain() {
 }
 
 func wrap(handle HandlerFunc, around []Middleware) HandlerFunc {
-	for _, m := range slices.Backward(around) {
-		handle = m(handle)
+	for i := len(around) - 1; i >= 0; i-- {
+		handle = around[i](handle)
 	}
 	return handle
 }

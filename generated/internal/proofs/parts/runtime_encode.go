@@ -6,7 +6,7 @@ import (
 	"errors"
 	"math"
 	"reflect"
-	"slices"
+	"sort"
 	"strconv"
 	"sync"
 )
@@ -195,7 +195,7 @@ func writeMap[T any](e *encoder, v map[string]T, write func(*encoder, T)) {
 		e.keys = append(e.keys, key)
 	}
 	if len(v) > 1 {
-		slices.Sort(e.keys[base:])
+		sort.Strings(e.keys[base:])
 	}
 	for i := range len(v) {
 		key := e.keys[base+i]

@@ -2,10 +2,7 @@
 
 package parts
 
-import (
-	"encoding/json"
-	"slices"
-)
+import "encoding/json"
 
 // member returns the position of the value of the member want in the object at
 // p, or -1 if it has none or breaks off. Nothing is checked on the way but
@@ -133,7 +130,7 @@ func (d *decoder) unknownVariant(p int, member string, known ...string) (kind st
 	kind, after, ok := d.variant(p, member)
 	switch {
 	case !ok:
-	case slices.Contains(known, kind):
+	case among(kind, known):
 		after = d.wrongVariant(p, member, "none of "+quoteAll(known))
 	default:
 		raw, after = d.raw(p)
