@@ -120,7 +120,7 @@ func (f Features) of(sources []Source) []Source {
 
 // scannerFiles are the part of the runtime that knows JSON and nothing else.
 // They compile on their own.
-var scannerFiles = []string{"limits.go", "names.go", "number.go", "scan.go", "syntax.go", "text.go"}
+var scannerFiles = []string{"limits.go", "names.go", "number.go", "scan.go", "skip.go", "syntax.go", "text.go"}
 
 // Runtime returns the runtime of a generated package with these features,
 // sorted by name.

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"math"
 	"reflect"
-	"sort"
 	"strconv"
 	"sync"
 )
@@ -156,57 +155,6 @@ func (e *encoder) float(v float64) {
 		e.buf[n-2] = e.buf[n-1]
 		e.buf = e.buf[:n-1]
 	}
-}
-
-// writeList writes a list; nil is an empty one.
-func writeList[T any](e *encoder, v []T, write func(*encoder, T)) {
-	if !e.enter('[') {
-		return
-	}
-	for i := range v {
-		e.comma('[')
-		write(e, v[i])
-	}
-	e.leave(']')
-}
-
-// writeObjects writes a list of objects.
-func writeObjects[T any, P interface {
-	*T
-	encodable
-}](e *encoder, v []T) {
-	if !e.enter('[') {
-		return
-	}
-	for i := range v {
-		e.comma('[')
-		P(&v[i]).encode(e)
-	}
-	e.leave(']')
-}
-
-// writeMap writes a map, sorted by key; nil is an empty one.
-func writeMap[T any](e *encoder, v map[string]T, write func(*encoder, T)) {
-	if !e.open() {
-		return
-	}
-	base := len(e.keys)
-	for key := range v {
-		e.keys = append(e.keys, key)
-	}
-	if len(v) > 1 {
-		sort.Strings(e.keys[base:])
-	}
-	for i := range len(v) {
-		key := e.keys[base+i]
-		e.comma('{')
-		e.str(key)
-		e.buf = append(e.buf, ':')
-		write(e, v[key])
-	}
-	e.most = max(e.most, len(e.keys))
-	e.keys = e.keys[:base]
-	e.close()
 }
 
 // writeNullable writes a value that is there, or null.
