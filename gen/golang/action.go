@@ -46,10 +46,30 @@ func actionInfo(a *plan.Action) jen.Code {
 	return jen.Values(items)
 }
 
+// manyActions is how many actions a map finds: a switch finds one in half the
+// time, but one of a thousand cases costs who compiles it 100 MB.
+const manyActions = 200
+
 // actionNumber returns the function that finds an action in the table.
 func actionNumber(p *plan.Package) *jen.Statement {
-	return comment("actionNumber returns the number of a known action in actionTable, or -1.").
-		Func().Id("actionNumber").Params(jen.Id("a").Id("Action")).Int().Block(
+	s := comment("actionNumber returns the number of a known action in actionTable, or -1.").
+		Func().Id("actionNumber").Params(jen.Id("a").Id("Action")).Int()
+	if len(p.Actions) >= manyActions {
+		return s.Block(
+			jen.If(jen.List(jen.Id("number"), jen.Id("known")).Op(":=").Id("actionNumbers").Index(jen.Id("a")), jen.Id("known")).Block(
+				jen.Return(jen.Id("number")),
+			),
+			jen.Return(jen.Lit(-1)),
+		).Line().Line().Add(comment("actionNumbers are the numbers of the actions in actionTable.")).
+			Var().Id("actionNumbers").Op("=").Func().Params().Map(jen.Id("Action")).Int().Block(
+			jen.Id("out").Op(":=").Map(jen.Id("Action")).Int().Values(),
+			jen.For(jen.Id("number").Op(":=").Range().Id("actionTable")).Block(
+				jen.Id("out").Index(jen.Id("actionTable").Index(jen.Id("number")).Dot("action")).Op("=").Id("number"),
+			),
+			jen.Return(jen.Id("out")),
+		).Call()
+	}
+	return s.Block(
 		jen.Switch(jen.Id("a")).BlockFunc(func(g *jen.Group) {
 			for i, a := range p.Actions {
 				g.Case(jen.Id(a.Const)).Block(jen.Return(jen.Lit(i)))

@@ -29,20 +29,7 @@ func handlers(p *plan.Package) *jen.Statement {
 			dispatchCase(g, "Unknown", "UnknownPayload")
 		})
 		g.Return(jen.Nil())
-	})).Line().Line().Add(handles(p))
-}
-
-// handles returns the method that says whether a payload has a function.
-func handles(p *plan.Package) *jen.Statement {
-	s := comment("handles says whether there is a function for a payload.")
-	return s.Add(method("Handlers", "handles").Params(jen.Id("payload").Id("Payload")).Bool().Block(
-		jen.Switch(jen.Id("payload").Assert(jen.Type())).BlockFunc(func(g *jen.Group) {
-			for _, a := range p.Actions {
-				g.Case(jen.Op("*").Id(a.Decl.GoName)).Block(jen.Return(own(a.Decl.GoName).Op("!=").Nil()))
-			}
-		}),
-		jen.Return(own("Unknown").Op("!=").Nil()),
-	)).Line()
+	})).Line()
 }
 
 // handlerType returns `func(context.Context, *Delivery, *payload) error`.

@@ -2,6 +2,8 @@
 
 package slack
 
+import "reflect"
+
 // ReceiverOutcome is what became of a request: a word for logs and metrics.
 type ReceiverOutcome string
 
@@ -103,4 +105,14 @@ func (o ReceiverOutcome) status() int {
 		return contract.successStatus()
 	}
 	return contract.refusalStatus(outcomeTable[o].status)
+}
+
+// handles says whether there is a function for a payload. The fields of
+// Handlers stand in the order of actionTable, with Unknown behind them.
+func (v *Handlers) handles(payload Payload) bool {
+	field := len(actionTable)
+	if _, unknown := payload.(*UnknownPayload); !unknown {
+		field = actionNumber(payload.payloadAction())
+	}
+	return !reflect.ValueOf(v).Elem().Field(field).IsNil()
 }

@@ -59,22 +59,3 @@ func (v *Handlers) Dispatch(ctx context.Context, d *Delivery) error {
 	}
 	return nil
 }
-
-// handles says whether there is a function for a payload.
-func (v *Handlers) handles(payload Payload) bool {
-	switch payload.(type) {
-	case *UserCreated:
-		return v.UserCreated != nil
-	case *UserPlanChanged:
-		return v.UserPlanChanged != nil
-	case *UserDeleted:
-		return v.UserDeleted != nil
-	case *InvoiceCreated:
-		return v.InvoiceCreated != nil
-	case *InvoicePaid:
-		return v.InvoicePaid != nil
-	case *InvoicePaymentFailed:
-		return v.InvoicePaymentFailed != nil
-	}
-	return v.Unknown != nil
-}

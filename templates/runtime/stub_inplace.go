@@ -41,8 +41,6 @@ func (v *Handlers) Dispatch(ctx context.Context, d *Delivery) error {
 	return nil
 }
 
-func (v *Handlers) handles(Payload) bool { return v.Unknown != nil }
-
 var contract = contractInfo{
 	provider: "runtime", success: []int{200}, retries: -1, challenge: "Secret", proofMember: "secret", identified: true,
 }

@@ -54,20 +54,3 @@ func (v *Handlers) Dispatch(ctx context.Context, d *Delivery) error {
 	}
 	return nil
 }
-
-// handles says whether there is a function for a payload.
-func (v *Handlers) handles(payload Payload) bool {
-	switch payload.(type) {
-	case *OrderMade:
-		return v.OrderMade != nil
-	case *OrderPaid:
-		return v.OrderPaid != nil
-	case *OrdersGone:
-		return v.OrdersGone != nil
-	case *Orders:
-		return v.Orders != nil
-	case *Pinged:
-		return v.Pinged != nil
-	}
-	return v.Unknown != nil
-}

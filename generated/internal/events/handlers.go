@@ -69,26 +69,3 @@ func (v *Handlers) Dispatch(ctx context.Context, d *Delivery) error {
 	}
 	return nil
 }
-
-// handles says whether there is a function for a payload.
-func (v *Handlers) handles(payload Payload) bool {
-	switch payload.(type) {
-	case *IssuesOpened:
-		return v.IssuesOpened != nil
-	case *IssuesClosed:
-		return v.IssuesClosed != nil
-	case *IssuesLabeledByBot:
-		return v.IssuesLabeledByBot != nil
-	case *LabelRenamed:
-		return v.LabelRenamed != nil
-	case *LabelMoved:
-		return v.LabelMoved != nil
-	case *Label:
-		return v.Label != nil
-	case *Pushed:
-		return v.Pushed != nil
-	case *Dispatched:
-		return v.Dispatched != nil
-	}
-	return v.Unknown != nil
-}

@@ -44,16 +44,3 @@ func (v *Handlers) Dispatch(ctx context.Context, d *Delivery) error {
 	}
 	return nil
 }
-
-// handles says whether there is a function for a payload.
-func (v *Handlers) handles(payload Payload) bool {
-	switch payload.(type) {
-	case *InvoicePaid:
-		return v.InvoicePaid != nil
-	case *InvoiceCreated:
-		return v.InvoiceCreated != nil
-	case *CustomerUpdated:
-		return v.CustomerUpdated != nil
-	}
-	return v.Unknown != nil
-}

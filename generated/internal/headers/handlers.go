@@ -44,16 +44,3 @@ func (v *Handlers) Dispatch(ctx context.Context, d *Delivery) error {
 	}
 	return nil
 }
-
-// handles says whether there is a function for a payload.
-func (v *Handlers) handles(payload Payload) bool {
-	switch payload.(type) {
-	case *RepoPush:
-		return v.RepoPush != nil
-	case *RepoFork:
-		return v.RepoFork != nil
-	case *RepoDeletedNow:
-		return v.RepoDeletedNow != nil
-	}
-	return v.Unknown != nil
-}

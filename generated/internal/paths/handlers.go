@@ -54,20 +54,3 @@ func (v *Handlers) Dispatch(ctx context.Context, d *Delivery) error {
 	}
 	return nil
 }
-
-// handles says whether there is a function for a payload.
-func (v *Handlers) handles(payload Payload) bool {
-	switch payload.(type) {
-	case *Message:
-		return v.Message != nil
-	case *ChannelCreated:
-		return v.ChannelCreated != nil
-	case *ChannelRename:
-		return v.ChannelRename != nil
-	case *ReactionAdded:
-		return v.ReactionAdded != nil
-	case *ReactionRemoved:
-		return v.ReactionRemoved != nil
-	}
-	return v.Unknown != nil
-}

@@ -34,12 +34,3 @@ func (v *Handlers) Dispatch(ctx context.Context, d *Delivery) error {
 	}
 	return nil
 }
-
-// handles says whether there is a function for a payload.
-func (v *Handlers) handles(payload Payload) bool {
-	switch payload.(type) {
-	case *Created:
-		return v.Created != nil
-	}
-	return v.Unknown != nil
-}
