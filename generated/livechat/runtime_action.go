@@ -134,7 +134,8 @@ type passedOver struct {
 
 // actionName reads the member that holds the action.
 func (d *decoder) actionName(p int) (Action, int) {
-	name, after := text[Action](d, p)
+	text, after := d.str(p)
+	name := Action(text)
 	if after >= 0 && d.text[p] == '"' {
 		d.await.action, d.await.hasAction = name, true
 		if d.drift != nil && !name.Known() {

@@ -71,34 +71,35 @@ func (d *decoder) object(p int, v object, info *objectInfo) int {
 		} else if name, value = d.nameSlow(p); value < 0 {
 			return value
 		}
-		if d.collecting {
-			d.enterMember(name)
+		var number int
+		if !d.collecting {
+			number, p = v.field(d, name, value)
+		} else {
+			number, p = d.collect(v, name, value)
 		}
-		number, after := v.field(d, name, value)
-		if after < 0 {
-			return after
+		if p < 0 {
+			return p
 		}
-		if d.collecting {
-			d.leave()
-		}
-		if number == noField {
-			if !d.unknownMember(name, at, &unknown, info) {
+		if number != noField {
+			if !seen.add(number) {
+				d.failDuplicate(at)
 				return -1
 			}
-		} else if !seen.add(number) {
-			d.failDuplicate(at)
+		} else if !d.unknownMember(name, at, &unknown, info) {
 			return -1
 		}
-		switch c := text[after]; {
-		case c == ',' && text[after+1] == '"':
-			p = after + 1
-		case c == '}':
+		c := text[p]
+		if c == ',' && text[p+1] == '"' {
+			p++
+			continue
+		}
+		if c == '}' {
 			d.depth--
-			p, more = after+1, false
-		default:
-			if p, more = d.next(after, '}'); more && text[p] != '"' {
-				return d.failName(p)
-			}
+			p++
+			break
+		}
+		if p, more = d.next(p, '}'); more && text[p] != '"' {
+			return d.failName(p)
 		}
 	}
 	absent := info.required[0]&^seen[0] | info.required[1]&^seen[1] | info.required[2]&^seen[2] | info.required[3]&^seen[3]
@@ -106,6 +107,18 @@ func (d *decoder) object(p int, v object, info *objectInfo) int {
 		return p
 	}
 	return d.endObject(p, absent, &seen, &unknown, info)
+}
+
+// collect is v.field in a pass that notes where violations are.
+//
+//go:noinline
+func (d *decoder) collect(v object, name string, p int) (number, after int) {
+	d.enterMember(name)
+	number, after = v.field(d, name, p)
+	if after >= 0 {
+		d.leave()
+	}
+	return number, after
 }
 
 // endObject checks the object that ended at p as a whole: how many members it

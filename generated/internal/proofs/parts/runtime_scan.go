@@ -2,7 +2,10 @@
 
 package parts
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // padding follows every text, so that no read needs a bound: NUL is never part
 // of JSON, and the longest look ahead is shorter than this.
@@ -83,6 +86,9 @@ func (s *scanner) space(p int) int {
 
 // document returns the position of the only value's first byte.
 func (s *scanner) document() int {
+	if c := s.text[0]; ' ' < c && c < utf8.RuneSelf { // most often
+		return 0
+	}
 	if strings.HasPrefix(s.text, "\ufeff") {
 		return s.fail(0, "a byte order mark")
 	}
@@ -91,6 +97,9 @@ func (s *scanner) document() int {
 
 // finish checks that only white space follows the value that ended at p.
 func (s *scanner) finish(p int) int {
+	if p == s.end {
+		return p
+	}
 	if p = s.space(p); p != s.end {
 		return s.fail(p, "something follows the value")
 	}
