@@ -20,14 +20,15 @@ func handlers(p *plan.Package) *jen.Statement {
 	s.Add(comment("Dispatch calls the function for the payload of d and returns its error. " +
 		"It fails for a delivery without a payload, such as one that Parse returned together with an error."))
 	return s.Add(method("Handlers", "Dispatch").Params(jen.Id("ctx").Qual("context", "Context"), jen.Id("d").Op("*").Id("Delivery")).Error().BlockFunc(func(g *jen.Group) {
-		g.If(jen.Id("d").Op("==").Nil().Op("||").Id("isNil").Call(jen.Id("d").Dot("Payload"))).Block(jen.Return(jen.Qual("errors", "New").Call(
-			jen.Lit(fmt.Sprintf("%s: a delivery without a payload", p.Name)))))
+		without := jen.Return(jen.Qual("errors", "New").Call(jen.Lit(fmt.Sprintf("%s: a delivery without a payload", p.Name))))
+		g.If(jen.Id("d").Op("==").Nil()).Block(without)
 		g.Switch(jen.Id("payload").Op(":=").Id("d").Dot("Payload").Assert(jen.Type())).BlockFunc(func(g *jen.Group) {
 			for _, a := range p.Actions {
 				dispatchCase(g, a.Decl.GoName, a.Decl.GoName)
 			}
 			dispatchCase(g, "Unknown", "UnknownPayload")
 		})
+		g.If(jen.Id("isNil").Call(jen.Id("d").Dot("Payload"))).Block(without)
 		g.Return(jen.Nil())
 	})).Line()
 }
@@ -42,7 +43,7 @@ func handlerType(payload string) *jen.Statement {
 func dispatchCase(g *jen.Group, handler, payload string) {
 	f := jen.Id(receiver).Dot(handler)
 	g.Case(jen.Op("*").Id(payload)).Block(
-		jen.If(jen.Add(f).Op("!=").Nil()).Block(
+		jen.If(jen.Add(f).Op("!=").Nil().Op("&&").Id("payload").Op("!=").Nil()).Block(
 			jen.Return(jen.Add(f).Call(jen.Id("ctx"), jen.Id("d"), jen.Id("payload"))),
 		),
 	)

@@ -242,910 +242,913 @@ type Handlers struct {
 // fails for a delivery without a payload, such as one that Parse returned
 // together with an error.
 func (v *Handlers) Dispatch(ctx context.Context, d *Delivery) error {
-	if d == nil || isNil(d.Payload) {
+	if d == nil {
 		return errors.New("github: a delivery without a payload")
 	}
 	switch payload := d.Payload.(type) {
 	case *BranchProtectionConfigurationDisabled:
-		if v.BranchProtectionConfigurationDisabled != nil {
+		if v.BranchProtectionConfigurationDisabled != nil && payload != nil {
 			return v.BranchProtectionConfigurationDisabled(ctx, d, payload)
 		}
 	case *BranchProtectionConfigurationEnabled:
-		if v.BranchProtectionConfigurationEnabled != nil {
+		if v.BranchProtectionConfigurationEnabled != nil && payload != nil {
 			return v.BranchProtectionConfigurationEnabled(ctx, d, payload)
 		}
 	case *BranchProtectionRuleCreated:
-		if v.BranchProtectionRuleCreated != nil {
+		if v.BranchProtectionRuleCreated != nil && payload != nil {
 			return v.BranchProtectionRuleCreated(ctx, d, payload)
 		}
 	case *BranchProtectionRuleDeleted:
-		if v.BranchProtectionRuleDeleted != nil {
+		if v.BranchProtectionRuleDeleted != nil && payload != nil {
 			return v.BranchProtectionRuleDeleted(ctx, d, payload)
 		}
 	case *BranchProtectionRuleEdited:
-		if v.BranchProtectionRuleEdited != nil {
+		if v.BranchProtectionRuleEdited != nil && payload != nil {
 			return v.BranchProtectionRuleEdited(ctx, d, payload)
 		}
 	case *CommitCommentCreated:
-		if v.CommitCommentCreated != nil {
+		if v.CommitCommentCreated != nil && payload != nil {
 			return v.CommitCommentCreated(ctx, d, payload)
 		}
 	case *CreateEvent:
-		if v.CreateEvent != nil {
+		if v.CreateEvent != nil && payload != nil {
 			return v.CreateEvent(ctx, d, payload)
 		}
 	case *CustomPropertyCreated:
-		if v.CustomPropertyCreated != nil {
+		if v.CustomPropertyCreated != nil && payload != nil {
 			return v.CustomPropertyCreated(ctx, d, payload)
 		}
 	case *CustomPropertyDeleted:
-		if v.CustomPropertyDeleted != nil {
+		if v.CustomPropertyDeleted != nil && payload != nil {
 			return v.CustomPropertyDeleted(ctx, d, payload)
 		}
 	case *CustomPropertyValuesUpdated:
-		if v.CustomPropertyValuesUpdated != nil {
+		if v.CustomPropertyValuesUpdated != nil && payload != nil {
 			return v.CustomPropertyValuesUpdated(ctx, d, payload)
 		}
 	case *DeleteEvent:
-		if v.DeleteEvent != nil {
+		if v.DeleteEvent != nil && payload != nil {
 			return v.DeleteEvent(ctx, d, payload)
 		}
 	case *DeployKeyCreated:
-		if v.DeployKeyCreated != nil {
+		if v.DeployKeyCreated != nil && payload != nil {
 			return v.DeployKeyCreated(ctx, d, payload)
 		}
 	case *DeployKeyDeleted:
-		if v.DeployKeyDeleted != nil {
+		if v.DeployKeyDeleted != nil && payload != nil {
 			return v.DeployKeyDeleted(ctx, d, payload)
 		}
 	case *ForkEvent:
-		if v.ForkEvent != nil {
+		if v.ForkEvent != nil && payload != nil {
 			return v.ForkEvent(ctx, d, payload)
 		}
 	case *GollumEvent:
-		if v.GollumEvent != nil {
+		if v.GollumEvent != nil && payload != nil {
 			return v.GollumEvent(ctx, d, payload)
 		}
 	case *LabelCreated:
-		if v.LabelCreated != nil {
+		if v.LabelCreated != nil && payload != nil {
 			return v.LabelCreated(ctx, d, payload)
 		}
 	case *LabelDeleted:
-		if v.LabelDeleted != nil {
+		if v.LabelDeleted != nil && payload != nil {
 			return v.LabelDeleted(ctx, d, payload)
 		}
 	case *LabelEdited:
-		if v.LabelEdited != nil {
+		if v.LabelEdited != nil && payload != nil {
 			return v.LabelEdited(ctx, d, payload)
 		}
 	case *MemberAdded:
-		if v.MemberAdded != nil {
+		if v.MemberAdded != nil && payload != nil {
 			return v.MemberAdded(ctx, d, payload)
 		}
 	case *MemberEdited:
-		if v.MemberEdited != nil {
+		if v.MemberEdited != nil && payload != nil {
 			return v.MemberEdited(ctx, d, payload)
 		}
 	case *MemberRemoved:
-		if v.MemberRemoved != nil {
+		if v.MemberRemoved != nil && payload != nil {
 			return v.MemberRemoved(ctx, d, payload)
 		}
 	case *PageBuildEvent:
-		if v.PageBuildEvent != nil {
+		if v.PageBuildEvent != nil && payload != nil {
 			return v.PageBuildEvent(ctx, d, payload)
 		}
 	case *PublicEvent:
-		if v.PublicEvent != nil {
+		if v.PublicEvent != nil && payload != nil {
 			return v.PublicEvent(ctx, d, payload)
 		}
 	case *PushEvent:
-		if v.PushEvent != nil {
+		if v.PushEvent != nil && payload != nil {
 			return v.PushEvent(ctx, d, payload)
 		}
 	case *ReleaseCreated:
-		if v.ReleaseCreated != nil {
+		if v.ReleaseCreated != nil && payload != nil {
 			return v.ReleaseCreated(ctx, d, payload)
 		}
 	case *ReleaseDeleted:
-		if v.ReleaseDeleted != nil {
+		if v.ReleaseDeleted != nil && payload != nil {
 			return v.ReleaseDeleted(ctx, d, payload)
 		}
 	case *ReleaseEdited:
-		if v.ReleaseEdited != nil {
+		if v.ReleaseEdited != nil && payload != nil {
 			return v.ReleaseEdited(ctx, d, payload)
 		}
 	case *ReleasePrereleased:
-		if v.ReleasePrereleased != nil {
+		if v.ReleasePrereleased != nil && payload != nil {
 			return v.ReleasePrereleased(ctx, d, payload)
 		}
 	case *ReleasePublished:
-		if v.ReleasePublished != nil {
+		if v.ReleasePublished != nil && payload != nil {
 			return v.ReleasePublished(ctx, d, payload)
 		}
 	case *ReleaseReleased:
-		if v.ReleaseReleased != nil {
+		if v.ReleaseReleased != nil && payload != nil {
 			return v.ReleaseReleased(ctx, d, payload)
 		}
 	case *ReleaseUnpublished:
-		if v.ReleaseUnpublished != nil {
+		if v.ReleaseUnpublished != nil && payload != nil {
 			return v.ReleaseUnpublished(ctx, d, payload)
 		}
 	case *RepositoryArchived:
-		if v.RepositoryArchived != nil {
+		if v.RepositoryArchived != nil && payload != nil {
 			return v.RepositoryArchived(ctx, d, payload)
 		}
 	case *RepositoryCreated:
-		if v.RepositoryCreated != nil {
+		if v.RepositoryCreated != nil && payload != nil {
 			return v.RepositoryCreated(ctx, d, payload)
 		}
 	case *RepositoryDeleted:
-		if v.RepositoryDeleted != nil {
+		if v.RepositoryDeleted != nil && payload != nil {
 			return v.RepositoryDeleted(ctx, d, payload)
 		}
 	case *RepositoryEdited:
-		if v.RepositoryEdited != nil {
+		if v.RepositoryEdited != nil && payload != nil {
 			return v.RepositoryEdited(ctx, d, payload)
 		}
 	case *RepositoryPrivatized:
-		if v.RepositoryPrivatized != nil {
+		if v.RepositoryPrivatized != nil && payload != nil {
 			return v.RepositoryPrivatized(ctx, d, payload)
 		}
 	case *RepositoryPublicized:
-		if v.RepositoryPublicized != nil {
+		if v.RepositoryPublicized != nil && payload != nil {
 			return v.RepositoryPublicized(ctx, d, payload)
 		}
 	case *RepositoryRenamed:
-		if v.RepositoryRenamed != nil {
+		if v.RepositoryRenamed != nil && payload != nil {
 			return v.RepositoryRenamed(ctx, d, payload)
 		}
 	case *RepositoryTransferred:
-		if v.RepositoryTransferred != nil {
+		if v.RepositoryTransferred != nil && payload != nil {
 			return v.RepositoryTransferred(ctx, d, payload)
 		}
 	case *RepositoryUnarchived:
-		if v.RepositoryUnarchived != nil {
+		if v.RepositoryUnarchived != nil && payload != nil {
 			return v.RepositoryUnarchived(ctx, d, payload)
 		}
 	case *RepositoryDispatchEvent:
-		if v.RepositoryDispatchEvent != nil {
+		if v.RepositoryDispatchEvent != nil && payload != nil {
 			return v.RepositoryDispatchEvent(ctx, d, payload)
 		}
 	case *RepositoryImportEvent:
-		if v.RepositoryImportEvent != nil {
+		if v.RepositoryImportEvent != nil && payload != nil {
 			return v.RepositoryImportEvent(ctx, d, payload)
 		}
 	case *StarCreated:
-		if v.StarCreated != nil {
+		if v.StarCreated != nil && payload != nil {
 			return v.StarCreated(ctx, d, payload)
 		}
 	case *StarDeleted:
-		if v.StarDeleted != nil {
+		if v.StarDeleted != nil && payload != nil {
 			return v.StarDeleted(ctx, d, payload)
 		}
 	case *StatusEvent:
-		if v.StatusEvent != nil {
+		if v.StatusEvent != nil && payload != nil {
 			return v.StatusEvent(ctx, d, payload)
 		}
 	case *TeamAddEvent:
-		if v.TeamAddEvent != nil {
+		if v.TeamAddEvent != nil && payload != nil {
 			return v.TeamAddEvent(ctx, d, payload)
 		}
 	case *WatchStarted:
-		if v.WatchStarted != nil {
+		if v.WatchStarted != nil && payload != nil {
 			return v.WatchStarted(ctx, d, payload)
 		}
 	case *MergeGroupChecksRequested:
-		if v.MergeGroupChecksRequested != nil {
+		if v.MergeGroupChecksRequested != nil && payload != nil {
 			return v.MergeGroupChecksRequested(ctx, d, payload)
 		}
 	case *MergeGroupDestroyed:
-		if v.MergeGroupDestroyed != nil {
+		if v.MergeGroupDestroyed != nil && payload != nil {
 			return v.MergeGroupDestroyed(ctx, d, payload)
 		}
 	case *PullRequestAssigned:
-		if v.PullRequestAssigned != nil {
+		if v.PullRequestAssigned != nil && payload != nil {
 			return v.PullRequestAssigned(ctx, d, payload)
 		}
 	case *PullRequestAutoMergeDisabled:
-		if v.PullRequestAutoMergeDisabled != nil {
+		if v.PullRequestAutoMergeDisabled != nil && payload != nil {
 			return v.PullRequestAutoMergeDisabled(ctx, d, payload)
 		}
 	case *PullRequestAutoMergeEnabled:
-		if v.PullRequestAutoMergeEnabled != nil {
+		if v.PullRequestAutoMergeEnabled != nil && payload != nil {
 			return v.PullRequestAutoMergeEnabled(ctx, d, payload)
 		}
 	case *PullRequestClosed:
-		if v.PullRequestClosed != nil {
+		if v.PullRequestClosed != nil && payload != nil {
 			return v.PullRequestClosed(ctx, d, payload)
 		}
 	case *PullRequestConvertedToDraft:
-		if v.PullRequestConvertedToDraft != nil {
+		if v.PullRequestConvertedToDraft != nil && payload != nil {
 			return v.PullRequestConvertedToDraft(ctx, d, payload)
 		}
 	case *PullRequestDemilestoned:
-		if v.PullRequestDemilestoned != nil {
+		if v.PullRequestDemilestoned != nil && payload != nil {
 			return v.PullRequestDemilestoned(ctx, d, payload)
 		}
 	case *PullRequestDequeued:
-		if v.PullRequestDequeued != nil {
+		if v.PullRequestDequeued != nil && payload != nil {
 			return v.PullRequestDequeued(ctx, d, payload)
 		}
 	case *PullRequestEdited:
-		if v.PullRequestEdited != nil {
+		if v.PullRequestEdited != nil && payload != nil {
 			return v.PullRequestEdited(ctx, d, payload)
 		}
 	case *PullRequestEnqueued:
-		if v.PullRequestEnqueued != nil {
+		if v.PullRequestEnqueued != nil && payload != nil {
 			return v.PullRequestEnqueued(ctx, d, payload)
 		}
 	case *PullRequestLabeled:
-		if v.PullRequestLabeled != nil {
+		if v.PullRequestLabeled != nil && payload != nil {
 			return v.PullRequestLabeled(ctx, d, payload)
 		}
 	case *PullRequestLocked:
-		if v.PullRequestLocked != nil {
+		if v.PullRequestLocked != nil && payload != nil {
 			return v.PullRequestLocked(ctx, d, payload)
 		}
 	case *PullRequestMilestoned:
-		if v.PullRequestMilestoned != nil {
+		if v.PullRequestMilestoned != nil && payload != nil {
 			return v.PullRequestMilestoned(ctx, d, payload)
 		}
 	case *PullRequestOpened:
-		if v.PullRequestOpened != nil {
+		if v.PullRequestOpened != nil && payload != nil {
 			return v.PullRequestOpened(ctx, d, payload)
 		}
 	case *PullRequestReadyForReview:
-		if v.PullRequestReadyForReview != nil {
+		if v.PullRequestReadyForReview != nil && payload != nil {
 			return v.PullRequestReadyForReview(ctx, d, payload)
 		}
 	case *PullRequestReopened:
-		if v.PullRequestReopened != nil {
+		if v.PullRequestReopened != nil && payload != nil {
 			return v.PullRequestReopened(ctx, d, payload)
 		}
 	case *PullRequestReviewRequestRemoved:
-		if v.PullRequestReviewRequestRemoved != nil {
+		if v.PullRequestReviewRequestRemoved != nil && payload != nil {
 			return v.PullRequestReviewRequestRemoved(ctx, d, payload)
 		}
 	case *PullRequestReviewRequested:
-		if v.PullRequestReviewRequested != nil {
+		if v.PullRequestReviewRequested != nil && payload != nil {
 			return v.PullRequestReviewRequested(ctx, d, payload)
 		}
 	case *PullRequestSynchronize:
-		if v.PullRequestSynchronize != nil {
+		if v.PullRequestSynchronize != nil && payload != nil {
 			return v.PullRequestSynchronize(ctx, d, payload)
 		}
 	case *PullRequestUnassigned:
-		if v.PullRequestUnassigned != nil {
+		if v.PullRequestUnassigned != nil && payload != nil {
 			return v.PullRequestUnassigned(ctx, d, payload)
 		}
 	case *PullRequestUnlabeled:
-		if v.PullRequestUnlabeled != nil {
+		if v.PullRequestUnlabeled != nil && payload != nil {
 			return v.PullRequestUnlabeled(ctx, d, payload)
 		}
 	case *PullRequestUnlocked:
-		if v.PullRequestUnlocked != nil {
+		if v.PullRequestUnlocked != nil && payload != nil {
 			return v.PullRequestUnlocked(ctx, d, payload)
 		}
 	case *PullRequestReviewDismissed:
-		if v.PullRequestReviewDismissed != nil {
+		if v.PullRequestReviewDismissed != nil && payload != nil {
 			return v.PullRequestReviewDismissed(ctx, d, payload)
 		}
 	case *PullRequestReviewEdited:
-		if v.PullRequestReviewEdited != nil {
+		if v.PullRequestReviewEdited != nil && payload != nil {
 			return v.PullRequestReviewEdited(ctx, d, payload)
 		}
 	case *PullRequestReviewSubmitted:
-		if v.PullRequestReviewSubmitted != nil {
+		if v.PullRequestReviewSubmitted != nil && payload != nil {
 			return v.PullRequestReviewSubmitted(ctx, d, payload)
 		}
 	case *PullRequestReviewCommentCreated:
-		if v.PullRequestReviewCommentCreated != nil {
+		if v.PullRequestReviewCommentCreated != nil && payload != nil {
 			return v.PullRequestReviewCommentCreated(ctx, d, payload)
 		}
 	case *PullRequestReviewCommentDeleted:
-		if v.PullRequestReviewCommentDeleted != nil {
+		if v.PullRequestReviewCommentDeleted != nil && payload != nil {
 			return v.PullRequestReviewCommentDeleted(ctx, d, payload)
 		}
 	case *PullRequestReviewCommentEdited:
-		if v.PullRequestReviewCommentEdited != nil {
+		if v.PullRequestReviewCommentEdited != nil && payload != nil {
 			return v.PullRequestReviewCommentEdited(ctx, d, payload)
 		}
 	case *PullRequestReviewThreadResolved:
-		if v.PullRequestReviewThreadResolved != nil {
+		if v.PullRequestReviewThreadResolved != nil && payload != nil {
 			return v.PullRequestReviewThreadResolved(ctx, d, payload)
 		}
 	case *PullRequestReviewThreadUnresolved:
-		if v.PullRequestReviewThreadUnresolved != nil {
+		if v.PullRequestReviewThreadUnresolved != nil && payload != nil {
 			return v.PullRequestReviewThreadUnresolved(ctx, d, payload)
 		}
 	case *IssueCommentCreated:
-		if v.IssueCommentCreated != nil {
+		if v.IssueCommentCreated != nil && payload != nil {
 			return v.IssueCommentCreated(ctx, d, payload)
 		}
 	case *IssueCommentDeleted:
-		if v.IssueCommentDeleted != nil {
+		if v.IssueCommentDeleted != nil && payload != nil {
 			return v.IssueCommentDeleted(ctx, d, payload)
 		}
 	case *IssueCommentEdited:
-		if v.IssueCommentEdited != nil {
+		if v.IssueCommentEdited != nil && payload != nil {
 			return v.IssueCommentEdited(ctx, d, payload)
 		}
 	case *IssuesAssigned:
-		if v.IssuesAssigned != nil {
+		if v.IssuesAssigned != nil && payload != nil {
 			return v.IssuesAssigned(ctx, d, payload)
 		}
 	case *IssuesClosed:
-		if v.IssuesClosed != nil {
+		if v.IssuesClosed != nil && payload != nil {
 			return v.IssuesClosed(ctx, d, payload)
 		}
 	case *IssuesDeleted:
-		if v.IssuesDeleted != nil {
+		if v.IssuesDeleted != nil && payload != nil {
 			return v.IssuesDeleted(ctx, d, payload)
 		}
 	case *IssuesDemilestoned:
-		if v.IssuesDemilestoned != nil {
+		if v.IssuesDemilestoned != nil && payload != nil {
 			return v.IssuesDemilestoned(ctx, d, payload)
 		}
 	case *IssuesEdited:
-		if v.IssuesEdited != nil {
+		if v.IssuesEdited != nil && payload != nil {
 			return v.IssuesEdited(ctx, d, payload)
 		}
 	case *IssuesLabeled:
-		if v.IssuesLabeled != nil {
+		if v.IssuesLabeled != nil && payload != nil {
 			return v.IssuesLabeled(ctx, d, payload)
 		}
 	case *IssuesLocked:
-		if v.IssuesLocked != nil {
+		if v.IssuesLocked != nil && payload != nil {
 			return v.IssuesLocked(ctx, d, payload)
 		}
 	case *IssuesMilestoned:
-		if v.IssuesMilestoned != nil {
+		if v.IssuesMilestoned != nil && payload != nil {
 			return v.IssuesMilestoned(ctx, d, payload)
 		}
 	case *IssuesOpened:
-		if v.IssuesOpened != nil {
+		if v.IssuesOpened != nil && payload != nil {
 			return v.IssuesOpened(ctx, d, payload)
 		}
 	case *IssuesPinned:
-		if v.IssuesPinned != nil {
+		if v.IssuesPinned != nil && payload != nil {
 			return v.IssuesPinned(ctx, d, payload)
 		}
 	case *IssuesReopened:
-		if v.IssuesReopened != nil {
+		if v.IssuesReopened != nil && payload != nil {
 			return v.IssuesReopened(ctx, d, payload)
 		}
 	case *IssuesTransferred:
-		if v.IssuesTransferred != nil {
+		if v.IssuesTransferred != nil && payload != nil {
 			return v.IssuesTransferred(ctx, d, payload)
 		}
 	case *IssuesUnassigned:
-		if v.IssuesUnassigned != nil {
+		if v.IssuesUnassigned != nil && payload != nil {
 			return v.IssuesUnassigned(ctx, d, payload)
 		}
 	case *IssuesUnlabeled:
-		if v.IssuesUnlabeled != nil {
+		if v.IssuesUnlabeled != nil && payload != nil {
 			return v.IssuesUnlabeled(ctx, d, payload)
 		}
 	case *IssuesUnlocked:
-		if v.IssuesUnlocked != nil {
+		if v.IssuesUnlocked != nil && payload != nil {
 			return v.IssuesUnlocked(ctx, d, payload)
 		}
 	case *IssuesUnpinned:
-		if v.IssuesUnpinned != nil {
+		if v.IssuesUnpinned != nil && payload != nil {
 			return v.IssuesUnpinned(ctx, d, payload)
 		}
 	case *MilestoneClosed:
-		if v.MilestoneClosed != nil {
+		if v.MilestoneClosed != nil && payload != nil {
 			return v.MilestoneClosed(ctx, d, payload)
 		}
 	case *MilestoneCreated:
-		if v.MilestoneCreated != nil {
+		if v.MilestoneCreated != nil && payload != nil {
 			return v.MilestoneCreated(ctx, d, payload)
 		}
 	case *MilestoneDeleted:
-		if v.MilestoneDeleted != nil {
+		if v.MilestoneDeleted != nil && payload != nil {
 			return v.MilestoneDeleted(ctx, d, payload)
 		}
 	case *MilestoneEdited:
-		if v.MilestoneEdited != nil {
+		if v.MilestoneEdited != nil && payload != nil {
 			return v.MilestoneEdited(ctx, d, payload)
 		}
 	case *MilestoneOpened:
-		if v.MilestoneOpened != nil {
+		if v.MilestoneOpened != nil && payload != nil {
 			return v.MilestoneOpened(ctx, d, payload)
 		}
 	case *DiscussionAnswered:
-		if v.DiscussionAnswered != nil {
+		if v.DiscussionAnswered != nil && payload != nil {
 			return v.DiscussionAnswered(ctx, d, payload)
 		}
 	case *DiscussionCategoryChanged:
-		if v.DiscussionCategoryChanged != nil {
+		if v.DiscussionCategoryChanged != nil && payload != nil {
 			return v.DiscussionCategoryChanged(ctx, d, payload)
 		}
 	case *DiscussionCreated:
-		if v.DiscussionCreated != nil {
+		if v.DiscussionCreated != nil && payload != nil {
 			return v.DiscussionCreated(ctx, d, payload)
 		}
 	case *DiscussionDeleted:
-		if v.DiscussionDeleted != nil {
+		if v.DiscussionDeleted != nil && payload != nil {
 			return v.DiscussionDeleted(ctx, d, payload)
 		}
 	case *DiscussionEdited:
-		if v.DiscussionEdited != nil {
+		if v.DiscussionEdited != nil && payload != nil {
 			return v.DiscussionEdited(ctx, d, payload)
 		}
 	case *DiscussionLabeled:
-		if v.DiscussionLabeled != nil {
+		if v.DiscussionLabeled != nil && payload != nil {
 			return v.DiscussionLabeled(ctx, d, payload)
 		}
 	case *DiscussionLocked:
-		if v.DiscussionLocked != nil {
+		if v.DiscussionLocked != nil && payload != nil {
 			return v.DiscussionLocked(ctx, d, payload)
 		}
 	case *DiscussionPinned:
-		if v.DiscussionPinned != nil {
+		if v.DiscussionPinned != nil && payload != nil {
 			return v.DiscussionPinned(ctx, d, payload)
 		}
 	case *DiscussionTransferred:
-		if v.DiscussionTransferred != nil {
+		if v.DiscussionTransferred != nil && payload != nil {
 			return v.DiscussionTransferred(ctx, d, payload)
 		}
 	case *DiscussionUnanswered:
-		if v.DiscussionUnanswered != nil {
+		if v.DiscussionUnanswered != nil && payload != nil {
 			return v.DiscussionUnanswered(ctx, d, payload)
 		}
 	case *DiscussionUnlabeled:
-		if v.DiscussionUnlabeled != nil {
+		if v.DiscussionUnlabeled != nil && payload != nil {
 			return v.DiscussionUnlabeled(ctx, d, payload)
 		}
 	case *DiscussionUnlocked:
-		if v.DiscussionUnlocked != nil {
+		if v.DiscussionUnlocked != nil && payload != nil {
 			return v.DiscussionUnlocked(ctx, d, payload)
 		}
 	case *DiscussionUnpinned:
-		if v.DiscussionUnpinned != nil {
+		if v.DiscussionUnpinned != nil && payload != nil {
 			return v.DiscussionUnpinned(ctx, d, payload)
 		}
 	case *DiscussionCommentCreated:
-		if v.DiscussionCommentCreated != nil {
+		if v.DiscussionCommentCreated != nil && payload != nil {
 			return v.DiscussionCommentCreated(ctx, d, payload)
 		}
 	case *DiscussionCommentDeleted:
-		if v.DiscussionCommentDeleted != nil {
+		if v.DiscussionCommentDeleted != nil && payload != nil {
 			return v.DiscussionCommentDeleted(ctx, d, payload)
 		}
 	case *DiscussionCommentEdited:
-		if v.DiscussionCommentEdited != nil {
+		if v.DiscussionCommentEdited != nil && payload != nil {
 			return v.DiscussionCommentEdited(ctx, d, payload)
 		}
 	case *CheckRunCompleted:
-		if v.CheckRunCompleted != nil {
+		if v.CheckRunCompleted != nil && payload != nil {
 			return v.CheckRunCompleted(ctx, d, payload)
 		}
 	case *CheckRunCreated:
-		if v.CheckRunCreated != nil {
+		if v.CheckRunCreated != nil && payload != nil {
 			return v.CheckRunCreated(ctx, d, payload)
 		}
 	case *CheckRunRequestedAction:
-		if v.CheckRunRequestedAction != nil {
+		if v.CheckRunRequestedAction != nil && payload != nil {
 			return v.CheckRunRequestedAction(ctx, d, payload)
 		}
 	case *CheckRunRerequested:
-		if v.CheckRunRerequested != nil {
+		if v.CheckRunRerequested != nil && payload != nil {
 			return v.CheckRunRerequested(ctx, d, payload)
 		}
 	case *CheckSuiteCompleted:
-		if v.CheckSuiteCompleted != nil {
+		if v.CheckSuiteCompleted != nil && payload != nil {
 			return v.CheckSuiteCompleted(ctx, d, payload)
 		}
 	case *CheckSuiteRequested:
-		if v.CheckSuiteRequested != nil {
+		if v.CheckSuiteRequested != nil && payload != nil {
 			return v.CheckSuiteRequested(ctx, d, payload)
 		}
 	case *CheckSuiteRerequested:
-		if v.CheckSuiteRerequested != nil {
+		if v.CheckSuiteRerequested != nil && payload != nil {
 			return v.CheckSuiteRerequested(ctx, d, payload)
 		}
 	case *WorkflowDispatchEvent:
-		if v.WorkflowDispatchEvent != nil {
+		if v.WorkflowDispatchEvent != nil && payload != nil {
 			return v.WorkflowDispatchEvent(ctx, d, payload)
 		}
 	case *WorkflowJobCompleted:
-		if v.WorkflowJobCompleted != nil {
+		if v.WorkflowJobCompleted != nil && payload != nil {
 			return v.WorkflowJobCompleted(ctx, d, payload)
 		}
 	case *WorkflowJobInProgress:
-		if v.WorkflowJobInProgress != nil {
+		if v.WorkflowJobInProgress != nil && payload != nil {
 			return v.WorkflowJobInProgress(ctx, d, payload)
 		}
 	case *WorkflowJobQueued:
-		if v.WorkflowJobQueued != nil {
+		if v.WorkflowJobQueued != nil && payload != nil {
 			return v.WorkflowJobQueued(ctx, d, payload)
 		}
 	case *WorkflowJobWaiting:
-		if v.WorkflowJobWaiting != nil {
+		if v.WorkflowJobWaiting != nil && payload != nil {
 			return v.WorkflowJobWaiting(ctx, d, payload)
 		}
 	case *WorkflowRunCompleted:
-		if v.WorkflowRunCompleted != nil {
+		if v.WorkflowRunCompleted != nil && payload != nil {
 			return v.WorkflowRunCompleted(ctx, d, payload)
 		}
 	case *WorkflowRunInProgress:
-		if v.WorkflowRunInProgress != nil {
+		if v.WorkflowRunInProgress != nil && payload != nil {
 			return v.WorkflowRunInProgress(ctx, d, payload)
 		}
 	case *WorkflowRunRequested:
-		if v.WorkflowRunRequested != nil {
+		if v.WorkflowRunRequested != nil && payload != nil {
 			return v.WorkflowRunRequested(ctx, d, payload)
 		}
 	case *DeploymentCreated:
-		if v.DeploymentCreated != nil {
+		if v.DeploymentCreated != nil && payload != nil {
 			return v.DeploymentCreated(ctx, d, payload)
 		}
 	case *DeploymentProtectionRuleRequested:
-		if v.DeploymentProtectionRuleRequested != nil {
+		if v.DeploymentProtectionRuleRequested != nil && payload != nil {
 			return v.DeploymentProtectionRuleRequested(ctx, d, payload)
 		}
 	case *DeploymentReviewApproved:
-		if v.DeploymentReviewApproved != nil {
+		if v.DeploymentReviewApproved != nil && payload != nil {
 			return v.DeploymentReviewApproved(ctx, d, payload)
 		}
 	case *DeploymentReviewRejected:
-		if v.DeploymentReviewRejected != nil {
+		if v.DeploymentReviewRejected != nil && payload != nil {
 			return v.DeploymentReviewRejected(ctx, d, payload)
 		}
 	case *DeploymentReviewRequested:
-		if v.DeploymentReviewRequested != nil {
+		if v.DeploymentReviewRequested != nil && payload != nil {
 			return v.DeploymentReviewRequested(ctx, d, payload)
 		}
 	case *DeploymentStatusCreated:
-		if v.DeploymentStatusCreated != nil {
+		if v.DeploymentStatusCreated != nil && payload != nil {
 			return v.DeploymentStatusCreated(ctx, d, payload)
 		}
 	case *MembershipAdded:
-		if v.MembershipAdded != nil {
+		if v.MembershipAdded != nil && payload != nil {
 			return v.MembershipAdded(ctx, d, payload)
 		}
 	case *MembershipRemoved:
-		if v.MembershipRemoved != nil {
+		if v.MembershipRemoved != nil && payload != nil {
 			return v.MembershipRemoved(ctx, d, payload)
 		}
 	case *OrgBlockBlocked:
-		if v.OrgBlockBlocked != nil {
+		if v.OrgBlockBlocked != nil && payload != nil {
 			return v.OrgBlockBlocked(ctx, d, payload)
 		}
 	case *OrgBlockUnblocked:
-		if v.OrgBlockUnblocked != nil {
+		if v.OrgBlockUnblocked != nil && payload != nil {
 			return v.OrgBlockUnblocked(ctx, d, payload)
 		}
 	case *OrganizationDeleted:
-		if v.OrganizationDeleted != nil {
+		if v.OrganizationDeleted != nil && payload != nil {
 			return v.OrganizationDeleted(ctx, d, payload)
 		}
 	case *OrganizationMemberAdded:
-		if v.OrganizationMemberAdded != nil {
+		if v.OrganizationMemberAdded != nil && payload != nil {
 			return v.OrganizationMemberAdded(ctx, d, payload)
 		}
 	case *OrganizationMemberInvited:
-		if v.OrganizationMemberInvited != nil {
+		if v.OrganizationMemberInvited != nil && payload != nil {
 			return v.OrganizationMemberInvited(ctx, d, payload)
 		}
 	case *OrganizationMemberRemoved:
-		if v.OrganizationMemberRemoved != nil {
+		if v.OrganizationMemberRemoved != nil && payload != nil {
 			return v.OrganizationMemberRemoved(ctx, d, payload)
 		}
 	case *OrganizationRenamed:
-		if v.OrganizationRenamed != nil {
+		if v.OrganizationRenamed != nil && payload != nil {
 			return v.OrganizationRenamed(ctx, d, payload)
 		}
 	case *TeamAddedToRepository:
-		if v.TeamAddedToRepository != nil {
+		if v.TeamAddedToRepository != nil && payload != nil {
 			return v.TeamAddedToRepository(ctx, d, payload)
 		}
 	case *TeamCreated:
-		if v.TeamCreated != nil {
+		if v.TeamCreated != nil && payload != nil {
 			return v.TeamCreated(ctx, d, payload)
 		}
 	case *TeamDeleted:
-		if v.TeamDeleted != nil {
+		if v.TeamDeleted != nil && payload != nil {
 			return v.TeamDeleted(ctx, d, payload)
 		}
 	case *TeamEdited:
-		if v.TeamEdited != nil {
+		if v.TeamEdited != nil && payload != nil {
 			return v.TeamEdited(ctx, d, payload)
 		}
 	case *TeamRemovedFromRepository:
-		if v.TeamRemovedFromRepository != nil {
+		if v.TeamRemovedFromRepository != nil && payload != nil {
 			return v.TeamRemovedFromRepository(ctx, d, payload)
 		}
 	case *CodeScanningAlertAppearedInBranch:
-		if v.CodeScanningAlertAppearedInBranch != nil {
+		if v.CodeScanningAlertAppearedInBranch != nil && payload != nil {
 			return v.CodeScanningAlertAppearedInBranch(ctx, d, payload)
 		}
 	case *CodeScanningAlertClosedByUser:
-		if v.CodeScanningAlertClosedByUser != nil {
+		if v.CodeScanningAlertClosedByUser != nil && payload != nil {
 			return v.CodeScanningAlertClosedByUser(ctx, d, payload)
 		}
 	case *CodeScanningAlertCreated:
-		if v.CodeScanningAlertCreated != nil {
+		if v.CodeScanningAlertCreated != nil && payload != nil {
 			return v.CodeScanningAlertCreated(ctx, d, payload)
 		}
 	case *CodeScanningAlertFixed:
-		if v.CodeScanningAlertFixed != nil {
+		if v.CodeScanningAlertFixed != nil && payload != nil {
 			return v.CodeScanningAlertFixed(ctx, d, payload)
 		}
 	case *CodeScanningAlertReopened:
-		if v.CodeScanningAlertReopened != nil {
+		if v.CodeScanningAlertReopened != nil && payload != nil {
 			return v.CodeScanningAlertReopened(ctx, d, payload)
 		}
 	case *CodeScanningAlertReopenedByUser:
-		if v.CodeScanningAlertReopenedByUser != nil {
+		if v.CodeScanningAlertReopenedByUser != nil && payload != nil {
 			return v.CodeScanningAlertReopenedByUser(ctx, d, payload)
 		}
 	case *DependabotAlertCreated:
-		if v.DependabotAlertCreated != nil {
+		if v.DependabotAlertCreated != nil && payload != nil {
 			return v.DependabotAlertCreated(ctx, d, payload)
 		}
 	case *DependabotAlertDismissed:
-		if v.DependabotAlertDismissed != nil {
+		if v.DependabotAlertDismissed != nil && payload != nil {
 			return v.DependabotAlertDismissed(ctx, d, payload)
 		}
 	case *DependabotAlertFixed:
-		if v.DependabotAlertFixed != nil {
+		if v.DependabotAlertFixed != nil && payload != nil {
 			return v.DependabotAlertFixed(ctx, d, payload)
 		}
 	case *DependabotAlertReintroduced:
-		if v.DependabotAlertReintroduced != nil {
+		if v.DependabotAlertReintroduced != nil && payload != nil {
 			return v.DependabotAlertReintroduced(ctx, d, payload)
 		}
 	case *DependabotAlertReopened:
-		if v.DependabotAlertReopened != nil {
+		if v.DependabotAlertReopened != nil && payload != nil {
 			return v.DependabotAlertReopened(ctx, d, payload)
 		}
 	case *RepositoryVulnerabilityAlertCreate:
-		if v.RepositoryVulnerabilityAlertCreate != nil {
+		if v.RepositoryVulnerabilityAlertCreate != nil && payload != nil {
 			return v.RepositoryVulnerabilityAlertCreate(ctx, d, payload)
 		}
 	case *RepositoryVulnerabilityAlertDismiss:
-		if v.RepositoryVulnerabilityAlertDismiss != nil {
+		if v.RepositoryVulnerabilityAlertDismiss != nil && payload != nil {
 			return v.RepositoryVulnerabilityAlertDismiss(ctx, d, payload)
 		}
 	case *RepositoryVulnerabilityAlertReopen:
-		if v.RepositoryVulnerabilityAlertReopen != nil {
+		if v.RepositoryVulnerabilityAlertReopen != nil && payload != nil {
 			return v.RepositoryVulnerabilityAlertReopen(ctx, d, payload)
 		}
 	case *RepositoryVulnerabilityAlertResolve:
-		if v.RepositoryVulnerabilityAlertResolve != nil {
+		if v.RepositoryVulnerabilityAlertResolve != nil && payload != nil {
 			return v.RepositoryVulnerabilityAlertResolve(ctx, d, payload)
 		}
 	case *SecretScanningAlertCreated:
-		if v.SecretScanningAlertCreated != nil {
+		if v.SecretScanningAlertCreated != nil && payload != nil {
 			return v.SecretScanningAlertCreated(ctx, d, payload)
 		}
 	case *SecretScanningAlertReopened:
-		if v.SecretScanningAlertReopened != nil {
+		if v.SecretScanningAlertReopened != nil && payload != nil {
 			return v.SecretScanningAlertReopened(ctx, d, payload)
 		}
 	case *SecretScanningAlertResolved:
-		if v.SecretScanningAlertResolved != nil {
+		if v.SecretScanningAlertResolved != nil && payload != nil {
 			return v.SecretScanningAlertResolved(ctx, d, payload)
 		}
 	case *SecretScanningAlertRevoked:
-		if v.SecretScanningAlertRevoked != nil {
+		if v.SecretScanningAlertRevoked != nil && payload != nil {
 			return v.SecretScanningAlertRevoked(ctx, d, payload)
 		}
 	case *SecretScanningAlertLocationCreated:
-		if v.SecretScanningAlertLocationCreated != nil {
+		if v.SecretScanningAlertLocationCreated != nil && payload != nil {
 			return v.SecretScanningAlertLocationCreated(ctx, d, payload)
 		}
 	case *SecurityAdvisoryPerformed:
-		if v.SecurityAdvisoryPerformed != nil {
+		if v.SecurityAdvisoryPerformed != nil && payload != nil {
 			return v.SecurityAdvisoryPerformed(ctx, d, payload)
 		}
 	case *SecurityAdvisoryPublished:
-		if v.SecurityAdvisoryPublished != nil {
+		if v.SecurityAdvisoryPublished != nil && payload != nil {
 			return v.SecurityAdvisoryPublished(ctx, d, payload)
 		}
 	case *SecurityAdvisoryUpdated:
-		if v.SecurityAdvisoryUpdated != nil {
+		if v.SecurityAdvisoryUpdated != nil && payload != nil {
 			return v.SecurityAdvisoryUpdated(ctx, d, payload)
 		}
 	case *SecurityAdvisoryWithdrawn:
-		if v.SecurityAdvisoryWithdrawn != nil {
+		if v.SecurityAdvisoryWithdrawn != nil && payload != nil {
 			return v.SecurityAdvisoryWithdrawn(ctx, d, payload)
 		}
 	case *ProjectClosed:
-		if v.ProjectClosed != nil {
+		if v.ProjectClosed != nil && payload != nil {
 			return v.ProjectClosed(ctx, d, payload)
 		}
 	case *ProjectCreated:
-		if v.ProjectCreated != nil {
+		if v.ProjectCreated != nil && payload != nil {
 			return v.ProjectCreated(ctx, d, payload)
 		}
 	case *ProjectDeleted:
-		if v.ProjectDeleted != nil {
+		if v.ProjectDeleted != nil && payload != nil {
 			return v.ProjectDeleted(ctx, d, payload)
 		}
 	case *ProjectEdited:
-		if v.ProjectEdited != nil {
+		if v.ProjectEdited != nil && payload != nil {
 			return v.ProjectEdited(ctx, d, payload)
 		}
 	case *ProjectReopened:
-		if v.ProjectReopened != nil {
+		if v.ProjectReopened != nil && payload != nil {
 			return v.ProjectReopened(ctx, d, payload)
 		}
 	case *ProjectCardConverted:
-		if v.ProjectCardConverted != nil {
+		if v.ProjectCardConverted != nil && payload != nil {
 			return v.ProjectCardConverted(ctx, d, payload)
 		}
 	case *ProjectCardCreated:
-		if v.ProjectCardCreated != nil {
+		if v.ProjectCardCreated != nil && payload != nil {
 			return v.ProjectCardCreated(ctx, d, payload)
 		}
 	case *ProjectCardDeleted:
-		if v.ProjectCardDeleted != nil {
+		if v.ProjectCardDeleted != nil && payload != nil {
 			return v.ProjectCardDeleted(ctx, d, payload)
 		}
 	case *ProjectCardEdited:
-		if v.ProjectCardEdited != nil {
+		if v.ProjectCardEdited != nil && payload != nil {
 			return v.ProjectCardEdited(ctx, d, payload)
 		}
 	case *ProjectCardMoved:
-		if v.ProjectCardMoved != nil {
+		if v.ProjectCardMoved != nil && payload != nil {
 			return v.ProjectCardMoved(ctx, d, payload)
 		}
 	case *ProjectColumnCreated:
-		if v.ProjectColumnCreated != nil {
+		if v.ProjectColumnCreated != nil && payload != nil {
 			return v.ProjectColumnCreated(ctx, d, payload)
 		}
 	case *ProjectColumnDeleted:
-		if v.ProjectColumnDeleted != nil {
+		if v.ProjectColumnDeleted != nil && payload != nil {
 			return v.ProjectColumnDeleted(ctx, d, payload)
 		}
 	case *ProjectColumnEdited:
-		if v.ProjectColumnEdited != nil {
+		if v.ProjectColumnEdited != nil && payload != nil {
 			return v.ProjectColumnEdited(ctx, d, payload)
 		}
 	case *ProjectColumnMoved:
-		if v.ProjectColumnMoved != nil {
+		if v.ProjectColumnMoved != nil && payload != nil {
 			return v.ProjectColumnMoved(ctx, d, payload)
 		}
 	case *ProjectsV2ItemArchived:
-		if v.ProjectsV2ItemArchived != nil {
+		if v.ProjectsV2ItemArchived != nil && payload != nil {
 			return v.ProjectsV2ItemArchived(ctx, d, payload)
 		}
 	case *ProjectsV2ItemConverted:
-		if v.ProjectsV2ItemConverted != nil {
+		if v.ProjectsV2ItemConverted != nil && payload != nil {
 			return v.ProjectsV2ItemConverted(ctx, d, payload)
 		}
 	case *ProjectsV2ItemCreated:
-		if v.ProjectsV2ItemCreated != nil {
+		if v.ProjectsV2ItemCreated != nil && payload != nil {
 			return v.ProjectsV2ItemCreated(ctx, d, payload)
 		}
 	case *ProjectsV2ItemDeleted:
-		if v.ProjectsV2ItemDeleted != nil {
+		if v.ProjectsV2ItemDeleted != nil && payload != nil {
 			return v.ProjectsV2ItemDeleted(ctx, d, payload)
 		}
 	case *ProjectsV2ItemEdited:
-		if v.ProjectsV2ItemEdited != nil {
+		if v.ProjectsV2ItemEdited != nil && payload != nil {
 			return v.ProjectsV2ItemEdited(ctx, d, payload)
 		}
 	case *ProjectsV2ItemReordered:
-		if v.ProjectsV2ItemReordered != nil {
+		if v.ProjectsV2ItemReordered != nil && payload != nil {
 			return v.ProjectsV2ItemReordered(ctx, d, payload)
 		}
 	case *ProjectsV2ItemRestored:
-		if v.ProjectsV2ItemRestored != nil {
+		if v.ProjectsV2ItemRestored != nil && payload != nil {
 			return v.ProjectsV2ItemRestored(ctx, d, payload)
 		}
 	case *PackagePublished:
-		if v.PackagePublished != nil {
+		if v.PackagePublished != nil && payload != nil {
 			return v.PackagePublished(ctx, d, payload)
 		}
 	case *PackageUpdated:
-		if v.PackageUpdated != nil {
+		if v.PackageUpdated != nil && payload != nil {
 			return v.PackageUpdated(ctx, d, payload)
 		}
 	case *RegistryPackagePublished:
-		if v.RegistryPackagePublished != nil {
+		if v.RegistryPackagePublished != nil && payload != nil {
 			return v.RegistryPackagePublished(ctx, d, payload)
 		}
 	case *RegistryPackageUpdated:
-		if v.RegistryPackageUpdated != nil {
+		if v.RegistryPackageUpdated != nil && payload != nil {
 			return v.RegistryPackageUpdated(ctx, d, payload)
 		}
 	case *GithubAppAuthorizationRevoked:
-		if v.GithubAppAuthorizationRevoked != nil {
+		if v.GithubAppAuthorizationRevoked != nil && payload != nil {
 			return v.GithubAppAuthorizationRevoked(ctx, d, payload)
 		}
 	case *InstallationCreated:
-		if v.InstallationCreated != nil {
+		if v.InstallationCreated != nil && payload != nil {
 			return v.InstallationCreated(ctx, d, payload)
 		}
 	case *InstallationDeleted:
-		if v.InstallationDeleted != nil {
+		if v.InstallationDeleted != nil && payload != nil {
 			return v.InstallationDeleted(ctx, d, payload)
 		}
 	case *InstallationNewPermissionsAccepted:
-		if v.InstallationNewPermissionsAccepted != nil {
+		if v.InstallationNewPermissionsAccepted != nil && payload != nil {
 			return v.InstallationNewPermissionsAccepted(ctx, d, payload)
 		}
 	case *InstallationSuspend:
-		if v.InstallationSuspend != nil {
+		if v.InstallationSuspend != nil && payload != nil {
 			return v.InstallationSuspend(ctx, d, payload)
 		}
 	case *InstallationUnsuspend:
-		if v.InstallationUnsuspend != nil {
+		if v.InstallationUnsuspend != nil && payload != nil {
 			return v.InstallationUnsuspend(ctx, d, payload)
 		}
 	case *InstallationRepositoriesAdded:
-		if v.InstallationRepositoriesAdded != nil {
+		if v.InstallationRepositoriesAdded != nil && payload != nil {
 			return v.InstallationRepositoriesAdded(ctx, d, payload)
 		}
 	case *InstallationRepositoriesRemoved:
-		if v.InstallationRepositoriesRemoved != nil {
+		if v.InstallationRepositoriesRemoved != nil && payload != nil {
 			return v.InstallationRepositoriesRemoved(ctx, d, payload)
 		}
 	case *InstallationTargetRenamed:
-		if v.InstallationTargetRenamed != nil {
+		if v.InstallationTargetRenamed != nil && payload != nil {
 			return v.InstallationTargetRenamed(ctx, d, payload)
 		}
 	case *MarketplacePurchaseCancelled:
-		if v.MarketplacePurchaseCancelled != nil {
+		if v.MarketplacePurchaseCancelled != nil && payload != nil {
 			return v.MarketplacePurchaseCancelled(ctx, d, payload)
 		}
 	case *MarketplacePurchaseChanged:
-		if v.MarketplacePurchaseChanged != nil {
+		if v.MarketplacePurchaseChanged != nil && payload != nil {
 			return v.MarketplacePurchaseChanged(ctx, d, payload)
 		}
 	case *MarketplacePurchasePendingChange:
-		if v.MarketplacePurchasePendingChange != nil {
+		if v.MarketplacePurchasePendingChange != nil && payload != nil {
 			return v.MarketplacePurchasePendingChange(ctx, d, payload)
 		}
 	case *MarketplacePurchasePendingChangeCancelled:
-		if v.MarketplacePurchasePendingChangeCancelled != nil {
+		if v.MarketplacePurchasePendingChangeCancelled != nil && payload != nil {
 			return v.MarketplacePurchasePendingChangeCancelled(ctx, d, payload)
 		}
 	case *MarketplacePurchasePurchased:
-		if v.MarketplacePurchasePurchased != nil {
+		if v.MarketplacePurchasePurchased != nil && payload != nil {
 			return v.MarketplacePurchasePurchased(ctx, d, payload)
 		}
 	case *MetaDeleted:
-		if v.MetaDeleted != nil {
+		if v.MetaDeleted != nil && payload != nil {
 			return v.MetaDeleted(ctx, d, payload)
 		}
 	case *PingEvent:
-		if v.PingEvent != nil {
+		if v.PingEvent != nil && payload != nil {
 			return v.PingEvent(ctx, d, payload)
 		}
 	case *SponsorshipCancelled:
-		if v.SponsorshipCancelled != nil {
+		if v.SponsorshipCancelled != nil && payload != nil {
 			return v.SponsorshipCancelled(ctx, d, payload)
 		}
 	case *SponsorshipCreated:
-		if v.SponsorshipCreated != nil {
+		if v.SponsorshipCreated != nil && payload != nil {
 			return v.SponsorshipCreated(ctx, d, payload)
 		}
 	case *SponsorshipEdited:
-		if v.SponsorshipEdited != nil {
+		if v.SponsorshipEdited != nil && payload != nil {
 			return v.SponsorshipEdited(ctx, d, payload)
 		}
 	case *SponsorshipPendingCancellation:
-		if v.SponsorshipPendingCancellation != nil {
+		if v.SponsorshipPendingCancellation != nil && payload != nil {
 			return v.SponsorshipPendingCancellation(ctx, d, payload)
 		}
 	case *SponsorshipPendingTierChange:
-		if v.SponsorshipPendingTierChange != nil {
+		if v.SponsorshipPendingTierChange != nil && payload != nil {
 			return v.SponsorshipPendingTierChange(ctx, d, payload)
 		}
 	case *SponsorshipTierChanged:
-		if v.SponsorshipTierChanged != nil {
+		if v.SponsorshipTierChanged != nil && payload != nil {
 			return v.SponsorshipTierChanged(ctx, d, payload)
 		}
 	case *UnknownPayload:
-		if v.Unknown != nil {
+		if v.Unknown != nil && payload != nil {
 			return v.Unknown(ctx, d, payload)
 		}
+	}
+	if isNil(d.Payload) {
+		return errors.New("github: a delivery without a payload")
 	}
 	return nil
 }

@@ -30,7 +30,7 @@ func (v *StarDeleted) read(d *decoder, p int) int {
 func (v *StarDeleted) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constText(p, "deleted")
+		p = d.constPlain(p, "deleted")
 		return 0, p
 	case "starred_at":
 		v.StarredAt, p = d.raw(p)

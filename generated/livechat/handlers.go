@@ -41,106 +41,109 @@ type Handlers struct {
 // fails for a delivery without a payload, such as one that Parse returned
 // together with an error.
 func (v *Handlers) Dispatch(ctx context.Context, d *Delivery) error {
-	if d == nil || isNil(d.Payload) {
+	if d == nil {
 		return errors.New("livechat: a delivery without a payload")
 	}
 	switch payload := d.Payload.(type) {
 	case *AccessGranted:
-		if v.AccessGranted != nil {
+		if v.AccessGranted != nil && payload != nil {
 			return v.AccessGranted(ctx, d, payload)
 		}
 	case *AccessRevoked:
-		if v.AccessRevoked != nil {
+		if v.AccessRevoked != nil && payload != nil {
 			return v.AccessRevoked(ctx, d, payload)
 		}
 	case *AccessSet:
-		if v.AccessSet != nil {
+		if v.AccessSet != nil && payload != nil {
 			return v.AccessSet(ctx, d, payload)
 		}
 	case *ChatUserAdded:
-		if v.ChatUserAdded != nil {
+		if v.ChatUserAdded != nil && payload != nil {
 			return v.ChatUserAdded(ctx, d, payload)
 		}
 	case *ChatUserRemoved:
-		if v.ChatUserRemoved != nil {
+		if v.ChatUserRemoved != nil && payload != nil {
 			return v.ChatUserRemoved(ctx, d, payload)
 		}
 	case *CustomerCreated:
-		if v.CustomerCreated != nil {
+		if v.CustomerCreated != nil && payload != nil {
 			return v.CustomerCreated(ctx, d, payload)
 		}
 	case *IncomingEvent:
-		if v.IncomingEvent != nil {
+		if v.IncomingEvent != nil && payload != nil {
 			return v.IncomingEvent(ctx, d, payload)
 		}
 	case *EventUpdated:
-		if v.EventUpdated != nil {
+		if v.EventUpdated != nil && payload != nil {
 			return v.EventUpdated(ctx, d, payload)
 		}
 	case *ChatPropertiesDeleted:
-		if v.ChatPropertiesDeleted != nil {
+		if v.ChatPropertiesDeleted != nil && payload != nil {
 			return v.ChatPropertiesDeleted(ctx, d, payload)
 		}
 	case *ChatThreadPropertiesDeleted:
-		if v.ChatThreadPropertiesDeleted != nil {
+		if v.ChatThreadPropertiesDeleted != nil && payload != nil {
 			return v.ChatThreadPropertiesDeleted(ctx, d, payload)
 		}
 	case *EventPropertiesDeleted:
-		if v.EventPropertiesDeleted != nil {
+		if v.EventPropertiesDeleted != nil && payload != nil {
 			return v.EventPropertiesDeleted(ctx, d, payload)
 		}
 	case *ChatPropertiesUpdated:
-		if v.ChatPropertiesUpdated != nil {
+		if v.ChatPropertiesUpdated != nil && payload != nil {
 			return v.ChatPropertiesUpdated(ctx, d, payload)
 		}
 	case *ChatThreadPropertiesUpdated:
-		if v.ChatThreadPropertiesUpdated != nil {
+		if v.ChatThreadPropertiesUpdated != nil && payload != nil {
 			return v.ChatThreadPropertiesUpdated(ctx, d, payload)
 		}
 	case *EventPropertiesUpdated:
-		if v.EventPropertiesUpdated != nil {
+		if v.EventPropertiesUpdated != nil && payload != nil {
 			return v.EventPropertiesUpdated(ctx, d, payload)
 		}
 	case *ChatThreadTagged:
-		if v.ChatThreadTagged != nil {
+		if v.ChatThreadTagged != nil && payload != nil {
 			return v.ChatThreadTagged(ctx, d, payload)
 		}
 	case *ChatThreadUntagged:
-		if v.ChatThreadUntagged != nil {
+		if v.ChatThreadUntagged != nil && payload != nil {
 			return v.ChatThreadUntagged(ctx, d, payload)
 		}
 	case *IncomingChatThread:
-		if v.IncomingChatThread != nil {
+		if v.IncomingChatThread != nil && payload != nil {
 			return v.IncomingChatThread(ctx, d, payload)
 		}
 	case *IncomingRichMessagePostback:
-		if v.IncomingRichMessagePostback != nil {
+		if v.IncomingRichMessagePostback != nil && payload != nil {
 			return v.IncomingRichMessagePostback(ctx, d, payload)
 		}
 	case *IncomingMulticast:
-		if v.IncomingMulticast != nil {
+		if v.IncomingMulticast != nil && payload != nil {
 			return v.IncomingMulticast(ctx, d, payload)
 		}
 	case *IncomingTypingIndicator:
-		if v.IncomingTypingIndicator != nil {
+		if v.IncomingTypingIndicator != nil && payload != nil {
 			return v.IncomingTypingIndicator(ctx, d, payload)
 		}
 	case *IncomingSneakPeek:
-		if v.IncomingSneakPeek != nil {
+		if v.IncomingSneakPeek != nil && payload != nil {
 			return v.IncomingSneakPeek(ctx, d, payload)
 		}
 	case *ThreadClosed:
-		if v.ThreadClosed != nil {
+		if v.ThreadClosed != nil && payload != nil {
 			return v.ThreadClosed(ctx, d, payload)
 		}
 	case *LastSeenTimestampUpdated:
-		if v.LastSeenTimestampUpdated != nil {
+		if v.LastSeenTimestampUpdated != nil && payload != nil {
 			return v.LastSeenTimestampUpdated(ctx, d, payload)
 		}
 	case *UnknownPayload:
-		if v.Unknown != nil {
+		if v.Unknown != nil && payload != nil {
 			return v.Unknown(ctx, d, payload)
 		}
+	}
+	if isNil(d.Payload) {
+		return errors.New("livechat: a delivery without a payload")
 	}
 	return nil
 }

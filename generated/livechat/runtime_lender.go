@@ -15,13 +15,19 @@ type lender struct {
 	decoder  decoder
 	text     []byte
 	parcel   largeParcel
-	payloads []Payload // by the number of the action
-	lent     Payload   // that of the delivery, or nil
+	payloads []ownPayload // by the number of the action
+	lent     *ownPayload  // that of the delivery, or nil
 	copied   func([]byte) string
 }
 
+// ownPayload is a payload that is lent again and again, and its memory.
+type ownPayload struct {
+	Payload
+	memory reflect.Value
+}
+
 var lenders = sync.Pool{New: func() any {
-	l := &lender{payloads: make([]Payload, len(actionTable))}
+	l := &lender{payloads: make([]ownPayload, len(actionTable))}
 	l.copied = l.copy
 	return l
 }}
@@ -46,13 +52,12 @@ func (l *lender) copy(input []byte) string {
 // payload returns an empty payload for the action of a number. A pass that repeats one that
 // failed gets the same again, and what comes of it goes nowhere.
 func (l *lender) payload(number int) Payload {
-	v := l.payloads[number]
-	if v == nil {
-		v = actionTable[number].new()
-		l.payloads[number] = v
+	l.lent = &l.payloads[number]
+	if l.lent.Payload == nil {
+		v := actionTable[number].new()
+		*l.lent = ownPayload{v, reflect.ValueOf(v).Elem()}
 	}
-	l.lent = v
-	return v
+	return l.lent.Payload
 }
 
 // lend calls use with a delivery and what is wrong with its payload. Without a
@@ -78,7 +83,7 @@ func (l *lender) takeBack() {
 	}
 	l.parcel = largeParcel{}
 	if l.lent != nil {
-		reflect.ValueOf(l.lent).Elem().SetZero()
+		l.lent.memory.SetZero()
 		l.lent = nil
 	}
 	l.decoder.reset()

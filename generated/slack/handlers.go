@@ -57,170 +57,173 @@ type Handlers struct {
 // fails for a delivery without a payload, such as one that Parse returned
 // together with an error.
 func (v *Handlers) Dispatch(ctx context.Context, d *Delivery) error {
-	if d == nil || isNil(d.Payload) {
+	if d == nil {
 		return errors.New("slack: a delivery without a payload")
 	}
 	switch payload := d.Payload.(type) {
 	case *Message:
-		if v.Message != nil {
+		if v.Message != nil && payload != nil {
 			return v.Message(ctx, d, payload)
 		}
 	case *AppMention:
-		if v.AppMention != nil {
+		if v.AppMention != nil && payload != nil {
 			return v.AppMention(ctx, d, payload)
 		}
 	case *ReactionAdded:
-		if v.ReactionAdded != nil {
+		if v.ReactionAdded != nil && payload != nil {
 			return v.ReactionAdded(ctx, d, payload)
 		}
 	case *ReactionRemoved:
-		if v.ReactionRemoved != nil {
+		if v.ReactionRemoved != nil && payload != nil {
 			return v.ReactionRemoved(ctx, d, payload)
 		}
 	case *PinAdded:
-		if v.PinAdded != nil {
+		if v.PinAdded != nil && payload != nil {
 			return v.PinAdded(ctx, d, payload)
 		}
 	case *PinRemoved:
-		if v.PinRemoved != nil {
+		if v.PinRemoved != nil && payload != nil {
 			return v.PinRemoved(ctx, d, payload)
 		}
 	case *StarAdded:
-		if v.StarAdded != nil {
+		if v.StarAdded != nil && payload != nil {
 			return v.StarAdded(ctx, d, payload)
 		}
 	case *StarRemoved:
-		if v.StarRemoved != nil {
+		if v.StarRemoved != nil && payload != nil {
 			return v.StarRemoved(ctx, d, payload)
 		}
 	case *LinkShared:
-		if v.LinkShared != nil {
+		if v.LinkShared != nil && payload != nil {
 			return v.LinkShared(ctx, d, payload)
 		}
 	case *ChannelCreated:
-		if v.ChannelCreated != nil {
+		if v.ChannelCreated != nil && payload != nil {
 			return v.ChannelCreated(ctx, d, payload)
 		}
 	case *ChannelArchive:
-		if v.ChannelArchive != nil {
+		if v.ChannelArchive != nil && payload != nil {
 			return v.ChannelArchive(ctx, d, payload)
 		}
 	case *ChannelUnarchive:
-		if v.ChannelUnarchive != nil {
+		if v.ChannelUnarchive != nil && payload != nil {
 			return v.ChannelUnarchive(ctx, d, payload)
 		}
 	case *ChannelDeleted:
-		if v.ChannelDeleted != nil {
+		if v.ChannelDeleted != nil && payload != nil {
 			return v.ChannelDeleted(ctx, d, payload)
 		}
 	case *ChannelRename:
-		if v.ChannelRename != nil {
+		if v.ChannelRename != nil && payload != nil {
 			return v.ChannelRename(ctx, d, payload)
 		}
 	case *ChannelLeft:
-		if v.ChannelLeft != nil {
+		if v.ChannelLeft != nil && payload != nil {
 			return v.ChannelLeft(ctx, d, payload)
 		}
 	case *ChannelIDChanged:
-		if v.ChannelIDChanged != nil {
+		if v.ChannelIDChanged != nil && payload != nil {
 			return v.ChannelIDChanged(ctx, d, payload)
 		}
 	case *ChannelShared:
-		if v.ChannelShared != nil {
+		if v.ChannelShared != nil && payload != nil {
 			return v.ChannelShared(ctx, d, payload)
 		}
 	case *ChannelUnshared:
-		if v.ChannelUnshared != nil {
+		if v.ChannelUnshared != nil && payload != nil {
 			return v.ChannelUnshared(ctx, d, payload)
 		}
 	case *MemberJoinedChannel:
-		if v.MemberJoinedChannel != nil {
+		if v.MemberJoinedChannel != nil && payload != nil {
 			return v.MemberJoinedChannel(ctx, d, payload)
 		}
 	case *MemberLeftChannel:
-		if v.MemberLeftChannel != nil {
+		if v.MemberLeftChannel != nil && payload != nil {
 			return v.MemberLeftChannel(ctx, d, payload)
 		}
 	case *AppHomeOpened:
-		if v.AppHomeOpened != nil {
+		if v.AppHomeOpened != nil && payload != nil {
 			return v.AppHomeOpened(ctx, d, payload)
 		}
 	case *AppUninstalled:
-		if v.AppUninstalled != nil {
+		if v.AppUninstalled != nil && payload != nil {
 			return v.AppUninstalled(ctx, d, payload)
 		}
 	case *TokensRevoked:
-		if v.TokensRevoked != nil {
+		if v.TokensRevoked != nil && payload != nil {
 			return v.TokensRevoked(ctx, d, payload)
 		}
 	case *FileCreated:
-		if v.FileCreated != nil {
+		if v.FileCreated != nil && payload != nil {
 			return v.FileCreated(ctx, d, payload)
 		}
 	case *FileShared:
-		if v.FileShared != nil {
+		if v.FileShared != nil && payload != nil {
 			return v.FileShared(ctx, d, payload)
 		}
 	case *FilePublic:
-		if v.FilePublic != nil {
+		if v.FilePublic != nil && payload != nil {
 			return v.FilePublic(ctx, d, payload)
 		}
 	case *FileChange:
-		if v.FileChange != nil {
+		if v.FileChange != nil && payload != nil {
 			return v.FileChange(ctx, d, payload)
 		}
 	case *FileDeleted:
-		if v.FileDeleted != nil {
+		if v.FileDeleted != nil && payload != nil {
 			return v.FileDeleted(ctx, d, payload)
 		}
 	case *TeamJoin:
-		if v.TeamJoin != nil {
+		if v.TeamJoin != nil && payload != nil {
 			return v.TeamJoin(ctx, d, payload)
 		}
 	case *UserChange:
-		if v.UserChange != nil {
+		if v.UserChange != nil && payload != nil {
 			return v.UserChange(ctx, d, payload)
 		}
 	case *DndUpdatedUser:
-		if v.DndUpdatedUser != nil {
+		if v.DndUpdatedUser != nil && payload != nil {
 			return v.DndUpdatedUser(ctx, d, payload)
 		}
 	case *SubteamCreated:
-		if v.SubteamCreated != nil {
+		if v.SubteamCreated != nil && payload != nil {
 			return v.SubteamCreated(ctx, d, payload)
 		}
 	case *SubteamUpdated:
-		if v.SubteamUpdated != nil {
+		if v.SubteamUpdated != nil && payload != nil {
 			return v.SubteamUpdated(ctx, d, payload)
 		}
 	case *SubteamMembersChanged:
-		if v.SubteamMembersChanged != nil {
+		if v.SubteamMembersChanged != nil && payload != nil {
 			return v.SubteamMembersChanged(ctx, d, payload)
 		}
 	case *SubteamSelfAdded:
-		if v.SubteamSelfAdded != nil {
+		if v.SubteamSelfAdded != nil && payload != nil {
 			return v.SubteamSelfAdded(ctx, d, payload)
 		}
 	case *SubteamSelfRemoved:
-		if v.SubteamSelfRemoved != nil {
+		if v.SubteamSelfRemoved != nil && payload != nil {
 			return v.SubteamSelfRemoved(ctx, d, payload)
 		}
 	case *EmojiChanged:
-		if v.EmojiChanged != nil {
+		if v.EmojiChanged != nil && payload != nil {
 			return v.EmojiChanged(ctx, d, payload)
 		}
 	case *TeamRename:
-		if v.TeamRename != nil {
+		if v.TeamRename != nil && payload != nil {
 			return v.TeamRename(ctx, d, payload)
 		}
 	case *TeamDomainChange:
-		if v.TeamDomainChange != nil {
+		if v.TeamDomainChange != nil && payload != nil {
 			return v.TeamDomainChange(ctx, d, payload)
 		}
 	case *UnknownPayload:
-		if v.Unknown != nil {
+		if v.Unknown != nil && payload != nil {
 			return v.Unknown(ctx, d, payload)
 		}
+	}
+	if isNil(d.Payload) {
+		return errors.New("slack: a delivery without a payload")
 	}
 	return nil
 }

@@ -24,38 +24,41 @@ type Handlers struct {
 // fails for a delivery without a payload, such as one that Parse returned
 // together with an error.
 func (v *Handlers) Dispatch(ctx context.Context, d *Delivery) error {
-	if d == nil || isNil(d.Payload) {
+	if d == nil {
 		return errors.New("standardwebhooks: a delivery without a payload")
 	}
 	switch payload := d.Payload.(type) {
 	case *UserCreated:
-		if v.UserCreated != nil {
+		if v.UserCreated != nil && payload != nil {
 			return v.UserCreated(ctx, d, payload)
 		}
 	case *UserPlanChanged:
-		if v.UserPlanChanged != nil {
+		if v.UserPlanChanged != nil && payload != nil {
 			return v.UserPlanChanged(ctx, d, payload)
 		}
 	case *UserDeleted:
-		if v.UserDeleted != nil {
+		if v.UserDeleted != nil && payload != nil {
 			return v.UserDeleted(ctx, d, payload)
 		}
 	case *InvoiceCreated:
-		if v.InvoiceCreated != nil {
+		if v.InvoiceCreated != nil && payload != nil {
 			return v.InvoiceCreated(ctx, d, payload)
 		}
 	case *InvoicePaid:
-		if v.InvoicePaid != nil {
+		if v.InvoicePaid != nil && payload != nil {
 			return v.InvoicePaid(ctx, d, payload)
 		}
 	case *InvoicePaymentFailed:
-		if v.InvoicePaymentFailed != nil {
+		if v.InvoicePaymentFailed != nil && payload != nil {
 			return v.InvoicePaymentFailed(ctx, d, payload)
 		}
 	case *UnknownPayload:
-		if v.Unknown != nil {
+		if v.Unknown != nil && payload != nil {
 			return v.Unknown(ctx, d, payload)
 		}
+	}
+	if isNil(d.Payload) {
+		return errors.New("standardwebhooks: a delivery without a payload")
 	}
 	return nil
 }

@@ -23,34 +23,37 @@ type Handlers struct {
 // fails for a delivery without a payload, such as one that Parse returned
 // together with an error.
 func (v *Handlers) Dispatch(ctx context.Context, d *Delivery) error {
-	if d == nil || isNil(d.Payload) {
+	if d == nil {
 		return errors.New("closed: a delivery without a payload")
 	}
 	switch payload := d.Payload.(type) {
 	case *OrderMade:
-		if v.OrderMade != nil {
+		if v.OrderMade != nil && payload != nil {
 			return v.OrderMade(ctx, d, payload)
 		}
 	case *OrderPaid:
-		if v.OrderPaid != nil {
+		if v.OrderPaid != nil && payload != nil {
 			return v.OrderPaid(ctx, d, payload)
 		}
 	case *OrdersGone:
-		if v.OrdersGone != nil {
+		if v.OrdersGone != nil && payload != nil {
 			return v.OrdersGone(ctx, d, payload)
 		}
 	case *Orders:
-		if v.Orders != nil {
+		if v.Orders != nil && payload != nil {
 			return v.Orders(ctx, d, payload)
 		}
 	case *Pinged:
-		if v.Pinged != nil {
+		if v.Pinged != nil && payload != nil {
 			return v.Pinged(ctx, d, payload)
 		}
 	case *UnknownPayload:
-		if v.Unknown != nil {
+		if v.Unknown != nil && payload != nil {
 			return v.Unknown(ctx, d, payload)
 		}
+	}
+	if isNil(d.Payload) {
+		return errors.New("closed: a delivery without a payload")
 	}
 	return nil
 }

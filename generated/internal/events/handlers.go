@@ -26,46 +26,49 @@ type Handlers struct {
 // fails for a delivery without a payload, such as one that Parse returned
 // together with an error.
 func (v *Handlers) Dispatch(ctx context.Context, d *Delivery) error {
-	if d == nil || isNil(d.Payload) {
+	if d == nil {
 		return errors.New("events: a delivery without a payload")
 	}
 	switch payload := d.Payload.(type) {
 	case *IssuesOpened:
-		if v.IssuesOpened != nil {
+		if v.IssuesOpened != nil && payload != nil {
 			return v.IssuesOpened(ctx, d, payload)
 		}
 	case *IssuesClosed:
-		if v.IssuesClosed != nil {
+		if v.IssuesClosed != nil && payload != nil {
 			return v.IssuesClosed(ctx, d, payload)
 		}
 	case *IssuesLabeledByBot:
-		if v.IssuesLabeledByBot != nil {
+		if v.IssuesLabeledByBot != nil && payload != nil {
 			return v.IssuesLabeledByBot(ctx, d, payload)
 		}
 	case *LabelRenamed:
-		if v.LabelRenamed != nil {
+		if v.LabelRenamed != nil && payload != nil {
 			return v.LabelRenamed(ctx, d, payload)
 		}
 	case *LabelMoved:
-		if v.LabelMoved != nil {
+		if v.LabelMoved != nil && payload != nil {
 			return v.LabelMoved(ctx, d, payload)
 		}
 	case *Label:
-		if v.Label != nil {
+		if v.Label != nil && payload != nil {
 			return v.Label(ctx, d, payload)
 		}
 	case *Pushed:
-		if v.Pushed != nil {
+		if v.Pushed != nil && payload != nil {
 			return v.Pushed(ctx, d, payload)
 		}
 	case *Dispatched:
-		if v.Dispatched != nil {
+		if v.Dispatched != nil && payload != nil {
 			return v.Dispatched(ctx, d, payload)
 		}
 	case *UnknownPayload:
-		if v.Unknown != nil {
+		if v.Unknown != nil && payload != nil {
 			return v.Unknown(ctx, d, payload)
 		}
+	}
+	if isNil(d.Payload) {
+		return errors.New("events: a delivery without a payload")
 	}
 	return nil
 }

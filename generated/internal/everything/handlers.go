@@ -33,74 +33,77 @@ type Handlers struct {
 // fails for a delivery without a payload, such as one that Parse returned
 // together with an error.
 func (v *Handlers) Dispatch(ctx context.Context, d *Delivery) error {
-	if d == nil || isNil(d.Payload) {
+	if d == nil {
 		return errors.New("everything: a delivery without a payload")
 	}
 	switch payload := d.Payload.(type) {
 	case *Scalars:
-		if v.Scalars != nil {
+		if v.Scalars != nil && payload != nil {
 			return v.Scalars(ctx, d, payload)
 		}
 	case *ScalarsAgain:
-		if v.ScalarsAgain != nil {
+		if v.ScalarsAgain != nil && payload != nil {
 			return v.ScalarsAgain(ctx, d, payload)
 		}
 	case *Optional:
-		if v.Optional != nil {
+		if v.Optional != nil && payload != nil {
 			return v.Optional(ctx, d, payload)
 		}
 	case *CanBeNull:
-		if v.CanBeNull != nil {
+		if v.CanBeNull != nil && payload != nil {
 			return v.CanBeNull(ctx, d, payload)
 		}
 	case *Both:
-		if v.Both != nil {
+		if v.Both != nil && payload != nil {
 			return v.Both(ctx, d, payload)
 		}
 	case *Lists:
-		if v.Lists != nil {
+		if v.Lists != nil && payload != nil {
 			return v.Lists(ctx, d, payload)
 		}
 	case *Maps:
-		if v.Maps != nil {
+		if v.Maps != nil && payload != nil {
 			return v.Maps(ctx, d, payload)
 		}
 	case *MaybeWrapped:
-		if v.MaybeWrapped != nil {
+		if v.MaybeWrapped != nil && payload != nil {
 			return v.MaybeWrapped(ctx, d, payload)
 		}
 	case *Aliases:
-		if v.Aliases != nil {
+		if v.Aliases != nil && payload != nil {
 			return v.Aliases(ctx, d, payload)
 		}
 	case *Renamed:
-		if v.Renamed != nil {
+		if v.Renamed != nil && payload != nil {
 			return v.Renamed(ctx, d, payload)
 		}
 	case *OddNames:
-		if v.OddNames != nil {
+		if v.OddNames != nil && payload != nil {
 			return v.OddNames(ctx, d, payload)
 		}
 	case *Trials:
-		if v.Trials != nil {
+		if v.Trials != nil && payload != nil {
 			return v.Trials(ctx, d, payload)
 		}
 	case *Bounds:
-		if v.Bounds != nil {
+		if v.Bounds != nil && payload != nil {
 			return v.Bounds(ctx, d, payload)
 		}
 	case *Tried:
-		if v.Tried != nil {
+		if v.Tried != nil && payload != nil {
 			return v.Tried(ctx, d, payload)
 		}
 	case *Empty:
-		if v.Empty != nil {
+		if v.Empty != nil && payload != nil {
 			return v.Empty(ctx, d, payload)
 		}
 	case *UnknownPayload:
-		if v.Unknown != nil {
+		if v.Unknown != nil && payload != nil {
 			return v.Unknown(ctx, d, payload)
 		}
+	}
+	if isNil(d.Payload) {
+		return errors.New("everything: a delivery without a payload")
 	}
 	return nil
 }

@@ -21,26 +21,29 @@ type Handlers struct {
 // fails for a delivery without a payload, such as one that Parse returned
 // together with an error.
 func (v *Handlers) Dispatch(ctx context.Context, d *Delivery) error {
-	if d == nil || isNil(d.Payload) {
+	if d == nil {
 		return errors.New("flat: a delivery without a payload")
 	}
 	switch payload := d.Payload.(type) {
 	case *InvoicePaid:
-		if v.InvoicePaid != nil {
+		if v.InvoicePaid != nil && payload != nil {
 			return v.InvoicePaid(ctx, d, payload)
 		}
 	case *InvoiceCreated:
-		if v.InvoiceCreated != nil {
+		if v.InvoiceCreated != nil && payload != nil {
 			return v.InvoiceCreated(ctx, d, payload)
 		}
 	case *CustomerUpdated:
-		if v.CustomerUpdated != nil {
+		if v.CustomerUpdated != nil && payload != nil {
 			return v.CustomerUpdated(ctx, d, payload)
 		}
 	case *UnknownPayload:
-		if v.Unknown != nil {
+		if v.Unknown != nil && payload != nil {
 			return v.Unknown(ctx, d, payload)
 		}
+	}
+	if isNil(d.Payload) {
+		return errors.New("flat: a delivery without a payload")
 	}
 	return nil
 }

@@ -2,53 +2,54 @@
 
 package flat
 
-// share returns a pointer to v in a chunk that several values share. ahead is
-// how much text there is to come: a guess at how many more there will be.
-func share[T any](chunk *[]T, v T, ahead int) *T {
+// share returns a pointer into a chunk that several values share. ahead is how
+// much text there is to come: a guess at how many more there will be.
+func share[T any](chunk *[]T, ahead int) *T {
 	c := *chunk
 	n := len(c)
 	if n == cap(c) {
-		c, n = make([]T, 0, min(max(2, ahead/64), 256)), 0
+		c, n = make([]T, 0, min(max(2, ahead/48), 256)), 0
 	}
 	c = c[:n+1]
-	c[n] = v
 	*chunk = c
 	return &c[n]
 }
 
 //go:noinline
 func (d *decoder) optionalStr(p int) (*string, int) {
-	s, p := d.str(p)
-	return share(&d.strings, s, d.end-p), p
+	s := share(&d.strings, d.end-p)
+	return s, d.strInto(p, s)
 }
 
 // The methods that follow have the pointer to a value in v.
 
 //go:noinline
 func (d *decoder) optionalStrInto(p int, v **string) int {
-	s, p := d.str(p)
-	*v = share(&d.strings, s, d.end-p)
-	return p
+	*v = share(&d.strings, d.end-p)
+	return d.strInto(p, *v)
 }
 
 //go:noinline
 func (d *decoder) optionalInteger(p int, v **int64) int {
-	n, p := d.integer(p)
-	*v = share(&d.ints, n, (d.end-p)/4)
+	s := share(&d.ints, (d.end-p)/4)
+	*v = s
+	*s, p = d.integer(p)
 	return p
 }
 
 //go:noinline
 func (d *decoder) optionalFloat(p int, v **float64) int {
-	f, p := d.float(p)
-	*v = share(&d.floats, f, (d.end-p)/4)
+	s := share(&d.floats, (d.end-p)/4)
+	*v = s
+	*s, p = d.float(p)
 	return p
 }
 
 //go:noinline
 func (d *decoder) optionalBoolean(p int, v **bool) int {
-	b, p := d.boolean(p)
-	*v = share(&d.booleans, b, (d.end-p)/4)
+	s := share(&d.booleans, (d.end-p)/4)
+	*v = s
+	*s, p = d.boolean(p)
 	return p
 }
 

@@ -2,7 +2,10 @@
 
 package flat
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"math/bits"
+)
 
 // member returns the position of the value of the member want in the object at
 // p, or -1 if it has none or breaks off. Nothing is checked on the way but
@@ -11,8 +14,13 @@ func (d *decoder) member(p int, want string) int {
 	text := d.text
 	q := p + 1
 	for ; text[q] == '"'; q++ { // most often behind a few short members
-		end := plainEnd(text, q+1)
-		if text[end] != '"' || text[end+1] != ':' {
+		end := q + 1
+		m := special(load64(text, end))
+		for ; m == 0; m = special(load64(text, end)) { // plainEnd, without a call
+			end += 8
+		}
+		end += bits.TrailingZeros64(m) >> 3
+		if uint16(load32(text, end)) != '"'|':'<<8 {
 			break
 		}
 		value := end + 2

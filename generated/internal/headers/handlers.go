@@ -21,26 +21,29 @@ type Handlers struct {
 // fails for a delivery without a payload, such as one that Parse returned
 // together with an error.
 func (v *Handlers) Dispatch(ctx context.Context, d *Delivery) error {
-	if d == nil || isNil(d.Payload) {
+	if d == nil {
 		return errors.New("headers: a delivery without a payload")
 	}
 	switch payload := d.Payload.(type) {
 	case *RepoPush:
-		if v.RepoPush != nil {
+		if v.RepoPush != nil && payload != nil {
 			return v.RepoPush(ctx, d, payload)
 		}
 	case *RepoFork:
-		if v.RepoFork != nil {
+		if v.RepoFork != nil && payload != nil {
 			return v.RepoFork(ctx, d, payload)
 		}
 	case *RepoDeletedNow:
-		if v.RepoDeletedNow != nil {
+		if v.RepoDeletedNow != nil && payload != nil {
 			return v.RepoDeletedNow(ctx, d, payload)
 		}
 	case *UnknownPayload:
-		if v.Unknown != nil {
+		if v.Unknown != nil && payload != nil {
 			return v.Unknown(ctx, d, payload)
 		}
+	}
+	if isNil(d.Payload) {
+		return errors.New("headers: a delivery without a payload")
 	}
 	return nil
 }

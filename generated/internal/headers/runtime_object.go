@@ -103,7 +103,7 @@ func (d *decoder) object(p int, v object, info *objectInfo) int {
 		}
 	}
 	absent := info.required[0]&^seen[0] | info.required[1]&^seen[1] | info.required[2]&^seen[2] | info.required[3]&^seen[3]
-	if p < 0 || absent == 0 && info.older == nil && len(d.names) == unknown.base && len(info.names) <= d.limits.Members {
+	if p < 0 || absent == 0 && (info.older == nil || info.renamed(&seen)) && len(d.names) == unknown.base && len(info.names) <= d.limits.Members {
 		return p
 	}
 	return d.endObject(p, absent, &seen, &unknown, info)
@@ -119,6 +119,20 @@ func (d *decoder) collect(v object, name string, p int) (number, after int) {
 		d.leave()
 	}
 	return number, after
+}
+
+// renamed says whether all members that have been renamed are there, under
+// their present names alone. It is what complete finds most often.
+//
+//go:noinline
+func (info *objectInfo) renamed(seen *fieldSet) bool {
+	for i := range info.older {
+		numbers := info.older[i].numbers
+		if len(numbers) != 2 || !seen.has(numbers[0]) || seen.has(numbers[1]) {
+			return false
+		}
+	}
+	return true
 }
 
 // endObject checks the object that ended at p as a whole: how many members it

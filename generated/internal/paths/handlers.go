@@ -23,34 +23,37 @@ type Handlers struct {
 // fails for a delivery without a payload, such as one that Parse returned
 // together with an error.
 func (v *Handlers) Dispatch(ctx context.Context, d *Delivery) error {
-	if d == nil || isNil(d.Payload) {
+	if d == nil {
 		return errors.New("paths: a delivery without a payload")
 	}
 	switch payload := d.Payload.(type) {
 	case *Message:
-		if v.Message != nil {
+		if v.Message != nil && payload != nil {
 			return v.Message(ctx, d, payload)
 		}
 	case *ChannelCreated:
-		if v.ChannelCreated != nil {
+		if v.ChannelCreated != nil && payload != nil {
 			return v.ChannelCreated(ctx, d, payload)
 		}
 	case *ChannelRename:
-		if v.ChannelRename != nil {
+		if v.ChannelRename != nil && payload != nil {
 			return v.ChannelRename(ctx, d, payload)
 		}
 	case *ReactionAdded:
-		if v.ReactionAdded != nil {
+		if v.ReactionAdded != nil && payload != nil {
 			return v.ReactionAdded(ctx, d, payload)
 		}
 	case *ReactionRemoved:
-		if v.ReactionRemoved != nil {
+		if v.ReactionRemoved != nil && payload != nil {
 			return v.ReactionRemoved(ctx, d, payload)
 		}
 	case *UnknownPayload:
-		if v.Unknown != nil {
+		if v.Unknown != nil && payload != nil {
 			return v.Unknown(ctx, d, payload)
 		}
+	}
+	if isNil(d.Payload) {
+		return errors.New("paths: a delivery without a payload")
 	}
 	return nil
 }

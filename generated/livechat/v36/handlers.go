@@ -56,166 +56,169 @@ type Handlers struct {
 // fails for a delivery without a payload, such as one that Parse returned
 // together with an error.
 func (v *Handlers) Dispatch(ctx context.Context, d *Delivery) error {
-	if d == nil || isNil(d.Payload) {
+	if d == nil {
 		return errors.New("livechat: a delivery without a payload")
 	}
 	switch payload := d.Payload.(type) {
 	case *IncomingChat:
-		if v.IncomingChat != nil {
+		if v.IncomingChat != nil && payload != nil {
 			return v.IncomingChat(ctx, d, payload)
 		}
 	case *ChatDeactivated:
-		if v.ChatDeactivated != nil {
+		if v.ChatDeactivated != nil && payload != nil {
 			return v.ChatDeactivated(ctx, d, payload)
 		}
 	case *ChatAccessUpdated:
-		if v.ChatAccessUpdated != nil {
+		if v.ChatAccessUpdated != nil && payload != nil {
 			return v.ChatAccessUpdated(ctx, d, payload)
 		}
 	case *ChatTransferred:
-		if v.ChatTransferred != nil {
+		if v.ChatTransferred != nil && payload != nil {
 			return v.ChatTransferred(ctx, d, payload)
 		}
 	case *UserAddedToChat:
-		if v.UserAddedToChat != nil {
+		if v.UserAddedToChat != nil && payload != nil {
 			return v.UserAddedToChat(ctx, d, payload)
 		}
 	case *UserRemovedFromChat:
-		if v.UserRemovedFromChat != nil {
+		if v.UserRemovedFromChat != nil && payload != nil {
 			return v.UserRemovedFromChat(ctx, d, payload)
 		}
 	case *IncomingEvent:
-		if v.IncomingEvent != nil {
+		if v.IncomingEvent != nil && payload != nil {
 			return v.IncomingEvent(ctx, d, payload)
 		}
 	case *EventDeleted:
-		if v.EventDeleted != nil {
+		if v.EventDeleted != nil && payload != nil {
 			return v.EventDeleted(ctx, d, payload)
 		}
 	case *EventUpdated:
-		if v.EventUpdated != nil {
+		if v.EventUpdated != nil && payload != nil {
 			return v.EventUpdated(ctx, d, payload)
 		}
 	case *IncomingRichMessagePostback:
-		if v.IncomingRichMessagePostback != nil {
+		if v.IncomingRichMessagePostback != nil && payload != nil {
 			return v.IncomingRichMessagePostback(ctx, d, payload)
 		}
 	case *ChatPropertiesUpdated:
-		if v.ChatPropertiesUpdated != nil {
+		if v.ChatPropertiesUpdated != nil && payload != nil {
 			return v.ChatPropertiesUpdated(ctx, d, payload)
 		}
 	case *ChatPropertiesDeleted:
-		if v.ChatPropertiesDeleted != nil {
+		if v.ChatPropertiesDeleted != nil && payload != nil {
 			return v.ChatPropertiesDeleted(ctx, d, payload)
 		}
 	case *ThreadPropertiesUpdated:
-		if v.ThreadPropertiesUpdated != nil {
+		if v.ThreadPropertiesUpdated != nil && payload != nil {
 			return v.ThreadPropertiesUpdated(ctx, d, payload)
 		}
 	case *ThreadPropertiesDeleted:
-		if v.ThreadPropertiesDeleted != nil {
+		if v.ThreadPropertiesDeleted != nil && payload != nil {
 			return v.ThreadPropertiesDeleted(ctx, d, payload)
 		}
 	case *EventPropertiesUpdated:
-		if v.EventPropertiesUpdated != nil {
+		if v.EventPropertiesUpdated != nil && payload != nil {
 			return v.EventPropertiesUpdated(ctx, d, payload)
 		}
 	case *EventPropertiesDeleted:
-		if v.EventPropertiesDeleted != nil {
+		if v.EventPropertiesDeleted != nil && payload != nil {
 			return v.EventPropertiesDeleted(ctx, d, payload)
 		}
 	case *ThreadTagged:
-		if v.ThreadTagged != nil {
+		if v.ThreadTagged != nil && payload != nil {
 			return v.ThreadTagged(ctx, d, payload)
 		}
 	case *ThreadUntagged:
-		if v.ThreadUntagged != nil {
+		if v.ThreadUntagged != nil && payload != nil {
 			return v.ThreadUntagged(ctx, d, payload)
 		}
 	case *RoutingStatusSet:
-		if v.RoutingStatusSet != nil {
+		if v.RoutingStatusSet != nil && payload != nil {
 			return v.RoutingStatusSet(ctx, d, payload)
 		}
 	case *CustomerSessionFieldsUpdated:
-		if v.CustomerSessionFieldsUpdated != nil {
+		if v.CustomerSessionFieldsUpdated != nil && payload != nil {
 			return v.CustomerSessionFieldsUpdated(ctx, d, payload)
 		}
 	case *AgentCreated:
-		if v.AgentCreated != nil {
+		if v.AgentCreated != nil && payload != nil {
 			return v.AgentCreated(ctx, d, payload)
 		}
 	case *AgentApproved:
-		if v.AgentApproved != nil {
+		if v.AgentApproved != nil && payload != nil {
 			return v.AgentApproved(ctx, d, payload)
 		}
 	case *AgentUpdated:
-		if v.AgentUpdated != nil {
+		if v.AgentUpdated != nil && payload != nil {
 			return v.AgentUpdated(ctx, d, payload)
 		}
 	case *AgentSuspended:
-		if v.AgentSuspended != nil {
+		if v.AgentSuspended != nil && payload != nil {
 			return v.AgentSuspended(ctx, d, payload)
 		}
 	case *AgentUnsuspended:
-		if v.AgentUnsuspended != nil {
+		if v.AgentUnsuspended != nil && payload != nil {
 			return v.AgentUnsuspended(ctx, d, payload)
 		}
 	case *AgentDeleted:
-		if v.AgentDeleted != nil {
+		if v.AgentDeleted != nil && payload != nil {
 			return v.AgentDeleted(ctx, d, payload)
 		}
 	case *AutoAccessesUpdated:
-		if v.AutoAccessesUpdated != nil {
+		if v.AutoAccessesUpdated != nil && payload != nil {
 			return v.AutoAccessesUpdated(ctx, d, payload)
 		}
 	case *BotCreated:
-		if v.BotCreated != nil {
+		if v.BotCreated != nil && payload != nil {
 			return v.BotCreated(ctx, d, payload)
 		}
 	case *BotUpdated:
-		if v.BotUpdated != nil {
+		if v.BotUpdated != nil && payload != nil {
 			return v.BotUpdated(ctx, d, payload)
 		}
 	case *BotDeleted:
-		if v.BotDeleted != nil {
+		if v.BotDeleted != nil && payload != nil {
 			return v.BotDeleted(ctx, d, payload)
 		}
 	case *GroupCreated:
-		if v.GroupCreated != nil {
+		if v.GroupCreated != nil && payload != nil {
 			return v.GroupCreated(ctx, d, payload)
 		}
 	case *GroupDeleted:
-		if v.GroupDeleted != nil {
+		if v.GroupDeleted != nil && payload != nil {
 			return v.GroupDeleted(ctx, d, payload)
 		}
 	case *GroupUpdated:
-		if v.GroupUpdated != nil {
+		if v.GroupUpdated != nil && payload != nil {
 			return v.GroupUpdated(ctx, d, payload)
 		}
 	case *TagCreated:
-		if v.TagCreated != nil {
+		if v.TagCreated != nil && payload != nil {
 			return v.TagCreated(ctx, d, payload)
 		}
 	case *TagDeleted:
-		if v.TagDeleted != nil {
+		if v.TagDeleted != nil && payload != nil {
 			return v.TagDeleted(ctx, d, payload)
 		}
 	case *TagUpdated:
-		if v.TagUpdated != nil {
+		if v.TagUpdated != nil && payload != nil {
 			return v.TagUpdated(ctx, d, payload)
 		}
 	case *EventsMarkedAsSeen:
-		if v.EventsMarkedAsSeen != nil {
+		if v.EventsMarkedAsSeen != nil && payload != nil {
 			return v.EventsMarkedAsSeen(ctx, d, payload)
 		}
 	case *ThreadSummarySet:
-		if v.ThreadSummarySet != nil {
+		if v.ThreadSummarySet != nil && payload != nil {
 			return v.ThreadSummarySet(ctx, d, payload)
 		}
 	case *UnknownPayload:
-		if v.Unknown != nil {
+		if v.Unknown != nil && payload != nil {
 			return v.Unknown(ctx, d, payload)
 		}
+	}
+	if isNil(d.Payload) {
+		return errors.New("livechat: a delivery without a payload")
 	}
 	return nil
 }

@@ -96,6 +96,12 @@ func (d *decoder) boolean(p int) (bool, int) {
 
 // integer reads a whole number that fits 64 bits; 1.0 and 1e2 are whole too.
 func (d *decoder) integer(p int) (int64, int) {
+	if c := d.text[p] - '0'; c <= 9 {
+		switch d.text[p+1] {
+		case ',', '}', ']':
+			return int64(c), p + 1
+		}
+	}
 	n, after, ok := smallInt(d.text, p)
 	if !ok || after-p > d.limits.Number {
 		n, after, _ = d.integerSlow(p)
@@ -187,6 +193,15 @@ func (d *decoder) raw(p int) (json.RawMessage, int) {
 	start := len(d.bytes)
 	d.bytes = append(d.bytes, text...)
 	return d.bytes[start:len(d.bytes):len(d.bytes)], after
+}
+
+// constPlain is constText for a want that JSON can write as it is.
+func (d *decoder) constPlain(p int, want string) int {
+	text := d.text
+	if e := p + 1 + len(want); e < d.end && text[p] == '"' && text[e] == '"' && text[p+1:e] == want {
+		return e + 1
+	}
+	return d.constText(p, want)
 }
 
 // constText reads a string that can only be want.

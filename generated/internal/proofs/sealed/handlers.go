@@ -19,18 +19,21 @@ type Handlers struct {
 // fails for a delivery without a payload, such as one that Parse returned
 // together with an error.
 func (v *Handlers) Dispatch(ctx context.Context, d *Delivery) error {
-	if d == nil || isNil(d.Payload) {
+	if d == nil {
 		return errors.New("sealed: a delivery without a payload")
 	}
 	switch payload := d.Payload.(type) {
 	case *Created:
-		if v.Created != nil {
+		if v.Created != nil && payload != nil {
 			return v.Created(ctx, d, payload)
 		}
 	case *UnknownPayload:
-		if v.Unknown != nil {
+		if v.Unknown != nil && payload != nil {
 			return v.Unknown(ctx, d, payload)
 		}
+	}
+	if isNil(d.Payload) {
+		return errors.New("sealed: a delivery without a payload")
 	}
 	return nil
 }

@@ -8,15 +8,16 @@ type parcel struct {
 	delivery Delivery
 	beside   beside
 	strings  [2]string
-	ints     [2]int64
+	ints     [1]int64
 	booleans [8]bool
 }
 
-// largeParcel has room for the values of more than a few members.
+// largeParcel is a parcel with room for the values of more than a few members.
 type largeParcel struct {
-	parcel
-	strings  [12]string
-	ints     [6]int64
+	delivery Delivery
+	beside   beside
+	strings  [14]string
+	ints     [8]int64
 	booleans [8]bool
 	bytes    [48]byte
 }
