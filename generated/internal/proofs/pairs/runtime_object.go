@@ -102,7 +102,10 @@ func (d *decoder) object(p int, v object, info *objectInfo) int {
 			return d.failName(p)
 		}
 	}
-	absent := info.required[0]&^seen[0] | info.required[1]&^seen[1] | info.required[2]&^seen[2] | info.required[3]&^seen[3]
+	absent := info.required[0] &^ seen[0]
+	if len(info.names) > 64 {
+		absent |= info.required[1]&^seen[1] | info.required[2]&^seen[2] | info.required[3]&^seen[3]
+	}
 	if p < 0 || absent == 0 && (info.older == nil || info.renamed(&seen)) && len(d.names) == unknown.base && len(info.names) <= d.limits.Members {
 		return p
 	}
