@@ -169,3 +169,26 @@ func TestEverythingTypeValues(t *testing.T) {
 			func(text []byte) (any, error) { return unmarshal(text, example) }, anything)
 	}
 }
+
+// TestConstEscapes has JSON texts for a constant with a backslash: the text
+// itself means something else.
+func TestConstEscapes(t *testing.T) {
+	const want = `q\u0041é`
+	for literal, ok := range map[string]bool{
+		`"q\\u0041é"`:           true,
+		`"\u0071\\u0041\u00e9"`: true,
+		`"q\u0041é"`:            false,
+		`"` + "qA\u00e9" + `"`:  false,
+		`"q\\u0041"`:            false,
+		`"q\\u0041éx"`:          false,
+	} {
+		body := []byte(`{"token":"s","delivery":"d","version":1,"event":"optional","body":{"escaped":` + literal + `}}`)
+		d, err := everything.Parse(body)
+		if schemaErr := schema.ValidateDelivery(body); (err == nil) != ok || (schemaErr == nil) != ok {
+			t.Errorf("%s: %v, and by the schema %v", literal, err, schemaErr)
+		}
+		if err == nil && *d.Payload.(*everything.Optional).Escaped != want {
+			t.Errorf("%s is read as another text", literal)
+		}
+	}
+}

@@ -131,8 +131,13 @@ func (d *decoder) collect(v object, name string, p int) (number, after int) {
 func (info *objectInfo) renamed(seen *fieldSet) bool {
 	for i := range info.older {
 		numbers := info.older[i].numbers
-		if len(numbers) != 2 || !seen.has(numbers[0]) || seen.has(numbers[1]) {
+		if !seen.has(numbers[0]) {
 			return false
+		}
+		for _, older := range numbers[1:] {
+			if seen.has(older) {
+				return false
+			}
 		}
 	}
 	return true

@@ -27,9 +27,10 @@ type OptionalBody struct {
 	Wrapped    *Amount          `json:"wrapped,omitzero"`
 	Alias      Tags             `json:"alias,omitzero"`
 	Constant   *string          `json:"constant,omitzero"`
+	Escaped    *string          `json:"escaped,omitzero"`
 }
 
-var infoOfOptionalBody = objectInfo{names: []string{"text", "flag", "whole", "ratio", "at", "anything", "small", "password", "list", "map", "object", "enum", "closed_enum", "union", "kinds", "wrapped", "alias", "constant"}}
+var infoOfOptionalBody = objectInfo{names: []string{"text", "flag", "whole", "ratio", "at", "anything", "small", "password", "list", "map", "object", "enum", "closed_enum", "union", "kinds", "wrapped", "alias", "constant", "escaped"}}
 
 func (v *OptionalBody) read(d *decoder, p int) int {
 	return d.object(p, v, &infoOfOptionalBody)
@@ -102,6 +103,11 @@ func (v *OptionalBody) field(d *decoder, name string, p int) (int, int) {
 			return "yes", d.constPlain(p, "yes")
 		})
 		return 17, p
+	case "escaped":
+		v.Escaped, p = optional(d, p, func(d *decoder, p int) (string, int) {
+			return "q\\u0041é", d.constText(p, "q\\u0041é")
+		})
+		return 18, p
 	}
 	return d.other(p)
 }
@@ -182,6 +188,10 @@ func (v *OptionalBody) encode(e *encoder) {
 		e.key(`,"constant":`)
 		e.str(*v.Constant)
 	}
+	if v.Escaped != nil {
+		e.key(`,"escaped":`)
+		e.str(*v.Escaped)
+	}
 	e.close()
 }
 
@@ -228,6 +238,9 @@ func (v *OptionalBody) validate(c *validation) {
 	}
 	optionalMember(c, "constant", v.Constant, func(c *validation, v string) {
 		checkConst(c, v, "yes", "\"yes\"")
+	})
+	optionalMember(c, "escaped", v.Escaped, func(c *validation, v string) {
+		checkConst(c, v, "q\\u0041é", "\"q\\\\u0041é\"")
 	})
 	c.close()
 }

@@ -42,6 +42,7 @@ var types = map[string]*node{
 		{name: "wrapped", optional: true, value: &node{kind: refNode, name: "Amount"}},
 		{name: "alias", optional: true, value: &node{kind: refNode, name: "Tags"}},
 		{name: "constant", optional: true, value: &node{kind: constNode, text: "\"yes\""}},
+		{name: "escaped", optional: true, value: &node{kind: constNode, text: "\"q\\\\u0041é\""}},
 	}},
 	"NullableBody": {kind: objectNode, fields: []field{
 		{name: "text", nullable: true, value: &node{kind: textNode}},
