@@ -104,7 +104,7 @@ func bounds(rounds int, turn time.Duration) []boundResult {
 		runs = append(runs, contender{b.name, true, func([]byte) error { _, _ = livechat.Parse(b.body); return nil }})
 	}
 	results := measure(runs, nil, rounds, turn)
-	perByte := func(b bound) float64 { return results[b.name].fastest() / float64(len(b.body)) }
+	perByte := func(b bound) float64 { return results[b.name].median() / float64(len(b.body)) }
 	byName := map[string]bound{}
 	var out []boundResult
 	for _, b := range list {

@@ -76,12 +76,12 @@ func printEncoding(results map[string]map[string]result) {
 	for _, contender := range []string{"AppendJSON", "json.Marshal"} {
 		row := "| " + contender
 		for _, name := range names {
-			row += fmt.Sprintf(" | %.0f", results[name][contender].fastest())
+			row += fmt.Sprintf(" | %.0f", results[name][contender].median())
 		}
 		fmt.Println(row + " |")
 	}
 	for _, name := range names {
-		ratios = append(ratios, fmt.Sprintf("%.1f", results[name]["json.Marshal"].fastest()/results[name]["AppendJSON"].fastest()))
+		ratios = append(ratios, fmt.Sprintf("%.1f", results[name]["json.Marshal"].median()/results[name]["AppendJSON"].median()))
 	}
 	fmt.Println("| times as fast | " + strings.Join(ratios, " | ") + " |")
 }

@@ -77,12 +77,8 @@ type result struct {
 	allocs float64
 }
 
-// fastest is the fastest turn: what others do on the machine only makes a turn
-// longer. A turn is long enough for the garbage that it makes to be collected
-// within it, so that nobody is spared that.
-func (r result) fastest() float64 { return slices.Min(r.turns) }
-
-// median is the turn in the middle, which others on the machine slow down.
+// median is the turn in the middle. A turn is long enough for the garbage that
+// it makes to be collected within it, so that nobody is spared that.
 func (r result) median() float64 {
 	turns := slices.Sorted(slices.Values(r.turns))
 	return turns[len(turns)/2]
@@ -155,35 +151,21 @@ func printLines(results map[string]map[string]result) {
 	}
 }
 
-// printTable prints the fastest turns, and how many times as fast as the
-// yardstick each contender is by them; and by the medians, of our own.
+// printTable prints the median turns, and how many times as fast as the
+// yardstick each contender is by them.
 func printTable(results map[string]map[string]result, heap int) {
 	fmt.Printf("%d MiB of live heap, %s\n\n", heap, runtime.Version())
 	fmt.Println("| | validates | chat ns | event ns | closed ns | chat B, allocations | times as fast as encoding/json |")
 	fmt.Println("|---|---|---|---|---|---|---|")
 	for _, c := range slices.Concat(contenders, checks) {
-		var times []string
+		var times, ratios []string
 		for _, name := range names {
-			times = append(times, fmt.Sprintf("%.0f", results[name][c.name].fastest()))
+			ns := results[name][c.name].median()
+			times = append(times, fmt.Sprintf("%.0f", ns))
+			ratios = append(ratios, fmt.Sprintf("%.1f", results[name]["encoding/json"].median()/ns))
 		}
 		chat := results["chat"][c.name]
 		validates := map[bool]string{true: "yes", false: "no"}[c.validates]
-		fmt.Printf("| %s | %s | %s | %.0f, %.0f | %s |\n", c.name, validates, strings.Join(times, " | "), chat.bytes, chat.allocs,
-			ratios(results, c.name, result.fastest))
+		fmt.Printf("| %s | %s | %s | %.0f, %.0f | %s |\n", c.name, validates, strings.Join(times, " | "), chat.bytes, chat.allocs, strings.Join(ratios, " / "))
 	}
-	fmt.Println("\nBy the median turn, times as fast as encoding/json:")
-	for _, c := range contenders {
-		if strings.HasPrefix(c.name, "webhookgen") {
-			fmt.Printf("%s %s\n", c.name, ratios(results, c.name, result.median))
-		}
-	}
-}
-
-// ratios says how many times as fast as encoding/json a contender is.
-func ratios(results map[string]map[string]result, contender string, of func(result) float64) string {
-	var out []string
-	for _, name := range names {
-		out = append(out, fmt.Sprintf("%.1f", of(results[name]["encoding/json"])/of(results[name][contender])))
-	}
-	return strings.Join(out, " / ")
 }
