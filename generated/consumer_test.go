@@ -25,7 +25,7 @@ func TestConsumerKit(t *testing.T) {
 	goIn(t, folder, true, "test", "./...") // with the seeds of the fuzz test
 	for _, c := range []struct{ what, file, old, new string }{
 		{"a member that must be there", "thread_closed_payload.go", "required: fieldSet{0x3}", "required: fieldSet{0x1}"},
-		{"a constant of pushes", "push.go", `p = d.constPlain(p, "push")`, `p = d.skip(p)`},
+		{"a constant of pushes", "push.go", `p = d.constText(p, "push")`, `p = d.skip(p)`},
 		{"half surrogates", "runtime_text.go", `return 0, s.fail(p, "half of a surrogate pair")`, `return 'x', p + 6`},
 		{"names that occur twice", "runtime_names.go", `s.fail(at, "a member's name occurs twice")` + "\n\treturn false", "return true"},
 	} {

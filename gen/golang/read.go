@@ -1,8 +1,6 @@
 package golang
 
 import (
-	"strings"
-
 	"github.com/dave/jennifer/jen"
 	"github.com/webhookgen/webhookgen/gen/plan"
 )
@@ -228,19 +226,11 @@ func readConst(v *plan.Value) *jen.Statement {
 	case nil:
 		return onDecoder("constNull", at)
 	case string:
-		if isPlain(c) {
-			return onDecoder("constPlain", at, jen.Lit(c))
-		}
 		return onDecoder("constText", at, jen.Lit(c))
 	case bool:
 		return onDecoder("constBool", at, jen.Lit(c))
 	}
 	return onDecoder("constNumber", at, jen.Lit(constText(v)))
-}
-
-// isPlain says whether JSON can write a text as it is, and in few other ways.
-func isPlain(text string) bool {
-	return strings.IndexFunc(text, func(r rune) bool { return r < ' ' || r == '"' || r == '\\' }) < 0
 }
 
 // readFunc returns a func(*decoder, int) (T, int) that reads v.

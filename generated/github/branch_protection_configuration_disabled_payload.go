@@ -25,7 +25,7 @@ func (v *BranchProtectionConfigurationDisabled) read(d *decoder, p int) int {
 func (v *BranchProtectionConfigurationDisabled) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "disabled")
+		p = d.constText(p, "disabled")
 		return 0, p
 	case "installation":
 		v.Installation = new(InstallationReference)

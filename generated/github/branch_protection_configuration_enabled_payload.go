@@ -25,7 +25,7 @@ func (v *BranchProtectionConfigurationEnabled) read(d *decoder, p int) int {
 func (v *BranchProtectionConfigurationEnabled) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "enabled")
+		p = d.constText(p, "enabled")
 		return 0, p
 	case "installation":
 		v.Installation = new(InstallationReference)

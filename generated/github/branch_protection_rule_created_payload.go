@@ -28,7 +28,7 @@ func (v *BranchProtectionRuleCreated) read(d *decoder, p int) int {
 func (v *BranchProtectionRuleCreated) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "created")
+		p = d.constText(p, "created")
 		return 0, p
 	case "rule":
 		p = v.Rule.read(d, p)

@@ -31,7 +31,7 @@ func (v *BranchProtectionRuleEdited) read(d *decoder, p int) int {
 func (v *BranchProtectionRuleEdited) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "edited")
+		p = d.constText(p, "edited")
 		return 0, p
 	case "rule":
 		p = v.Rule.read(d, p)

@@ -30,7 +30,7 @@ func (v *CheckRunCompleted) read(d *decoder, p int) int {
 func (v *CheckRunCompleted) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "completed")
+		p = d.constText(p, "completed")
 		return 0, p
 	case "check_run":
 		p = v.CheckRun.read(d, p)

@@ -30,7 +30,7 @@ func (v *CheckRunCreated) read(d *decoder, p int) int {
 func (v *CheckRunCreated) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "created")
+		p = d.constText(p, "created")
 		return 0, p
 	case "check_run":
 		p = v.CheckRun.read(d, p)

@@ -30,7 +30,7 @@ func (v *CheckRunRequestedAction) read(d *decoder, p int) int {
 func (v *CheckRunRequestedAction) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "requested_action")
+		p = d.constText(p, "requested_action")
 		return 0, p
 	case "check_run":
 		p = v.CheckRun.read(d, p)

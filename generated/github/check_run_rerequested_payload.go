@@ -30,7 +30,7 @@ func (v *CheckRunRerequested) read(d *decoder, p int) int {
 func (v *CheckRunRerequested) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "rerequested")
+		p = d.constText(p, "rerequested")
 		return 0, p
 	case "check_run":
 		p = v.CheckRun.read(d, p)

@@ -26,7 +26,7 @@ func (v *CheckSuiteCompleted) read(d *decoder, p int) int {
 func (v *CheckSuiteCompleted) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "completed")
+		p = d.constText(p, "completed")
 		return 0, p
 	case "check_suite":
 		p = v.CheckSuite.read(d, p)

@@ -26,7 +26,7 @@ func (v *CheckSuiteRequested) read(d *decoder, p int) int {
 func (v *CheckSuiteRequested) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "requested")
+		p = d.constText(p, "requested")
 		return 0, p
 	case "check_suite":
 		p = v.CheckSuite.read(d, p)

@@ -26,7 +26,7 @@ func (v *CheckSuiteRerequested) read(d *decoder, p int) int {
 func (v *CheckSuiteRerequested) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "rerequested")
+		p = d.constText(p, "rerequested")
 		return 0, p
 	case "check_suite":
 		p = v.CheckSuite.read(d, p)

@@ -37,7 +37,7 @@ func (v *CodeScanningAlertAppearedInBranch) read(d *decoder, p int) int {
 func (v *CodeScanningAlertAppearedInBranch) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "appeared_in_branch")
+		p = d.constText(p, "appeared_in_branch")
 		return 0, p
 	case "alert":
 		p = v.Alert.read(d, p)

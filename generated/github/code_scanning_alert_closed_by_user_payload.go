@@ -37,7 +37,7 @@ func (v *CodeScanningAlertClosedByUser) read(d *decoder, p int) int {
 func (v *CodeScanningAlertClosedByUser) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "closed_by_user")
+		p = d.constText(p, "closed_by_user")
 		return 0, p
 	case "alert":
 		p = v.Alert.read(d, p)

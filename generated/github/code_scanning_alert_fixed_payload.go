@@ -36,7 +36,7 @@ func (v *CodeScanningAlertFixed) read(d *decoder, p int) int {
 func (v *CodeScanningAlertFixed) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "fixed")
+		p = d.constText(p, "fixed")
 		return 0, p
 	case "alert":
 		p = v.Alert.read(d, p)

@@ -37,7 +37,7 @@ func (v *CodeScanningAlertReopenedByUser) read(d *decoder, p int) int {
 func (v *CodeScanningAlertReopenedByUser) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "reopened_by_user")
+		p = d.constText(p, "reopened_by_user")
 		return 0, p
 	case "alert":
 		p = v.Alert.read(d, p)

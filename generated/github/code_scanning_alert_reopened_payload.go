@@ -36,7 +36,7 @@ func (v *CodeScanningAlertReopened) read(d *decoder, p int) int {
 func (v *CodeScanningAlertReopened) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "reopened")
+		p = d.constText(p, "reopened")
 		return 0, p
 	case "alert":
 		p = v.Alert.read(d, p)

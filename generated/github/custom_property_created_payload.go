@@ -24,7 +24,7 @@ func (v *CustomPropertyCreated) read(d *decoder, p int) int {
 func (v *CustomPropertyCreated) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "created")
+		p = d.constText(p, "created")
 		return 0, p
 	case "definition":
 		p = v.Definition.read(d, p)

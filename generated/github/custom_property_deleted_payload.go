@@ -24,7 +24,7 @@ func (v *CustomPropertyDeleted) read(d *decoder, p int) int {
 func (v *CustomPropertyDeleted) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "deleted")
+		p = d.constText(p, "deleted")
 		return 0, p
 	case "definition":
 		p = v.Definition.read(d, p)

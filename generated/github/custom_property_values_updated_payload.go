@@ -31,7 +31,7 @@ func (v *CustomPropertyValuesUpdated) read(d *decoder, p int) int {
 func (v *CustomPropertyValuesUpdated) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "updated")
+		p = d.constText(p, "updated")
 		return 0, p
 	case "installation":
 		v.Installation = new(InstallationReference)

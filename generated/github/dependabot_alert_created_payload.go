@@ -25,7 +25,7 @@ func (v *DependabotAlertCreated) read(d *decoder, p int) int {
 func (v *DependabotAlertCreated) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "created")
+		p = d.constText(p, "created")
 		return 0, p
 	case "alert":
 		p = v.Alert.read(d, p)

@@ -25,7 +25,7 @@ func (v *DependabotAlertDismissed) read(d *decoder, p int) int {
 func (v *DependabotAlertDismissed) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "dismissed")
+		p = d.constText(p, "dismissed")
 		return 0, p
 	case "alert":
 		p = v.Alert.read(d, p)

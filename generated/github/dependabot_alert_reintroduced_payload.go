@@ -26,7 +26,7 @@ func (v *DependabotAlertReintroduced) read(d *decoder, p int) int {
 func (v *DependabotAlertReintroduced) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "reintroduced")
+		p = d.constText(p, "reintroduced")
 		return 0, p
 	case "alert":
 		p = v.Alert.read(d, p)

@@ -28,7 +28,7 @@ func (v *DeployKeyCreated) read(d *decoder, p int) int {
 func (v *DeployKeyCreated) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "created")
+		p = d.constText(p, "created")
 		return 0, p
 	case "key":
 		p = v.Key.read(d, p)

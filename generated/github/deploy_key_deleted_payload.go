@@ -28,7 +28,7 @@ func (v *DeployKeyDeleted) read(d *decoder, p int) int {
 func (v *DeployKeyDeleted) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "deleted")
+		p = d.constText(p, "deleted")
 		return 0, p
 	case "key":
 		p = v.Key.read(d, p)

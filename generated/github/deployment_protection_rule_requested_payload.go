@@ -35,7 +35,7 @@ func (v *DeploymentProtectionRuleRequested) read(d *decoder, p int) int {
 func (v *DeploymentProtectionRuleRequested) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "requested")
+		p = d.constText(p, "requested")
 		return 0, p
 	case "environment":
 		p = d.optionalStrInto(p, &v.Environment)

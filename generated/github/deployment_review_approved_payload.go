@@ -31,7 +31,7 @@ func (v *DeploymentReviewApproved) read(d *decoder, p int) int {
 func (v *DeploymentReviewApproved) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "approved")
+		p = d.constText(p, "approved")
 		return 0, p
 	case "workflow_run":
 		p = v.WorkflowRun.read(d, p)

@@ -31,7 +31,7 @@ func (v *DeploymentReviewRejected) read(d *decoder, p int) int {
 func (v *DeploymentReviewRejected) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "rejected")
+		p = d.constText(p, "rejected")
 		return 0, p
 	case "workflow_run":
 		p = v.WorkflowRun.read(d, p)

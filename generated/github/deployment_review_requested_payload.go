@@ -30,7 +30,7 @@ func (v *DeploymentReviewRequested) read(d *decoder, p int) int {
 func (v *DeploymentReviewRequested) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "requested")
+		p = d.constText(p, "requested")
 		return 0, p
 	case "workflow_run":
 		v.WorkflowRun, p = orNull(d, p, inPlace[WorkflowRun])

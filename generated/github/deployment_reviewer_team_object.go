@@ -21,7 +21,7 @@ func (v *DeploymentReviewerTeam) read(d *decoder, p int) int {
 func (v *DeploymentReviewerTeam) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		p = d.constPlain(p, "Team")
+		p = d.constText(p, "Team")
 		return 0, p
 	case "reviewer":
 		p = v.Reviewer.read(d, p)

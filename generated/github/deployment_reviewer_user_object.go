@@ -21,7 +21,7 @@ func (v *DeploymentReviewerUser) read(d *decoder, p int) int {
 func (v *DeploymentReviewerUser) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		p = d.constPlain(p, "User")
+		p = d.constText(p, "User")
 		return 0, p
 	case "reviewer":
 		p = v.Reviewer.read(d, p)

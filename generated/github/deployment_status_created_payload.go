@@ -31,7 +31,7 @@ func (v *DeploymentStatusCreated) read(d *decoder, p int) int {
 func (v *DeploymentStatusCreated) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "created")
+		p = d.constText(p, "created")
 		return 0, p
 	case "deployment_status":
 		p = v.DeploymentStatus.read(d, p)

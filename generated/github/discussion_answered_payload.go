@@ -26,7 +26,7 @@ func (v *DiscussionAnswered) read(d *decoder, p int) int {
 func (v *DiscussionAnswered) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "answered")
+		p = d.constText(p, "answered")
 		return 0, p
 	case "discussion":
 		p = v.Discussion.read(d, p)

@@ -29,7 +29,7 @@ func (v *DiscussionCategoryChanged) field(d *decoder, name string, p int) (int, 
 		p = v.Changes.read(d, p)
 		return 0, p
 	case "action":
-		p = d.constPlain(p, "category_changed")
+		p = d.constText(p, "category_changed")
 		return 1, p
 	case "discussion":
 		p = v.Discussion.read(d, p)

@@ -30,7 +30,7 @@ func (v *DiscussionCommentEdited) field(d *decoder, name string, p int) (int, in
 		p = v.Changes.read(d, p)
 		return 0, p
 	case "action":
-		p = d.constPlain(p, "edited")
+		p = d.constText(p, "edited")
 		return 1, p
 	case "comment":
 		p = v.Comment.read(d, p)

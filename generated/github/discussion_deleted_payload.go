@@ -25,7 +25,7 @@ func (v *DiscussionDeleted) read(d *decoder, p int) int {
 func (v *DiscussionDeleted) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "deleted")
+		p = d.constText(p, "deleted")
 		return 0, p
 	case "discussion":
 		p = v.Discussion.read(d, p)

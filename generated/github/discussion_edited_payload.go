@@ -30,7 +30,7 @@ func (v *DiscussionEdited) field(d *decoder, name string, p int) (int, int) {
 		p = v.Changes.read(d, p)
 		return 0, p
 	case "action":
-		p = d.constPlain(p, "edited")
+		p = d.constText(p, "edited")
 		return 1, p
 	case "discussion":
 		p = v.Discussion.read(d, p)

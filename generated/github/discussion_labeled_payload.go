@@ -26,7 +26,7 @@ func (v *DiscussionLabeled) read(d *decoder, p int) int {
 func (v *DiscussionLabeled) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "labeled")
+		p = d.constText(p, "labeled")
 		return 0, p
 	case "discussion":
 		p = v.Discussion.read(d, p)

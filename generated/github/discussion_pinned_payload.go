@@ -25,7 +25,7 @@ func (v *DiscussionPinned) read(d *decoder, p int) int {
 func (v *DiscussionPinned) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "pinned")
+		p = d.constText(p, "pinned")
 		return 0, p
 	case "discussion":
 		p = v.Discussion.read(d, p)

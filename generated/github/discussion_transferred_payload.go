@@ -29,7 +29,7 @@ func (v *DiscussionTransferred) field(d *decoder, name string, p int) (int, int)
 		p = v.Changes.read(d, p)
 		return 0, p
 	case "action":
-		p = d.constPlain(p, "transferred")
+		p = d.constText(p, "transferred")
 		return 1, p
 	case "discussion":
 		p = v.Discussion.read(d, p)

@@ -26,7 +26,7 @@ func (v *DiscussionUnanswered) read(d *decoder, p int) int {
 func (v *DiscussionUnanswered) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "unanswered")
+		p = d.constText(p, "unanswered")
 		return 0, p
 	case "discussion":
 		p = v.Discussion.read(d, p)

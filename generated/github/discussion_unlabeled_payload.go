@@ -26,7 +26,7 @@ func (v *DiscussionUnlabeled) read(d *decoder, p int) int {
 func (v *DiscussionUnlabeled) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "unlabeled")
+		p = d.constText(p, "unlabeled")
 		return 0, p
 	case "discussion":
 		p = v.Discussion.read(d, p)

@@ -25,7 +25,7 @@ func (v *DiscussionUnlocked) read(d *decoder, p int) int {
 func (v *DiscussionUnlocked) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "unlocked")
+		p = d.constText(p, "unlocked")
 		return 0, p
 	case "discussion":
 		p = v.Discussion.read(d, p)

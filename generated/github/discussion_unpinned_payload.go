@@ -25,7 +25,7 @@ func (v *DiscussionUnpinned) read(d *decoder, p int) int {
 func (v *DiscussionUnpinned) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "unpinned")
+		p = d.constText(p, "unpinned")
 		return 0, p
 	case "discussion":
 		p = v.Discussion.read(d, p)

@@ -22,7 +22,7 @@ func (v *GithubAppAuthorizationRevoked) read(d *decoder, p int) int {
 func (v *GithubAppAuthorizationRevoked) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "revoked")
+		p = d.constText(p, "revoked")
 		return 0, p
 	case "sender":
 		p = v.Sender.read(d, p)

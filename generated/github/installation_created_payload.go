@@ -26,7 +26,7 @@ func (v *InstallationCreated) read(d *decoder, p int) int {
 func (v *InstallationCreated) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "created")
+		p = d.constText(p, "created")
 		return 0, p
 	case "installation":
 		p = v.Installation.read(d, p)

@@ -29,7 +29,7 @@ func (v *InstallationDeleted) read(d *decoder, p int) int {
 func (v *InstallationDeleted) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "deleted")
+		p = d.constText(p, "deleted")
 		return 0, p
 	case "installation":
 		p = v.Installation.read(d, p)

@@ -30,7 +30,7 @@ func (v *InstallationNewPermissionsAccepted) read(d *decoder, p int) int {
 func (v *InstallationNewPermissionsAccepted) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "new_permissions_accepted")
+		p = d.constText(p, "new_permissions_accepted")
 		return 0, p
 	case "installation":
 		p = v.Installation.read(d, p)

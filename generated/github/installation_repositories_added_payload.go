@@ -36,7 +36,7 @@ func (v *InstallationRepositoriesAdded) read(d *decoder, p int) int {
 func (v *InstallationRepositoriesAdded) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "added")
+		p = d.constText(p, "added")
 		return 0, p
 	case "installation":
 		p = v.Installation.read(d, p)

@@ -34,7 +34,7 @@ func (v *InstallationRepositoriesRemoved) read(d *decoder, p int) int {
 func (v *InstallationRepositoriesRemoved) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "removed")
+		p = d.constText(p, "removed")
 		return 0, p
 	case "installation":
 		p = v.Installation.read(d, p)

@@ -29,7 +29,7 @@ func (v *InstallationSuspend) read(d *decoder, p int) int {
 func (v *InstallationSuspend) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "suspend")
+		p = d.constText(p, "suspend")
 		return 0, p
 	case "installation":
 		p = v.Installation.read(d, p)

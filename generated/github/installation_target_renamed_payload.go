@@ -32,7 +32,7 @@ func (v *InstallationTargetRenamed) field(d *decoder, name string, p int) (int, 
 		p = v.Changes.read(d, p)
 		return 0, p
 	case "action":
-		p = d.constPlain(p, "renamed")
+		p = d.constText(p, "renamed")
 		return 1, p
 	case "account":
 		p = v.Account.read(d, p)

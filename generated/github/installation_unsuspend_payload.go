@@ -29,7 +29,7 @@ func (v *InstallationUnsuspend) read(d *decoder, p int) int {
 func (v *InstallationUnsuspend) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "unsuspend")
+		p = d.constText(p, "unsuspend")
 		return 0, p
 	case "installation":
 		p = v.Installation.read(d, p)

@@ -28,7 +28,7 @@ func (v *IssueCommentCreated) read(d *decoder, p int) int {
 func (v *IssueCommentCreated) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "created")
+		p = d.constText(p, "created")
 		return 0, p
 	case "issue":
 		p = v.Issue.read(d, p)

@@ -29,7 +29,7 @@ func (v *IssuesAssigned) read(d *decoder, p int) int {
 func (v *IssuesAssigned) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "assigned")
+		p = d.constText(p, "assigned")
 		return 0, p
 	case "issue":
 		p = v.Issue.read(d, p)

@@ -26,7 +26,7 @@ func (v *IssuesClosed) read(d *decoder, p int) int {
 func (v *IssuesClosed) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "closed")
+		p = d.constText(p, "closed")
 		return 0, p
 	case "issue":
 		p = v.Issue.read(d, p)

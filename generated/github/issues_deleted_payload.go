@@ -25,7 +25,7 @@ func (v *IssuesDeleted) read(d *decoder, p int) int {
 func (v *IssuesDeleted) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "deleted")
+		p = d.constText(p, "deleted")
 		return 0, p
 	case "issue":
 		p = v.Issue.read(d, p)

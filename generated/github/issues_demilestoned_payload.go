@@ -26,7 +26,7 @@ func (v *IssuesDemilestoned) read(d *decoder, p int) int {
 func (v *IssuesDemilestoned) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "demilestoned")
+		p = d.constText(p, "demilestoned")
 		return 0, p
 	case "issue":
 		p = v.Issue.read(d, p)

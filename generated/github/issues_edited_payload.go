@@ -29,7 +29,7 @@ func (v *IssuesEdited) read(d *decoder, p int) int {
 func (v *IssuesEdited) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "edited")
+		p = d.constText(p, "edited")
 		return 0, p
 	case "issue":
 		p = v.Issue.read(d, p)

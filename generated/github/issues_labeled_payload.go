@@ -28,7 +28,7 @@ func (v *IssuesLabeled) read(d *decoder, p int) int {
 func (v *IssuesLabeled) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "labeled")
+		p = d.constText(p, "labeled")
 		return 0, p
 	case "issue":
 		p = v.Issue.read(d, p)

@@ -25,7 +25,7 @@ func (v *IssuesLocked) read(d *decoder, p int) int {
 func (v *IssuesLocked) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "locked")
+		p = d.constText(p, "locked")
 		return 0, p
 	case "issue":
 		p = v.Issue.read(d, p)

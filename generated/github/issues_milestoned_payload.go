@@ -26,7 +26,7 @@ func (v *IssuesMilestoned) read(d *decoder, p int) int {
 func (v *IssuesMilestoned) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "milestoned")
+		p = d.constText(p, "milestoned")
 		return 0, p
 	case "issue":
 		p = v.Issue.read(d, p)

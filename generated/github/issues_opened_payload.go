@@ -26,7 +26,7 @@ func (v *IssuesOpened) read(d *decoder, p int) int {
 func (v *IssuesOpened) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "opened")
+		p = d.constText(p, "opened")
 		return 0, p
 	case "changes":
 		v.Changes = new(IssueChanges)

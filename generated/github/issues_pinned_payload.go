@@ -25,7 +25,7 @@ func (v *IssuesPinned) read(d *decoder, p int) int {
 func (v *IssuesPinned) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "pinned")
+		p = d.constText(p, "pinned")
 		return 0, p
 	case "issue":
 		p = v.Issue.read(d, p)

@@ -25,7 +25,7 @@ func (v *IssuesReopened) read(d *decoder, p int) int {
 func (v *IssuesReopened) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "reopened")
+		p = d.constText(p, "reopened")
 		return 0, p
 	case "issue":
 		p = v.Issue.read(d, p)

@@ -26,7 +26,7 @@ func (v *IssuesTransferred) read(d *decoder, p int) int {
 func (v *IssuesTransferred) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "transferred")
+		p = d.constText(p, "transferred")
 		return 0, p
 	case "changes":
 		p = v.Changes.read(d, p)

@@ -28,7 +28,7 @@ func (v *IssuesUnassigned) read(d *decoder, p int) int {
 func (v *IssuesUnassigned) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "unassigned")
+		p = d.constText(p, "unassigned")
 		return 0, p
 	case "issue":
 		p = v.Issue.read(d, p)

@@ -28,7 +28,7 @@ func (v *IssuesUnlabeled) read(d *decoder, p int) int {
 func (v *IssuesUnlabeled) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "unlabeled")
+		p = d.constText(p, "unlabeled")
 		return 0, p
 	case "issue":
 		p = v.Issue.read(d, p)

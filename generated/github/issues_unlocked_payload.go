@@ -25,7 +25,7 @@ func (v *IssuesUnlocked) read(d *decoder, p int) int {
 func (v *IssuesUnlocked) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "unlocked")
+		p = d.constText(p, "unlocked")
 		return 0, p
 	case "issue":
 		p = v.Issue.read(d, p)

@@ -25,7 +25,7 @@ func (v *IssuesUnpinned) read(d *decoder, p int) int {
 func (v *IssuesUnpinned) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "unpinned")
+		p = d.constText(p, "unpinned")
 		return 0, p
 	case "issue":
 		p = v.Issue.read(d, p)

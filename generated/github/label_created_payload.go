@@ -26,7 +26,7 @@ func (v *LabelCreated) read(d *decoder, p int) int {
 func (v *LabelCreated) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "created")
+		p = d.constText(p, "created")
 		return 0, p
 	case "label":
 		p = v.Label.read(d, p)

@@ -26,7 +26,7 @@ func (v *LabelDeleted) read(d *decoder, p int) int {
 func (v *LabelDeleted) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "deleted")
+		p = d.constText(p, "deleted")
 		return 0, p
 	case "label":
 		p = v.Label.read(d, p)

@@ -29,7 +29,7 @@ func (v *LabelEdited) read(d *decoder, p int) int {
 func (v *LabelEdited) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "edited")
+		p = d.constText(p, "edited")
 		return 0, p
 	case "label":
 		p = v.Label.read(d, p)

@@ -25,7 +25,7 @@ func (v *MarketplacePurchaseCancelled) read(d *decoder, p int) int {
 func (v *MarketplacePurchaseCancelled) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "cancelled")
+		p = d.constText(p, "cancelled")
 		return 0, p
 	case "effective_date":
 		p = d.strInto(p, (*string)(&v.EffectiveDate))

@@ -25,7 +25,7 @@ func (v *MarketplacePurchaseChanged) read(d *decoder, p int) int {
 func (v *MarketplacePurchaseChanged) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "changed")
+		p = d.constText(p, "changed")
 		return 0, p
 	case "effective_date":
 		p = d.strInto(p, (*string)(&v.EffectiveDate))

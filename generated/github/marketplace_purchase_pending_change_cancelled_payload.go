@@ -25,7 +25,7 @@ func (v *MarketplacePurchasePendingChangeCancelled) read(d *decoder, p int) int 
 func (v *MarketplacePurchasePendingChangeCancelled) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "pending_change_cancelled")
+		p = d.constText(p, "pending_change_cancelled")
 		return 0, p
 	case "effective_date":
 		p = d.strInto(p, (*string)(&v.EffectiveDate))

@@ -25,7 +25,7 @@ func (v *MarketplacePurchasePurchased) read(d *decoder, p int) int {
 func (v *MarketplacePurchasePurchased) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "purchased")
+		p = d.constText(p, "purchased")
 		return 0, p
 	case "effective_date":
 		p = d.strInto(p, (*string)(&v.EffectiveDate))

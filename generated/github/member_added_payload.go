@@ -30,7 +30,7 @@ func (v *MemberAdded) read(d *decoder, p int) int {
 func (v *MemberAdded) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "added")
+		p = d.constText(p, "added")
 		return 0, p
 	case "changes":
 		v.Changes = new(MemberChanges)

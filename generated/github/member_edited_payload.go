@@ -29,7 +29,7 @@ func (v *MemberEdited) read(d *decoder, p int) int {
 func (v *MemberEdited) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "edited")
+		p = d.constText(p, "edited")
 		return 0, p
 	case "member":
 		p = v.Member.read(d, p)

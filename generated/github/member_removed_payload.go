@@ -26,7 +26,7 @@ func (v *MemberRemoved) read(d *decoder, p int) int {
 func (v *MemberRemoved) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "removed")
+		p = d.constText(p, "removed")
 		return 0, p
 	case "member":
 		p = v.Member.read(d, p)

@@ -33,7 +33,7 @@ func (v *MembershipAdded) read(d *decoder, p int) int {
 func (v *MembershipAdded) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "added")
+		p = d.constText(p, "added")
 		return 0, p
 	case "scope":
 		p = d.strInto(p, &v.Scope)

@@ -33,7 +33,7 @@ func (v *MembershipRemoved) read(d *decoder, p int) int {
 func (v *MembershipRemoved) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "removed")
+		p = d.constText(p, "removed")
 		return 0, p
 	case "scope":
 		p = d.strInto(p, (*string)(&v.Scope))

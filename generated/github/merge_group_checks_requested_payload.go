@@ -26,7 +26,7 @@ func (v *MergeGroupChecksRequested) read(d *decoder, p int) int {
 func (v *MergeGroupChecksRequested) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "checks_requested")
+		p = d.constText(p, "checks_requested")
 		return 0, p
 	case "merge_group":
 		p = v.MergeGroup.read(d, p)

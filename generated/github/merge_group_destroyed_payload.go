@@ -27,7 +27,7 @@ func (v *MergeGroupDestroyed) read(d *decoder, p int) int {
 func (v *MergeGroupDestroyed) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "destroyed")
+		p = d.constText(p, "destroyed")
 		return 0, p
 	case "merge_group":
 		p = v.MergeGroup.read(d, p)

@@ -29,7 +29,7 @@ func (v *MetaDeleted) read(d *decoder, p int) int {
 func (v *MetaDeleted) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "deleted")
+		p = d.constText(p, "deleted")
 		return 0, p
 	case "hook_id":
 		v.HookID, p = d.integer(p)

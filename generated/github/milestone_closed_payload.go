@@ -25,7 +25,7 @@ func (v *MilestoneClosed) read(d *decoder, p int) int {
 func (v *MilestoneClosed) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "closed")
+		p = d.constText(p, "closed")
 		return 0, p
 	case "milestone":
 		p = v.Milestone.read(d, p)

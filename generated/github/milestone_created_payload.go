@@ -25,7 +25,7 @@ func (v *MilestoneCreated) read(d *decoder, p int) int {
 func (v *MilestoneCreated) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "created")
+		p = d.constText(p, "created")
 		return 0, p
 	case "milestone":
 		p = v.Milestone.read(d, p)

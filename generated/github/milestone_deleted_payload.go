@@ -25,7 +25,7 @@ func (v *MilestoneDeleted) read(d *decoder, p int) int {
 func (v *MilestoneDeleted) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "deleted")
+		p = d.constText(p, "deleted")
 		return 0, p
 	case "milestone":
 		p = v.Milestone.read(d, p)

@@ -25,7 +25,7 @@ func (v *MilestoneOpened) read(d *decoder, p int) int {
 func (v *MilestoneOpened) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "opened")
+		p = d.constText(p, "opened")
 		return 0, p
 	case "milestone":
 		p = v.Milestone.read(d, p)

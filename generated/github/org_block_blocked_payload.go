@@ -25,7 +25,7 @@ func (v *OrgBlockBlocked) read(d *decoder, p int) int {
 func (v *OrgBlockBlocked) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "blocked")
+		p = d.constText(p, "blocked")
 		return 0, p
 	case "blocked_user":
 		p = v.BlockedUser.read(d, p)

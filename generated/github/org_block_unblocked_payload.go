@@ -25,7 +25,7 @@ func (v *OrgBlockUnblocked) read(d *decoder, p int) int {
 func (v *OrgBlockUnblocked) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "unblocked")
+		p = d.constText(p, "unblocked")
 		return 0, p
 	case "blocked_user":
 		p = v.BlockedUser.read(d, p)

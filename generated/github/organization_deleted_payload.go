@@ -24,7 +24,7 @@ func (v *OrganizationDeleted) read(d *decoder, p int) int {
 func (v *OrganizationDeleted) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "deleted")
+		p = d.constText(p, "deleted")
 		return 0, p
 	case "membership":
 		v.Membership = new(OrganizationMembership)

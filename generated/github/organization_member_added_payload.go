@@ -24,7 +24,7 @@ func (v *OrganizationMemberAdded) read(d *decoder, p int) int {
 func (v *OrganizationMemberAdded) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "member_added")
+		p = d.constText(p, "member_added")
 		return 0, p
 	case "membership":
 		p = v.Membership.read(d, p)

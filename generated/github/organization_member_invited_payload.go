@@ -26,7 +26,7 @@ func (v *OrganizationMemberInvited) read(d *decoder, p int) int {
 func (v *OrganizationMemberInvited) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "member_invited")
+		p = d.constText(p, "member_invited")
 		return 0, p
 	case "invitation":
 		p = v.Invitation.read(d, p)

@@ -24,7 +24,7 @@ func (v *OrganizationMemberRemoved) read(d *decoder, p int) int {
 func (v *OrganizationMemberRemoved) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "member_removed")
+		p = d.constText(p, "member_removed")
 		return 0, p
 	case "membership":
 		p = v.Membership.read(d, p)

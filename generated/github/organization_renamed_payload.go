@@ -27,7 +27,7 @@ func (v *OrganizationRenamed) field(d *decoder, name string, p int) (int, int) {
 		p = v.Changes.read(d, p)
 		return 0, p
 	case "action":
-		p = d.constPlain(p, "renamed")
+		p = d.constText(p, "renamed")
 		return 1, p
 	case "sender":
 		p = v.Sender.read(d, p)

@@ -26,7 +26,7 @@ func (v *PackagePublished) read(d *decoder, p int) int {
 func (v *PackagePublished) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "published")
+		p = d.constText(p, "published")
 		return 0, p
 	case "package":
 		p = v.Package.read(d, p)

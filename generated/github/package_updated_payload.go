@@ -26,7 +26,7 @@ func (v *PackageUpdated) read(d *decoder, p int) int {
 func (v *PackageUpdated) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "updated")
+		p = d.constText(p, "updated")
 		return 0, p
 	case "package":
 		p = v.Package.read(d, p)

@@ -26,7 +26,7 @@ func (v *ProjectCardConverted) read(d *decoder, p int) int {
 func (v *ProjectCardConverted) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "converted")
+		p = d.constText(p, "converted")
 		return 0, p
 	case "changes":
 		p = v.Changes.read(d, p)

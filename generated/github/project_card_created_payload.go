@@ -25,7 +25,7 @@ func (v *ProjectCardCreated) read(d *decoder, p int) int {
 func (v *ProjectCardCreated) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "created")
+		p = d.constText(p, "created")
 		return 0, p
 	case "project_card":
 		p = v.ProjectCard.read(d, p)

@@ -26,7 +26,7 @@ func (v *ProjectCardMoved) read(d *decoder, p int) int {
 func (v *ProjectCardMoved) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "moved")
+		p = d.constText(p, "moved")
 		return 0, p
 	case "changes":
 		v.Changes = new(ProjectCardChanges)

@@ -25,7 +25,7 @@ func (v *ProjectClosed) read(d *decoder, p int) int {
 func (v *ProjectClosed) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "closed")
+		p = d.constText(p, "closed")
 		return 0, p
 	case "project":
 		p = v.Project.read(d, p)

@@ -25,7 +25,7 @@ func (v *ProjectColumnCreated) read(d *decoder, p int) int {
 func (v *ProjectColumnCreated) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "created")
+		p = d.constText(p, "created")
 		return 0, p
 	case "project_column":
 		p = v.ProjectColumn.read(d, p)

@@ -25,7 +25,7 @@ func (v *ProjectColumnMoved) read(d *decoder, p int) int {
 func (v *ProjectColumnMoved) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "moved")
+		p = d.constText(p, "moved")
 		return 0, p
 	case "project_column":
 		p = v.ProjectColumn.read(d, p)

@@ -25,7 +25,7 @@ func (v *ProjectCreated) read(d *decoder, p int) int {
 func (v *ProjectCreated) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "created")
+		p = d.constText(p, "created")
 		return 0, p
 	case "project":
 		p = v.Project.read(d, p)

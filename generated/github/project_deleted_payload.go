@@ -25,7 +25,7 @@ func (v *ProjectDeleted) read(d *decoder, p int) int {
 func (v *ProjectDeleted) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "deleted")
+		p = d.constText(p, "deleted")
 		return 0, p
 	case "project":
 		p = v.Project.read(d, p)

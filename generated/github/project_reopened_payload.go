@@ -25,7 +25,7 @@ func (v *ProjectReopened) read(d *decoder, p int) int {
 func (v *ProjectReopened) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "reopened")
+		p = d.constText(p, "reopened")
 		return 0, p
 	case "project":
 		p = v.Project.read(d, p)

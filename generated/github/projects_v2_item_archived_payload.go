@@ -28,7 +28,7 @@ func (v *ProjectsV2ItemArchived) field(d *decoder, name string, p int) (int, int
 		p = v.Changes.read(d, p)
 		return 0, p
 	case "action":
-		p = d.constPlain(p, "archived")
+		p = d.constText(p, "archived")
 		return 1, p
 	case "projects_v2_item":
 		p = v.ProjectsV2Item.read(d, p)

@@ -28,7 +28,7 @@ func (v *ProjectsV2ItemConverted) field(d *decoder, name string, p int) (int, in
 		p = v.Changes.read(d, p)
 		return 0, p
 	case "action":
-		p = d.constPlain(p, "converted")
+		p = d.constText(p, "converted")
 		return 1, p
 	case "projects_v2_item":
 		p = v.ProjectsV2Item.read(d, p)

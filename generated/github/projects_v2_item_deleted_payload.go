@@ -24,7 +24,7 @@ func (v *ProjectsV2ItemDeleted) read(d *decoder, p int) int {
 func (v *ProjectsV2ItemDeleted) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "deleted")
+		p = d.constText(p, "deleted")
 		return 0, p
 	case "projects_v2_item":
 		p = v.ProjectsV2Item.read(d, p)

@@ -28,7 +28,7 @@ func (v *ProjectsV2ItemEdited) field(d *decoder, name string, p int) (int, int) 
 		p = v.Changes.read(d, p)
 		return 0, p
 	case "action":
-		p = d.constPlain(p, "edited")
+		p = d.constText(p, "edited")
 		return 1, p
 	case "projects_v2_item":
 		p = v.ProjectsV2Item.read(d, p)

@@ -28,7 +28,7 @@ func (v *ProjectsV2ItemRestored) field(d *decoder, name string, p int) (int, int
 		p = v.Changes.read(d, p)
 		return 0, p
 	case "action":
-		p = d.constPlain(p, "restored")
+		p = d.constText(p, "restored")
 		return 1, p
 	case "projects_v2_item":
 		p = v.ProjectsV2Item.read(d, p)

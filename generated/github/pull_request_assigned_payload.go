@@ -28,7 +28,7 @@ func (v *PullRequestAssigned) read(d *decoder, p int) int {
 func (v *PullRequestAssigned) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "assigned")
+		p = d.constText(p, "assigned")
 		return 0, p
 	case "number":
 		v.Number, p = d.integer(p)

@@ -28,7 +28,7 @@ func (v *PullRequestAutoMergeDisabled) read(d *decoder, p int) int {
 func (v *PullRequestAutoMergeDisabled) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "auto_merge_disabled")
+		p = d.constText(p, "auto_merge_disabled")
 		return 0, p
 	case "number":
 		v.Number, p = d.integer(p)

@@ -28,7 +28,7 @@ func (v *PullRequestAutoMergeEnabled) read(d *decoder, p int) int {
 func (v *PullRequestAutoMergeEnabled) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "auto_merge_enabled")
+		p = d.constText(p, "auto_merge_enabled")
 		return 0, p
 	case "number":
 		v.Number, p = d.integer(p)

@@ -27,7 +27,7 @@ func (v *PullRequestClosed) read(d *decoder, p int) int {
 func (v *PullRequestClosed) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "closed")
+		p = d.constText(p, "closed")
 		return 0, p
 	case "number":
 		v.Number, p = d.integer(p)

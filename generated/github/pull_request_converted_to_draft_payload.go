@@ -28,7 +28,7 @@ func (v *PullRequestConvertedToDraft) read(d *decoder, p int) int {
 func (v *PullRequestConvertedToDraft) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "converted_to_draft")
+		p = d.constText(p, "converted_to_draft")
 		return 0, p
 	case "number":
 		v.Number, p = d.integer(p)

@@ -28,7 +28,7 @@ func (v *PullRequestDemilestoned) read(d *decoder, p int) int {
 func (v *PullRequestDemilestoned) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "demilestoned")
+		p = d.constText(p, "demilestoned")
 		return 0, p
 	case "number":
 		v.Number, p = d.integer(p)

@@ -30,7 +30,7 @@ func (v *PullRequestDequeued) read(d *decoder, p int) int {
 func (v *PullRequestDequeued) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "dequeued")
+		p = d.constText(p, "dequeued")
 		return 0, p
 	case "number":
 		v.Number, p = d.integer(p)

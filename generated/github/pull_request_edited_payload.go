@@ -30,7 +30,7 @@ func (v *PullRequestEdited) read(d *decoder, p int) int {
 func (v *PullRequestEdited) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "edited")
+		p = d.constText(p, "edited")
 		return 0, p
 	case "number":
 		v.Number, p = d.integer(p)

@@ -27,7 +27,7 @@ func (v *PullRequestEnqueued) read(d *decoder, p int) int {
 func (v *PullRequestEnqueued) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "enqueued")
+		p = d.constText(p, "enqueued")
 		return 0, p
 	case "number":
 		v.Number, p = d.integer(p)

@@ -28,7 +28,7 @@ func (v *PullRequestLabeled) read(d *decoder, p int) int {
 func (v *PullRequestLabeled) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "labeled")
+		p = d.constText(p, "labeled")
 		return 0, p
 	case "number":
 		v.Number, p = d.integer(p)

@@ -27,7 +27,7 @@ func (v *PullRequestLocked) read(d *decoder, p int) int {
 func (v *PullRequestLocked) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "locked")
+		p = d.constText(p, "locked")
 		return 0, p
 	case "number":
 		v.Number, p = d.integer(p)

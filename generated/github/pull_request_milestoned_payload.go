@@ -28,7 +28,7 @@ func (v *PullRequestMilestoned) read(d *decoder, p int) int {
 func (v *PullRequestMilestoned) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "milestoned")
+		p = d.constText(p, "milestoned")
 		return 0, p
 	case "number":
 		v.Number, p = d.integer(p)

@@ -27,7 +27,7 @@ func (v *PullRequestOpened) read(d *decoder, p int) int {
 func (v *PullRequestOpened) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "opened")
+		p = d.constText(p, "opened")
 		return 0, p
 	case "number":
 		v.Number, p = d.integer(p)

@@ -27,7 +27,7 @@ func (v *PullRequestReadyForReview) read(d *decoder, p int) int {
 func (v *PullRequestReadyForReview) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "ready_for_review")
+		p = d.constText(p, "ready_for_review")
 		return 0, p
 	case "number":
 		v.Number, p = d.integer(p)

@@ -27,7 +27,7 @@ func (v *PullRequestReopened) read(d *decoder, p int) int {
 func (v *PullRequestReopened) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "reopened")
+		p = d.constText(p, "reopened")
 		return 0, p
 	case "number":
 		v.Number, p = d.integer(p)

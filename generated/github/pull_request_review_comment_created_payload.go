@@ -27,7 +27,7 @@ func (v *PullRequestReviewCommentCreated) read(d *decoder, p int) int {
 func (v *PullRequestReviewCommentCreated) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "created")
+		p = d.constText(p, "created")
 		return 0, p
 	case "comment":
 		p = v.Comment.read(d, p)

@@ -27,7 +27,7 @@ func (v *PullRequestReviewCommentDeleted) read(d *decoder, p int) int {
 func (v *PullRequestReviewCommentDeleted) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "deleted")
+		p = d.constText(p, "deleted")
 		return 0, p
 	case "comment":
 		p = v.Comment.read(d, p)

@@ -27,7 +27,7 @@ func (v *PullRequestReviewDismissed) read(d *decoder, p int) int {
 func (v *PullRequestReviewDismissed) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "dismissed")
+		p = d.constText(p, "dismissed")
 		return 0, p
 	case "review":
 		p = v.Review.read(d, p)

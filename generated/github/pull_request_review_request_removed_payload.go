@@ -30,7 +30,7 @@ func (v *PullRequestReviewRequestRemoved) read(d *decoder, p int) int {
 func (v *PullRequestReviewRequestRemoved) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "review_request_removed")
+		p = d.constText(p, "review_request_removed")
 		return 0, p
 	case "number":
 		v.Number, p = d.integer(p)

@@ -30,7 +30,7 @@ func (v *PullRequestReviewRequested) read(d *decoder, p int) int {
 func (v *PullRequestReviewRequested) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "review_requested")
+		p = d.constText(p, "review_requested")
 		return 0, p
 	case "number":
 		v.Number, p = d.integer(p)

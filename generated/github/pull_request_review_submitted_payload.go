@@ -27,7 +27,7 @@ func (v *PullRequestReviewSubmitted) read(d *decoder, p int) int {
 func (v *PullRequestReviewSubmitted) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "submitted")
+		p = d.constText(p, "submitted")
 		return 0, p
 	case "review":
 		p = v.Review.read(d, p)

@@ -27,7 +27,7 @@ func (v *PullRequestReviewThreadResolved) read(d *decoder, p int) int {
 func (v *PullRequestReviewThreadResolved) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "resolved")
+		p = d.constText(p, "resolved")
 		return 0, p
 	case "thread":
 		p = v.Thread.read(d, p)

@@ -27,7 +27,7 @@ func (v *PullRequestReviewThreadUnresolved) read(d *decoder, p int) int {
 func (v *PullRequestReviewThreadUnresolved) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "unresolved")
+		p = d.constText(p, "unresolved")
 		return 0, p
 	case "thread":
 		p = v.Thread.read(d, p)

@@ -29,7 +29,7 @@ func (v *PullRequestSynchronize) read(d *decoder, p int) int {
 func (v *PullRequestSynchronize) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "synchronize")
+		p = d.constText(p, "synchronize")
 		return 0, p
 	case "number":
 		v.Number, p = d.integer(p)

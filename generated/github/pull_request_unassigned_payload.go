@@ -28,7 +28,7 @@ func (v *PullRequestUnassigned) read(d *decoder, p int) int {
 func (v *PullRequestUnassigned) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "unassigned")
+		p = d.constText(p, "unassigned")
 		return 0, p
 	case "number":
 		v.Number, p = d.integer(p)

@@ -28,7 +28,7 @@ func (v *PullRequestUnlabeled) read(d *decoder, p int) int {
 func (v *PullRequestUnlabeled) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "unlabeled")
+		p = d.constText(p, "unlabeled")
 		return 0, p
 	case "number":
 		v.Number, p = d.integer(p)

@@ -27,7 +27,7 @@ func (v *PullRequestUnlocked) read(d *decoder, p int) int {
 func (v *PullRequestUnlocked) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "unlocked")
+		p = d.constText(p, "unlocked")
 		return 0, p
 	case "number":
 		v.Number, p = d.integer(p)

@@ -26,7 +26,7 @@ func (v *RegistryPackagePublished) read(d *decoder, p int) int {
 func (v *RegistryPackagePublished) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "published")
+		p = d.constText(p, "published")
 		return 0, p
 	case "registry_package":
 		p = v.RegistryPackage.read(d, p)

@@ -26,7 +26,7 @@ func (v *RegistryPackageUpdated) read(d *decoder, p int) int {
 func (v *RegistryPackageUpdated) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "updated")
+		p = d.constText(p, "updated")
 		return 0, p
 	case "registry_package":
 		p = v.RegistryPackage.read(d, p)

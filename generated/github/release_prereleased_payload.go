@@ -25,7 +25,7 @@ func (v *ReleasePrereleased) read(d *decoder, p int) int {
 func (v *ReleasePrereleased) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "prereleased")
+		p = d.constText(p, "prereleased")
 		return 0, p
 	case "release":
 		p = v.Release.read(d, p)

@@ -25,7 +25,7 @@ func (v *ReleasePublished) read(d *decoder, p int) int {
 func (v *ReleasePublished) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "published")
+		p = d.constText(p, "published")
 		return 0, p
 	case "release":
 		p = v.Release.read(d, p)

@@ -25,7 +25,7 @@ func (v *ReleaseReleased) read(d *decoder, p int) int {
 func (v *ReleaseReleased) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "released")
+		p = d.constText(p, "released")
 		return 0, p
 	case "release":
 		p = v.Release.read(d, p)

@@ -25,7 +25,7 @@ func (v *ReleaseUnpublished) read(d *decoder, p int) int {
 func (v *ReleaseUnpublished) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "unpublished")
+		p = d.constText(p, "unpublished")
 		return 0, p
 	case "release":
 		p = v.Release.read(d, p)

@@ -24,7 +24,7 @@ func (v *RepositoryArchived) read(d *decoder, p int) int {
 func (v *RepositoryArchived) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "archived")
+		p = d.constText(p, "archived")
 		return 0, p
 	case "repository":
 		p = v.Repository.read(d, p)

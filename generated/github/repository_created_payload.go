@@ -24,7 +24,7 @@ func (v *RepositoryCreated) read(d *decoder, p int) int {
 func (v *RepositoryCreated) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "created")
+		p = d.constText(p, "created")
 		return 0, p
 	case "repository":
 		p = v.Repository.read(d, p)

@@ -24,7 +24,7 @@ func (v *RepositoryPrivatized) read(d *decoder, p int) int {
 func (v *RepositoryPrivatized) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "privatized")
+		p = d.constText(p, "privatized")
 		return 0, p
 	case "repository":
 		p = v.Repository.read(d, p)

@@ -24,7 +24,7 @@ func (v *RepositoryPublicized) read(d *decoder, p int) int {
 func (v *RepositoryPublicized) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "publicized")
+		p = d.constText(p, "publicized")
 		return 0, p
 	case "repository":
 		p = v.Repository.read(d, p)

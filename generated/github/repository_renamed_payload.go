@@ -25,7 +25,7 @@ func (v *RepositoryRenamed) read(d *decoder, p int) int {
 func (v *RepositoryRenamed) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "renamed")
+		p = d.constText(p, "renamed")
 		return 0, p
 	case "changes":
 		p = v.Changes.read(d, p)

@@ -25,7 +25,7 @@ func (v *RepositoryTransferred) read(d *decoder, p int) int {
 func (v *RepositoryTransferred) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "transferred")
+		p = d.constText(p, "transferred")
 		return 0, p
 	case "changes":
 		p = v.Changes.read(d, p)

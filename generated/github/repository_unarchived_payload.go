@@ -24,7 +24,7 @@ func (v *RepositoryUnarchived) read(d *decoder, p int) int {
 func (v *RepositoryUnarchived) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "unarchived")
+		p = d.constText(p, "unarchived")
 		return 0, p
 	case "repository":
 		p = v.Repository.read(d, p)

@@ -27,7 +27,7 @@ func (v *SecretScanningAlertLocationCreated) read(d *decoder, p int) int {
 func (v *SecretScanningAlertLocationCreated) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "created")
+		p = d.constText(p, "created")
 		return 0, p
 	case "alert":
 		p = v.Alert.read(d, p)

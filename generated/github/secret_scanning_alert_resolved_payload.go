@@ -26,7 +26,7 @@ func (v *SecretScanningAlertResolved) read(d *decoder, p int) int {
 func (v *SecretScanningAlertResolved) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "resolved")
+		p = d.constText(p, "resolved")
 		return 0, p
 	case "alert":
 		p = v.Alert.read(d, p)

@@ -26,7 +26,7 @@ func (v *SecretScanningAlertRevoked) read(d *decoder, p int) int {
 func (v *SecretScanningAlertRevoked) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "revoked")
+		p = d.constText(p, "revoked")
 		return 0, p
 	case "alert":
 		p = v.Alert.read(d, p)

@@ -23,7 +23,7 @@ func (v *SecretScanningCommit) read(d *decoder, p int) int {
 func (v *SecretScanningCommit) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		p = d.constPlain(p, "commit")
+		p = d.constText(p, "commit")
 		return 0, p
 	case "details":
 		p = v.Details.read(d, p)

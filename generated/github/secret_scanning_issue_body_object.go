@@ -23,7 +23,7 @@ func (v *SecretScanningIssueBody) read(d *decoder, p int) int {
 func (v *SecretScanningIssueBody) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		p = d.constPlain(p, "issue_body")
+		p = d.constText(p, "issue_body")
 		return 0, p
 	case "details":
 		p = v.Details.read(d, p)

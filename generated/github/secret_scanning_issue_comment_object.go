@@ -23,7 +23,7 @@ func (v *SecretScanningIssueComment) read(d *decoder, p int) int {
 func (v *SecretScanningIssueComment) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		p = d.constPlain(p, "issue_comment")
+		p = d.constText(p, "issue_comment")
 		return 0, p
 	case "details":
 		p = v.Details.read(d, p)

@@ -23,7 +23,7 @@ func (v *SecretScanningIssueTitle) read(d *decoder, p int) int {
 func (v *SecretScanningIssueTitle) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		p = d.constPlain(p, "issue_title")
+		p = d.constText(p, "issue_title")
 		return 0, p
 	case "details":
 		p = v.Details.read(d, p)

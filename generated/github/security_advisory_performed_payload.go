@@ -23,7 +23,7 @@ func (v *SecurityAdvisoryPerformed) read(d *decoder, p int) int {
 func (v *SecurityAdvisoryPerformed) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "performed")
+		p = d.constText(p, "performed")
 		return 0, p
 	case "security_advisory":
 		p = v.SecurityAdvisory.read(d, p)

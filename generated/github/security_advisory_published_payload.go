@@ -23,7 +23,7 @@ func (v *SecurityAdvisoryPublished) read(d *decoder, p int) int {
 func (v *SecurityAdvisoryPublished) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "published")
+		p = d.constText(p, "published")
 		return 0, p
 	case "security_advisory":
 		p = v.SecurityAdvisory.read(d, p)

@@ -23,7 +23,7 @@ func (v *SecurityAdvisoryUpdated) read(d *decoder, p int) int {
 func (v *SecurityAdvisoryUpdated) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "updated")
+		p = d.constText(p, "updated")
 		return 0, p
 	case "security_advisory":
 		p = v.SecurityAdvisory.read(d, p)

@@ -23,7 +23,7 @@ func (v *SecurityAdvisoryWithdrawn) read(d *decoder, p int) int {
 func (v *SecurityAdvisoryWithdrawn) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "withdrawn")
+		p = d.constText(p, "withdrawn")
 		return 0, p
 	case "security_advisory":
 		p = v.SecurityAdvisory.read(d, p)

@@ -22,7 +22,7 @@ func (v *SponsorshipCancelled) read(d *decoder, p int) int {
 func (v *SponsorshipCancelled) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "cancelled")
+		p = d.constText(p, "cancelled")
 		return 0, p
 	case "sponsorship":
 		p = v.Sponsorship.read(d, p)

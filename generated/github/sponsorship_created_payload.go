@@ -22,7 +22,7 @@ func (v *SponsorshipCreated) read(d *decoder, p int) int {
 func (v *SponsorshipCreated) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "created")
+		p = d.constText(p, "created")
 		return 0, p
 	case "sponsorship":
 		p = v.Sponsorship.read(d, p)

@@ -23,7 +23,7 @@ func (v *SponsorshipEdited) read(d *decoder, p int) int {
 func (v *SponsorshipEdited) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "edited")
+		p = d.constText(p, "edited")
 		return 0, p
 	case "sponsorship":
 		p = v.Sponsorship.read(d, p)

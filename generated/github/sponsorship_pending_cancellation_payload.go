@@ -27,7 +27,7 @@ func (v *SponsorshipPendingCancellation) read(d *decoder, p int) int {
 func (v *SponsorshipPendingCancellation) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "pending_cancellation")
+		p = d.constText(p, "pending_cancellation")
 		return 0, p
 	case "sponsorship":
 		p = v.Sponsorship.read(d, p)

@@ -28,7 +28,7 @@ func (v *SponsorshipPendingTierChange) read(d *decoder, p int) int {
 func (v *SponsorshipPendingTierChange) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "pending_tier_change")
+		p = d.constText(p, "pending_tier_change")
 		return 0, p
 	case "sponsorship":
 		p = v.Sponsorship.read(d, p)

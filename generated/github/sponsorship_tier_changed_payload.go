@@ -23,7 +23,7 @@ func (v *SponsorshipTierChanged) read(d *decoder, p int) int {
 func (v *SponsorshipTierChanged) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "tier_changed")
+		p = d.constText(p, "tier_changed")
 		return 0, p
 	case "sponsorship":
 		p = v.Sponsorship.read(d, p)

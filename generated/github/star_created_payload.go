@@ -27,7 +27,7 @@ func (v *StarCreated) read(d *decoder, p int) int {
 func (v *StarCreated) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "created")
+		p = d.constText(p, "created")
 		return 0, p
 	case "starred_at":
 		p = d.strInto(p, (*string)(&v.StarredAt))

@@ -30,7 +30,7 @@ func (v *StarDeleted) read(d *decoder, p int) int {
 func (v *StarDeleted) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "deleted")
+		p = d.constText(p, "deleted")
 		return 0, p
 	case "starred_at":
 		v.StarredAt, p = d.raw(p)

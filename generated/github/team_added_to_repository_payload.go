@@ -25,7 +25,7 @@ func (v *TeamAddedToRepository) read(d *decoder, p int) int {
 func (v *TeamAddedToRepository) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "added_to_repository")
+		p = d.constText(p, "added_to_repository")
 		return 0, p
 	case "team":
 		p = v.Team.read(d, p)

@@ -25,7 +25,7 @@ func (v *TeamDeleted) read(d *decoder, p int) int {
 func (v *TeamDeleted) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "deleted")
+		p = d.constText(p, "deleted")
 		return 0, p
 	case "team":
 		p = v.Team.read(d, p)

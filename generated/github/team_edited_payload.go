@@ -27,7 +27,7 @@ func (v *TeamEdited) read(d *decoder, p int) int {
 func (v *TeamEdited) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "edited")
+		p = d.constText(p, "edited")
 		return 0, p
 	case "changes":
 		p = v.Changes.read(d, p)

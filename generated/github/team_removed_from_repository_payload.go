@@ -25,7 +25,7 @@ func (v *TeamRemovedFromRepository) read(d *decoder, p int) int {
 func (v *TeamRemovedFromRepository) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "removed_from_repository")
+		p = d.constText(p, "removed_from_repository")
 		return 0, p
 	case "team":
 		p = v.Team.read(d, p)

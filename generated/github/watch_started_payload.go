@@ -24,7 +24,7 @@ func (v *WatchStarted) read(d *decoder, p int) int {
 func (v *WatchStarted) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "started")
+		p = d.constText(p, "started")
 		return 0, p
 	case "repository":
 		p = v.Repository.read(d, p)

@@ -26,7 +26,7 @@ func (v *WorkflowJobQueued) read(d *decoder, p int) int {
 func (v *WorkflowJobQueued) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "queued")
+		p = d.constText(p, "queued")
 		return 0, p
 	case "organization":
 		v.Organization = new(Organization)

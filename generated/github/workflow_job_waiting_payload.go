@@ -26,7 +26,7 @@ func (v *WorkflowJobWaiting) read(d *decoder, p int) int {
 func (v *WorkflowJobWaiting) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "waiting")
+		p = d.constText(p, "waiting")
 		return 0, p
 	case "organization":
 		v.Organization = new(Organization)

@@ -26,7 +26,7 @@ func (v *WorkflowRunCompleted) read(d *decoder, p int) int {
 func (v *WorkflowRunCompleted) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "completed")
+		p = d.constText(p, "completed")
 		return 0, p
 	case "organization":
 		v.Organization = new(Organization)

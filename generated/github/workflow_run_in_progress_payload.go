@@ -26,7 +26,7 @@ func (v *WorkflowRunInProgress) read(d *decoder, p int) int {
 func (v *WorkflowRunInProgress) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "in_progress")
+		p = d.constText(p, "in_progress")
 		return 0, p
 	case "organization":
 		v.Organization = new(Organization)

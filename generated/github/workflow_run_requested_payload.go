@@ -26,7 +26,7 @@ func (v *WorkflowRunRequested) read(d *decoder, p int) int {
 func (v *WorkflowRunRequested) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "requested")
+		p = d.constText(p, "requested")
 		return 0, p
 	case "organization":
 		v.Organization = new(Organization)

@@ -52,7 +52,7 @@ func (v *Agent) field(d *decoder, name string, p int) (int, int) {
 		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "type":
-		p = d.constPlain(p, "agent")
+		p = d.constText(p, "agent")
 		return 1, p
 	case "name":
 		p = d.optionalStrInto(p, &v.Name)

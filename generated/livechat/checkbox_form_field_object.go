@@ -35,7 +35,7 @@ func (v *CheckboxFormField) read(d *decoder, p int) int {
 func (v *CheckboxFormField) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		p = d.constPlain(p, "checkbox")
+		p = d.constText(p, "checkbox")
 		return 0, p
 	case "id":
 		p = d.optionalStrInto(p, &v.ID)

@@ -59,7 +59,7 @@ func (v *Customer) field(d *decoder, name string, p int) (int, int) {
 		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "type":
-		p = d.constPlain(p, "customer")
+		p = d.constText(p, "customer")
 		return 1, p
 	case "name":
 		p = d.optionalStrInto(p, &v.Name)

@@ -84,7 +84,7 @@ func (v *FileEvent) field(d *decoder, name string, p int) (int, int) {
 		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "type":
-		p = d.constPlain(p, "file")
+		p = d.constText(p, "file")
 		return 1, p
 	case "custom_id":
 		p = d.optionalStrInto(p, &v.CustomID)

@@ -34,7 +34,7 @@ func (v *GroupFormField) read(d *decoder, p int) int {
 func (v *GroupFormField) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		p = d.constPlain(p, "group_chooser")
+		p = d.constText(p, "group_chooser")
 		return 0, p
 	case "id":
 		p = d.optionalStrInto(p, &v.ID)

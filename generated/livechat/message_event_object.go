@@ -62,7 +62,7 @@ func (v *MessageEvent) field(d *decoder, name string, p int) (int, int) {
 		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "type":
-		p = d.constPlain(p, "message")
+		p = d.constText(p, "message")
 		return 1, p
 	case "custom_id":
 		p = d.optionalStrInto(p, &v.CustomID)

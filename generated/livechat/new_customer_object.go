@@ -62,7 +62,7 @@ func (v *NewCustomer) field(d *decoder, name string, p int) (int, int) {
 		return 0, p
 	case "type":
 		v.Type, p = optional(d, p, func(d *decoder, p int) (string, int) {
-			return "customer", d.constPlain(p, "customer")
+			return "customer", d.constText(p, "customer")
 		})
 		return 1, p
 	case "name":

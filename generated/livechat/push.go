@@ -25,7 +25,7 @@ func (v *Push) field(d *decoder, name string, p int) (int, int) {
 		p = d.optionalStrInto(p, &v.RequestID)
 		return 0, p
 	case "type":
-		p = d.constPlain(p, "push")
+		p = d.constText(p, "push")
 		return 1, p
 	}
 	return d.other(p)

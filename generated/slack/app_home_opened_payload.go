@@ -28,7 +28,7 @@ func (v *AppHomeOpened) read(d *decoder, p int) int {
 func (v *AppHomeOpened) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		p = d.constPlain(p, "app_home_opened")
+		p = d.constText(p, "app_home_opened")
 		return 0, p
 	case "user":
 		p = d.strInto(p, &v.User)

@@ -48,7 +48,7 @@ func (v *AppMention) read(d *decoder, p int) int {
 func (v *AppMention) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		p = d.constPlain(p, "app_mention")
+		p = d.constText(p, "app_mention")
 		return 0, p
 	case "subtype":
 		p = d.optionalStrInto(p, &v.Subtype)

@@ -22,7 +22,7 @@ func (v *AppUninstalled) read(d *decoder, p int) int {
 func (v *AppUninstalled) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		p = d.constPlain(p, "app_uninstalled")
+		p = d.constText(p, "app_uninstalled")
 		return 0, p
 	case "event_ts":
 		p = d.optionalStrInto(p, &v.EventTs)

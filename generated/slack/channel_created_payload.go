@@ -22,7 +22,7 @@ func (v *ChannelCreated) read(d *decoder, p int) int {
 func (v *ChannelCreated) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		p = d.constPlain(p, "channel_created")
+		p = d.constText(p, "channel_created")
 		return 0, p
 	case "channel":
 		p = v.Channel.read(d, p)

@@ -24,7 +24,7 @@ func (v *ChannelIDChanged) read(d *decoder, p int) int {
 func (v *ChannelIDChanged) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		p = d.constPlain(p, "channel_id_changed")
+		p = d.constText(p, "channel_id_changed")
 		return 0, p
 	case "old_channel_id":
 		p = d.strInto(p, &v.OldChannelID)

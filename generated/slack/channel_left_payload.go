@@ -26,7 +26,7 @@ func (v *ChannelLeft) read(d *decoder, p int) int {
 func (v *ChannelLeft) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		p = d.constPlain(p, "channel_left")
+		p = d.constText(p, "channel_left")
 		return 0, p
 	case "channel":
 		p = d.strInto(p, &v.Channel)

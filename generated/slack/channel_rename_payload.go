@@ -23,7 +23,7 @@ func (v *ChannelRename) read(d *decoder, p int) int {
 func (v *ChannelRename) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		p = d.constPlain(p, "channel_rename")
+		p = d.constText(p, "channel_rename")
 		return 0, p
 	case "channel":
 		p = v.Channel.read(d, p)

@@ -24,7 +24,7 @@ func (v *ChannelShared) read(d *decoder, p int) int {
 func (v *ChannelShared) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		p = d.constPlain(p, "channel_shared")
+		p = d.constText(p, "channel_shared")
 		return 0, p
 	case "connected_team_id":
 		p = d.strInto(p, &v.ConnectedTeamID)

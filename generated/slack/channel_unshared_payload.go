@@ -27,7 +27,7 @@ func (v *ChannelUnshared) read(d *decoder, p int) int {
 func (v *ChannelUnshared) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		p = d.constPlain(p, "channel_unshared")
+		p = d.constText(p, "channel_unshared")
 		return 0, p
 	case "previously_connected_team_id":
 		p = d.strInto(p, &v.PreviouslyConnectedTeamID)

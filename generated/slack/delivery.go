@@ -77,7 +77,7 @@ func (v *Delivery) field(d *decoder, name string, p int) (int, int) {
 		p = d.strInto(p, &v.APIAppID)
 		return 5, p
 	case "type":
-		p = d.constPlain(p, "event_callback")
+		p = d.constText(p, "event_callback")
 		return 6, p
 	case "event_id":
 		p = d.strInto(p, &v.EventID)

@@ -24,7 +24,7 @@ func (v *DndUpdatedUser) read(d *decoder, p int) int {
 func (v *DndUpdatedUser) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		p = d.constPlain(p, "dnd_updated_user")
+		p = d.constText(p, "dnd_updated_user")
 		return 0, p
 	case "user":
 		p = d.strInto(p, &v.User)

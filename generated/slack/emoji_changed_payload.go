@@ -38,7 +38,7 @@ func (v *EmojiChanged) read(d *decoder, p int) int {
 func (v *EmojiChanged) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		p = d.constPlain(p, "emoji_changed")
+		p = d.constText(p, "emoji_changed")
 		return 0, p
 	case "subtype":
 		p = d.strInto(p, (*string)(&v.Subtype))

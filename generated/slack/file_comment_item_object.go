@@ -22,7 +22,7 @@ func (v *FileCommentItem) read(d *decoder, p int) int {
 func (v *FileCommentItem) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		p = d.constPlain(p, "file_comment")
+		p = d.constText(p, "file_comment")
 		return 0, p
 	case "file":
 		p = d.strInto(p, &v.File)

@@ -25,7 +25,7 @@ func (v *FileDeleted) read(d *decoder, p int) int {
 func (v *FileDeleted) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		p = d.constPlain(p, "file_deleted")
+		p = d.constText(p, "file_deleted")
 		return 0, p
 	case "file_id":
 		p = d.strInto(p, &v.FileID)

@@ -21,7 +21,7 @@ func (v *FileItem) read(d *decoder, p int) int {
 func (v *FileItem) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		p = d.constPlain(p, "file")
+		p = d.constText(p, "file")
 		return 0, p
 	case "file":
 		p = d.strInto(p, &v.File)

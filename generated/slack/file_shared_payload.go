@@ -26,7 +26,7 @@ func (v *FileShared) read(d *decoder, p int) int {
 func (v *FileShared) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		p = d.constPlain(p, "file_shared")
+		p = d.constText(p, "file_shared")
 		return 0, p
 	case "channel_id":
 		p = d.strInto(p, &v.ChannelID)

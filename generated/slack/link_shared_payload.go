@@ -33,7 +33,7 @@ func (v *LinkShared) read(d *decoder, p int) int {
 func (v *LinkShared) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		p = d.constPlain(p, "link_shared")
+		p = d.constText(p, "link_shared")
 		return 0, p
 	case "channel":
 		p = d.strInto(p, &v.Channel)

@@ -25,7 +25,7 @@ func (v *PinnedFile) read(d *decoder, p int) int {
 func (v *PinnedFile) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		p = d.constPlain(p, "file")
+		p = d.constText(p, "file")
 		return 0, p
 	case "created_by":
 		p = d.strInto(p, &v.CreatedBy)

@@ -26,7 +26,7 @@ func (v *PinnedMessage) read(d *decoder, p int) int {
 func (v *PinnedMessage) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		p = d.constPlain(p, "message")
+		p = d.constText(p, "message")
 		return 0, p
 	case "channel":
 		p = d.strInto(p, &v.Channel)

@@ -24,7 +24,7 @@ func (v *StarredFile) read(d *decoder, p int) int {
 func (v *StarredFile) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		p = d.constPlain(p, "file")
+		p = d.constText(p, "file")
 		return 0, p
 	case "file":
 		p = v.File.read(d, p)

@@ -25,7 +25,7 @@ func (v *StarredMessage) read(d *decoder, p int) int {
 func (v *StarredMessage) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		p = d.constPlain(p, "message")
+		p = d.constText(p, "message")
 		return 0, p
 	case "channel":
 		p = d.strInto(p, &v.Channel)

@@ -34,7 +34,7 @@ func (v *SubteamMembersChanged) read(d *decoder, p int) int {
 func (v *SubteamMembersChanged) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		p = d.constPlain(p, "subteam_members_changed")
+		p = d.constText(p, "subteam_members_changed")
 		return 0, p
 	case "subteam_id":
 		p = d.strInto(p, &v.SubteamID)

@@ -25,7 +25,7 @@ func (v *TeamDomainChange) read(d *decoder, p int) int {
 func (v *TeamDomainChange) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		p = d.constPlain(p, "team_domain_change")
+		p = d.constText(p, "team_domain_change")
 		return 0, p
 	case "url":
 		p = d.strInto(p, &v.URL)

@@ -24,7 +24,7 @@ func (v *TeamRename) read(d *decoder, p int) int {
 func (v *TeamRename) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		p = d.constPlain(p, "team_rename")
+		p = d.constText(p, "team_rename")
 		return 0, p
 	case "name":
 		p = d.strInto(p, &v.Name)

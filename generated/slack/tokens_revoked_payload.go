@@ -23,7 +23,7 @@ func (v *TokensRevoked) read(d *decoder, p int) int {
 func (v *TokensRevoked) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		p = d.constPlain(p, "tokens_revoked")
+		p = d.constText(p, "tokens_revoked")
 		return 0, p
 	case "tokens":
 		p = v.Tokens.read(d, p)

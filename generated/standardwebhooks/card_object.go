@@ -23,7 +23,7 @@ func (v *Card) read(d *decoder, p int) int {
 func (v *Card) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		p = d.constPlain(p, "card")
+		p = d.constText(p, "card")
 		return 0, p
 	case "last4":
 		p = d.strInto(p, &v.Last4)

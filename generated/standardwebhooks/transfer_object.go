@@ -21,7 +21,7 @@ func (v *Transfer) read(d *decoder, p int) int {
 func (v *Transfer) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		p = d.constPlain(p, "transfer")
+		p = d.constText(p, "transfer")
 		return 0, p
 	case "reference":
 		p = d.strInto(p, &v.Reference)

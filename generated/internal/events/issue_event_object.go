@@ -22,7 +22,7 @@ func (v *IssueEvent) read(d *decoder, p int) int {
 func (v *IssueEvent) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "action":
-		p = d.constPlain(p, "closed")
+		p = d.constText(p, "closed")
 		return 0, p
 	case "issue":
 		p = v.Issue.read(d, p)

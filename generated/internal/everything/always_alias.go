@@ -7,7 +7,7 @@ type Always string
 
 func decodeAlways(d *decoder, p int) (Always, int) {
 	v, p := func(d *decoder, p int) (string, int) {
-		return "always", d.constPlain(p, "always")
+		return "always", d.constText(p, "always")
 	}(d, p)
 	return Always(v), p
 }

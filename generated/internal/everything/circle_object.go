@@ -24,7 +24,7 @@ func (v *Circle) field(d *decoder, name string, p int) (int, int) {
 		v.Radius, p = d.float(p)
 		return 0, p
 	case "type":
-		p = d.constPlain(p, "circle")
+		p = d.constText(p, "circle")
 		return 1, p
 	}
 	return d.other(p)

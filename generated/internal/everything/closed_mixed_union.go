@@ -56,7 +56,7 @@ func (v *ClosedMixed) read(d *decoder, p int) int {
 	case kindString:
 		v.kind = kind
 		v.asString, p = func(d *decoder, p int) (string, int) {
-			return "x", d.constPlain(p, "x")
+			return "x", d.constText(p, "x")
 		}(d, p)
 	case kindNumber:
 		v.kind = kind

@@ -88,7 +88,7 @@ func (v *ListsBody) field(d *decoder, name string, p int) (int, int) {
 		return 10, p
 	case "constants":
 		v.Constants, p = list(d, p, func(d *decoder, p int) (string, int) {
-			return "x", d.constPlain(p, "x")
+			return "x", d.constText(p, "x")
 		})
 		return 11, p
 	case "truths":

@@ -48,7 +48,7 @@ func (v *OpenTarget) try(d *decoder, variant, p int) int {
 		return p
 	case 3:
 		v.Const, p = optional(d, p, func(d *decoder, p int) (string, int) {
-			return "x", d.constPlain(p, "x")
+			return "x", d.constText(p, "x")
 		})
 		return p
 	case 4:

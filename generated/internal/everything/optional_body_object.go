@@ -100,7 +100,7 @@ func (v *OptionalBody) field(d *decoder, name string, p int) (int, int) {
 		return 16, p
 	case "constant":
 		v.Constant, p = optional(d, p, func(d *decoder, p int) (string, int) {
-			return "yes", d.constPlain(p, "yes")
+			return "yes", d.constText(p, "yes")
 		})
 		return 17, p
 	case "escaped":

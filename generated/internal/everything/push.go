@@ -30,7 +30,7 @@ var pushInfo = objectInfo{
 func (v *Push) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "kind":
-		p = d.constPlain(p, "push")
+		p = d.constText(p, "push")
 		return 0, p
 	case "sequence":
 		p = d.optionalInteger(p, &v.Sequence)

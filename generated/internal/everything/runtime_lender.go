@@ -49,8 +49,8 @@ func (l *lender) copy(input []byte) string {
 	return unsafe.String(unsafe.SliceData(l.text), len(l.text))
 }
 
-// payload returns an empty payload for the action of a number. A pass that repeats one that
-// failed gets the same again, and what comes of it goes nowhere.
+// payload returns an empty payload for the action of a number. A pass that
+// repeats one that failed gets the same again, and what comes of it goes nowhere.
 func (l *lender) payload(number int) Payload {
 	l.lent = &l.payloads[number]
 	if l.lent.Payload == nil {

@@ -21,7 +21,7 @@ func (v *ShapeGroup) read(d *decoder, p int) int {
 func (v *ShapeGroup) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		p = d.constPlain(p, "group")
+		p = d.constText(p, "group")
 		return 0, p
 	case "shapes":
 		v.Shapes, p = list(d, p, decodeShape)

@@ -19,7 +19,7 @@ func (v *CustomerEvent) read(d *decoder, p int) int {
 func (v *CustomerEvent) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "name":
-		p = d.constPlain(p, "customer.updated")
+		p = d.constText(p, "customer.updated")
 		return 0, p
 	}
 	return d.other(p)

@@ -38,7 +38,7 @@ func (v *Delivery) field(d *decoder, name string, p int) (int, int) {
 		p = d.strInto(p, &v.EventID)
 		return 1, p
 	case "type":
-		p = d.constPlain(p, "event_callback")
+		p = d.constText(p, "event_callback")
 		return 2, p
 	case "event_time":
 		p = d.optionalInteger(p, &v.EventTime)

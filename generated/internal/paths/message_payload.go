@@ -22,7 +22,7 @@ func (v *Message) read(d *decoder, p int) int {
 func (v *Message) field(d *decoder, name string, p int) (int, int) {
 	switch name {
 	case "type":
-		p = d.constPlain(p, "message")
+		p = d.constText(p, "message")
 		return 0, p
 	case "text":
 		p = d.optionalStrInto(p, &v.Text)

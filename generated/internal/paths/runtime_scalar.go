@@ -195,15 +195,6 @@ func (d *decoder) raw(p int) (json.RawMessage, int) {
 	return d.bytes[start:len(d.bytes):len(d.bytes)], after
 }
 
-// constPlain is constText for a want that JSON can write as it is.
-func (d *decoder) constPlain(p int, want string) int {
-	text := d.text
-	if e := p + 1 + len(want); e < d.end && text[p] == '"' && text[e] == '"' && text[p+1:e] == want {
-		return e + 1
-	}
-	return d.constText(p, want)
-}
-
 // constText reads a string that can only be want.
 func (d *decoder) constText(p int, want string) int {
 	if d.text[p] == '"' {

@@ -159,7 +159,7 @@ func (s *source) readCall(call *ast.CallExpr) {
 	}
 	if sel, ok := fun.(*ast.SelectorExpr); ok {
 		switch sel.Sel.Name {
-		case "constText", "constPlain", "constNumber":
+		case "constText", "constNumber":
 			other := `"zz other"`
 			if sel.Sel.Name == "constNumber" {
 				other = `"999"`

@@ -50,7 +50,7 @@ func (v *CustomEvent) field(d *decoder, name string, p int) (int, int) {
 		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "type":
-		p = d.constPlain(p, "custom")
+		p = d.constText(p, "custom")
 		return 1, p
 	case "custom_id":
 		p = d.optionalStrInto(p, &v.CustomID)

@@ -57,7 +57,7 @@ func (v *SystemEvent) field(d *decoder, name string, p int) (int, int) {
 		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "type":
-		p = d.constPlain(p, "system")
+		p = d.constText(p, "system")
 		return 1, p
 	case "custom_id":
 		p = d.optionalStrInto(p, &v.CustomID)

@@ -54,7 +54,7 @@ func (v *SystemMessageEvent) field(d *decoder, name string, p int) (int, int) {
 		p = d.strInto(p, &v.ID)
 		return 0, p
 	case "type":
-		p = d.constPlain(p, "system_message")
+		p = d.constText(p, "system_message")
 		return 1, p
 	case "custom_id":
 		p = d.optionalStrInto(p, &v.CustomID)
