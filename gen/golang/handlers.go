@@ -17,18 +17,19 @@ func handlers(p *plan.Package) *jen.Statement {
 		g.Line().Add(comment("Unknown takes the actions that this package does not know.")).
 			Id("Unknown").Add(handlerType("UnknownPayload"))
 	}).Line().Line()
+	s.Var().Id("errNoPayload").Op("=").Qual("errors", "New").Call(
+		jen.Lit(fmt.Sprintf("%s: a delivery without a payload", p.Name))).Line().Line()
 	s.Add(comment("Dispatch calls the function for the payload of d and returns its error. " +
 		"It fails for a delivery without a payload, such as one that Parse returned together with an error."))
 	return s.Add(method("Handlers", "Dispatch").Params(jen.Id("ctx").Qual("context", "Context"), jen.Id("d").Op("*").Id("Delivery")).Error().BlockFunc(func(g *jen.Group) {
-		without := jen.Return(jen.Qual("errors", "New").Call(jen.Lit(fmt.Sprintf("%s: a delivery without a payload", p.Name))))
-		g.If(jen.Id("d").Op("==").Nil()).Block(without)
+		g.If(jen.Id("d").Op("==").Nil()).Block(jen.Return(jen.Id("errNoPayload")))
 		g.Switch(jen.Id("payload").Op(":=").Id("d").Dot("Payload").Assert(jen.Type())).BlockFunc(func(g *jen.Group) {
 			for _, a := range p.Actions {
 				dispatchCase(g, a.Decl.GoName, a.Decl.GoName)
 			}
 			dispatchCase(g, "Unknown", "UnknownPayload")
 		})
-		g.If(jen.Id("isNil").Call(jen.Id("d").Dot("Payload"))).Block(without)
+		g.If(jen.Id("isNil").Call(jen.Id("d").Dot("Payload"))).Block(jen.Return(jen.Id("errNoPayload")))
 		g.Return(jen.Nil())
 	})).Line()
 }

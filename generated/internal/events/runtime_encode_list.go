@@ -40,7 +40,7 @@ func writeMap[T any](e *encoder, v map[string]T, write func(*encoder, T)) {
 	for key := range v {
 		e.keys = append(e.keys, key)
 	}
-	if len(v) > 1 {
+	if len(v) > 1 { // slices.Sort would be compiled anew in each package
 		sort.Strings(e.keys[base:])
 	}
 	for i := range len(v) {

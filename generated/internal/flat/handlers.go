@@ -17,12 +17,14 @@ type Handlers struct {
 	Unknown func(context.Context, *Delivery, *UnknownPayload) error
 }
 
+var errNoPayload = errors.New("flat: a delivery without a payload")
+
 // Dispatch calls the function for the payload of d and returns its error. It
 // fails for a delivery without a payload, such as one that Parse returned
 // together with an error.
 func (v *Handlers) Dispatch(ctx context.Context, d *Delivery) error {
 	if d == nil {
-		return errors.New("flat: a delivery without a payload")
+		return errNoPayload
 	}
 	switch payload := d.Payload.(type) {
 	case *InvoicePaid:
@@ -43,7 +45,7 @@ func (v *Handlers) Dispatch(ctx context.Context, d *Delivery) error {
 		}
 	}
 	if isNil(d.Payload) {
-		return errors.New("flat: a delivery without a payload")
+		return errNoPayload
 	}
 	return nil
 }

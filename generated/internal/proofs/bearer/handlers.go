@@ -15,12 +15,14 @@ type Handlers struct {
 	Unknown func(context.Context, *Delivery, *UnknownPayload) error
 }
 
+var errNoPayload = errors.New("bearer: a delivery without a payload")
+
 // Dispatch calls the function for the payload of d and returns its error. It
 // fails for a delivery without a payload, such as one that Parse returned
 // together with an error.
 func (v *Handlers) Dispatch(ctx context.Context, d *Delivery) error {
 	if d == nil {
-		return errors.New("bearer: a delivery without a payload")
+		return errNoPayload
 	}
 	switch payload := d.Payload.(type) {
 	case *Created:
@@ -33,7 +35,7 @@ func (v *Handlers) Dispatch(ctx context.Context, d *Delivery) error {
 		}
 	}
 	if isNil(d.Payload) {
-		return errors.New("bearer: a delivery without a payload")
+		return errNoPayload
 	}
 	return nil
 }

@@ -63,9 +63,8 @@ func oneOf[T ~string](d *decoder, p int, values []T) (T, int) {
 	return "", d.refuse(p, RuleEnum, func() string { return "one of " + quoteAll(values) })
 }
 
-// among says whether v is one of values. It is slices.Contains, which would be
-// compiled for each type of strings anew; for sort in place of slices.Sort too
-// packages that are compiled once are used.
+// among says whether v is one of values: slices.Contains would be compiled anew
+// for each type of lists.
 func among[T ~string](v T, values []T) bool {
 	for _, other := range values {
 		if v == other {
