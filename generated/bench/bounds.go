@@ -23,6 +23,12 @@ func boundBodies() []bound {
 	if err != nil {
 		fatal(err)
 	}
+	closed, err := samples.ReadFile("samples/closed.json")
+	if err != nil {
+		fatal(err)
+	}
+	tiny := []byte(`{"webhook_id":"wh_71f0c2","secret_key":"hush-hush-8842","action":"incoming_chat_thread","payload":{"chat":{"thread":{"events":[` +
+		strings.Repeat("{},", 39) + `{}]}}}}`)
 	event := inner(string(small), `"events":[`, ']')
 	events := func(n int) []byte {
 		return bytes.Replace(small, []byte(event), []byte(strings.TrimSuffix(strings.Repeat(event+",", n), ",")), 1)
@@ -49,6 +55,7 @@ func boundBodies() []bound {
 	}
 	return []bound{
 		{"chat", small, "chat", true},
+		{"closed thread", closed, "closed thread", true},
 		{"chat of 64 KB", medium, "chat", true},
 		{"chat of 1 MB", large, "chat", true},
 		{"1,000 unknown members", unknown(1000, func(i int) string { return fmt.Sprintf("member_%04d", i) }), "chat", true},
@@ -61,6 +68,7 @@ func boundBodies() []bound {
 		{"every event lists in lists", of("[[[[1]]]]", 64<<10), "chat of 64 KB", false},
 		{"every event without its members", of(`{"type":"message"}`, 64<<10), "chat of 64 KB", false},
 		{"every event empty, 2.5 KB", of("{}", 600), "chat", false},
+		{"40 empty events, 0.25 KB", tiny, "closed thread", false},
 		{"breaks off", medium[:len(medium)-1], "chat of 64 KB", false},
 		{"trailing data", append(bytes.Clone(medium), '1'), "chat of 64 KB", false},
 		{"a member twice at the end", append(bytes.Clone(medium[:len(medium)-1]), `,"action":"x"}`...), "chat of 64 KB", false},
