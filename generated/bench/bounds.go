@@ -27,8 +27,16 @@ func boundBodies() []bound {
 	if err != nil {
 		fatal(err)
 	}
-	tiny := []byte(`{"webhook_id":"wh_71f0c2","secret_key":"hush-hush-8842","action":"incoming_chat_thread","payload":{"chat":{"thread":{"events":[` +
-		strings.Repeat("{},", 39) + `{}]}}}}`)
+	tiny := func(chat string) []byte { // of 0.25 KB
+		return []byte(`{"webhook_id":"wh_71f0c2","secret_key":"hush-hush-8842","action":"incoming_chat_thread","license_id":104772,"payload":{"chat":{` + chat + `}}}`)
+	}
+	tinyEvents := func(element string, n int) []byte {
+		return tiny(`"thread":{"events":[` + strings.Repeat(element+",", n-1) + element + `]}`)
+	}
+	entries := ""
+	for c := 'a'; c < 't'; c++ {
+		entries += fmt.Sprintf(`"%c":1,`, c)
+	}
 	event := inner(string(small), `"events":[`, ']')
 	events := func(n int) []byte {
 		return bytes.Replace(small, []byte(event), []byte(strings.TrimSuffix(strings.Repeat(event+",", n), ",")), 1)
@@ -68,7 +76,11 @@ func boundBodies() []bound {
 		{"every event lists in lists", of("[[[[1]]]]", 64<<10), "chat of 64 KB", false},
 		{"every event without its members", of(`{"type":"message"}`, 64<<10), "chat of 64 KB", false},
 		{"every event empty, 2.5 KB", of("{}", 600), "chat", false},
-		{"40 empty events, 0.25 KB", tiny, "closed thread", false},
+		{"chat of 0.25 KB", tiny(`"id":"QW7R","users":[],"properties":{},"thread":{"id":"LM4P","user_ids":[],"events":[{"id":"a","type":"custom"}]}`), "closed thread", true},
+		{"empty events, 0.25 KB", tinyEvents("{}", 34), "chat of 0.25 KB", false},
+		{"events of a wrong kind, 0.25 KB", tinyEvents("1", 50), "chat of 0.25 KB", false},
+		{"events without their members, 0.25 KB", tinyEvents(`{"type":"custom"}`, 6), "chat of 0.25 KB", false},
+		{"a map of wrong values, 0.25 KB", tiny(`"properties":{` + entries + `"z":1}`), "chat of 0.25 KB", false},
 		{"breaks off", medium[:len(medium)-1], "chat of 64 KB", false},
 		{"trailing data", append(bytes.Clone(medium), '1'), "chat of 64 KB", false},
 		{"a member twice at the end", append(bytes.Clone(medium[:len(medium)-1]), `,"action":"x"}`...), "chat of 64 KB", false},

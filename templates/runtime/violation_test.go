@@ -30,8 +30,14 @@ func TestManyViolations(t *testing.T) {
 		return list(d, p, (*decoder).str)
 	})
 	var invalid *ValidationError
-	const listed = fewViolations + 1003/bytesPerViolation
-	if !errors.As(err, &invalid) || len(invalid.Violations) != listed || invalid.More != 501-listed || invalid.Violations[listed-1].Pointer != "/"+strconv.Itoa(listed-1) {
+	const (
+		listed  = fewViolations + 1003/bytesPerViolation
+		counted = listed + 1003/bytesPerCounted + 1
+	)
+	if !errors.As(err, &invalid) || len(invalid.Violations) != listed || invalid.More != counted-listed || !invalid.Partial || invalid.Violations[listed-1].Pointer != "/"+strconv.Itoa(listed-1) {
 		t.Errorf("%v", err)
+	}
+	if want := "at least " + strconv.Itoa(counted-1) + " more"; !strings.Contains(err.Error(), want) {
+		t.Errorf("%v, without %q", err, want)
 	}
 }

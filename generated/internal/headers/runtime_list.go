@@ -35,32 +35,20 @@ func listBeside[T any](d *decoder, p int, chunk *[]T, read func(*decoder, int) (
 
 // listInto reads a list and appends it to out, which is empty.
 func listInto[T any](d *decoder, p int, out []T, read func(*decoder, int) (T, int)) ([]T, int) {
-	if d.text[p] != '[' {
-		return nil, d.wrongType(p, "list")
-	}
-	p, more := d.open(p, ']')
+	p, more := d.openList(p)
 	n := 0
-	for ; more; n++ {
-		if !d.element(p) {
-			return nil, -1
-		}
-		if d.collecting {
-			if d.count > maxCounted {
-				return out, d.skipRest(p)
-			}
-			d.enterItem(n)
-		}
+	for more {
 		var v T
-		if v, p = read(d, p); p < 0 {
-			return nil, p
+		v, p = read(d, p)
+		if p >= 0 && !d.discarding {
+			if n == cap(out) {
+				out = grow(out)
+			}
+			out = out[:n+1]
+			out[n] = v
 		}
-		if d.collecting {
-			d.leave()
-		}
-		if !d.discarding {
-			out = append(grow(out), v)
-		}
-		p, more = d.next(p, ']')
+		n++
+		p, more = d.nextElement(p, n)
 	}
 	d.length = n
 	return out, p
@@ -71,53 +59,87 @@ func objects[T any, P interface {
 	*T
 	reader
 }](d *decoder, p int) ([]T, int) {
-	if d.text[p] != '[' {
-		return nil, d.wrongType(p, "list")
-	}
-	p, more := d.open(p, ']')
+	p, more := d.openList(p)
 	out := []T{}
-	for n := 0; more; n++ {
-		if !d.element(p) {
-			return nil, -1
-		}
-		if d.collecting {
-			if d.count > maxCounted {
-				return out, d.skipRest(p)
-			}
-			d.enterItem(n)
-		}
+	for n := 1; more; n++ {
 		if d.discarding {
 			clear(out)
 			out = out[:0]
 		}
-		out = grow(out)
+		if len(out) == cap(out) {
+			out = grow(out)
+		}
 		out = out[:len(out)+1]
-		if p = P(&out[len(out)-1]).read(d, p); p < 0 {
-			return nil, p
-		}
-		if d.collecting {
-			d.leave()
-		}
-		p, more = d.next(p, ']')
+		p = P(&out[len(out)-1]).read(d, p)
+		p, more = d.nextElement(p, n)
 	}
 	return out, p
 }
 
-// grow makes room for one more element: 4, 12, 28 and so on, so that a short
-// list is one small allocation.
-func grow[T any](s []T) []T {
-	if len(s) < cap(s) {
-		return s
+// openList passes over the beginning of a list. more is false if no element
+// follows. What lists of all types do is in functions of no type: a delivery
+// runs through many, and the code of all is to stay in the processor's cache.
+//
+//go:noinline
+func (d *decoder) openList(p int) (after int, more bool) {
+	if d.text[p] != '[' {
+		return d.wrongType(p, "list"), false
 	}
-	return append(make([]T, 0, 2*cap(s)+4), s...)
+	if p, more = d.open(p, ']'); more {
+		return d.enterElement(p, 0)
+	}
+	return p, false
 }
+
+// nextElement passes over what follows the n elements up to p, which is -1 if
+// the last could not be read.
+//
+//go:noinline
+func (d *decoder) nextElement(p, n int) (after int, more bool) {
+	if p < 0 {
+		return p, false
+	}
+	if d.collecting && !d.silent {
+		d.leave()
+	}
+	if p, more = d.next(p, ']'); more {
+		return d.enterElement(p, n)
+	}
+	return p, false
+}
+
+// enterElement takes the element at p, which n are before. more is false if it
+// is not to be read.
+func (d *decoder) enterElement(p, n int) (after int, more bool) {
+	if !d.element(p) {
+		return -1, false
+	}
+	switch {
+	case !d.collecting:
+	case !d.silent:
+		d.enterItem(n)
+	case d.enough():
+		d.partial = true
+		return d.skipRest(p), false
+	}
+	return p, true
+}
+
+// grow makes room for more elements: 4, 12, 28 and so on, so that a short
+// list is one small allocation.
+//
+//go:noinline
+func grow[T any](s []T) []T { return append(make([]T, 0, 2*cap(s)+4), s...) }
 
 // listIn reads a list of low to high elements; high is -1 for no bound.
 func listIn[T any](d *decoder, p, low, high int, read func(*decoder, int) (T, int)) ([]T, int) {
+	if d.text[p] != '[' {
+		return nil, d.wrongType(p, "list")
+	}
 	out, after := list(d, p, read)
 	switch {
-	case after < 0 || out == nil:
-		return out, after
+	case after < 0:
+		return nil, after
 	case d.length < low:
 		return out, d.wrongLength(after, RuleMinItems, "at least ", low)
 	case high >= 0 && d.length > high:

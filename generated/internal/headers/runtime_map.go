@@ -7,6 +7,12 @@ func mapOf[T any](d *decoder, p int, read func(*decoder, int) (T, int)) (map[str
 	if d.text[p] != '{' {
 		return nil, d.wrongType(p, "object")
 	}
+	if d.discarding {
+		return nil, d.discardMap(p, func(d *decoder, p int) int {
+			_, p = read(d, p)
+			return p
+		})
+	}
 	p, more := d.open(p, '}')
 	out := map[string]T{}
 	for more {
@@ -32,9 +38,16 @@ func mapOfObjects[T any, P interface {
 	if d.text[p] != '{' {
 		return nil, d.wrongType(p, "object")
 	}
+	v := takeSpare[T](d)
+	if d.discarding {
+		return nil, d.discardMap(p, func(d *decoder, p int) int {
+			var zero T
+			*v = zero
+			return P(v).read(d, p)
+		})
+	}
 	p, more := d.open(p, '}')
 	out := map[string]T{}
-	v := takeSpare[T](d)
 	for more {
 		at := p
 		var name string
@@ -50,6 +63,31 @@ func mapOfObjects[T any, P interface {
 	}
 	d.spares = append(d.spares, v)
 	return out, p
+}
+
+// discardMap reads a map that nobody will see: what is left of it are its names,
+// which none may have twice. A Go map would cost more than all the rest.
+func (d *decoder) discardMap(p int, read func(*decoder, int) int) int {
+	p, more := d.open(p, '}')
+	seen := d.newNames()
+	for more {
+		at := p
+		var name string
+		if name, p = d.entry(p, len(d.names)-seen.base); p < 0 {
+			return p
+		}
+		if p = read(d, p); p < 0 || !d.addName(&seen, name, at) {
+			return -1
+		}
+		if d.collecting {
+			d.leave()
+		}
+		p, more = d.next(p, '}')
+	}
+	if p >= 0 {
+		d.dropNames(&seen)
+	}
+	return p
 }
 
 // entry reads the name of an entry of a map that has count so far.

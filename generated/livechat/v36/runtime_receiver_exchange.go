@@ -135,7 +135,7 @@ func (x *exchange) offer(ctx context.Context) {
 	var invalid *ValidationError
 	if errors.As(x.invalid.Err, &invalid) {
 		x.report.Violations = redactViolations(invalid.Violations, x.secret)
-		x.report.Err = &ValidationError{Violations: x.report.Violations, More: invalid.More}
+		x.report.Err = &ValidationError{Violations: x.report.Violations, More: invalid.More, Partial: invalid.Partial}
 		x.invalid.Err = x.report.Err
 	}
 	if x.r.OnInvalid != nil && x.r.OnInvalid(ctx, x.invalid) {

@@ -212,9 +212,9 @@ func (d *decoder) addMissing(seen *fieldSet, info *objectInfo) {
 		}
 		return
 	}
-	for number, name := range info.names {
-		if info.required.has(number) && !seen.has(number) {
-			d.add(Violation{Rule: RuleRequired, Member: name})
+	for i := range info.required {
+		for absent := info.required[i] &^ seen[i]; absent != 0; absent &= absent - 1 {
+			d.add(Violation{Rule: RuleRequired, Member: info.names[i<<6+bits.TrailingZeros64(absent)]})
 		}
 	}
 }

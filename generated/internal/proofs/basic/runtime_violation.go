@@ -74,28 +74,36 @@ func quoteName(name string) string {
 // read some hundreds of bytes, so that a short text has room for fewer. Long
 // names, which are the sender's and which each violation repeats, leave less.
 const (
-	fewViolations     = 10
+	fewViolations     = 4
 	maxViolations     = 100
 	bytesPerViolation = 256
 	maxNames          = 64 << 10 // bytes of all pointers and members
 )
 
-// maxCounted is how many violations are looked for; what the rest of a list
-// holds is then read for its syntax alone.
-const maxCounted = 1000
+// An error counts so many violations at most; what is left of a list is then
+// read for its syntax alone.
+const (
+	maxCounted      = 1000
+	bytesPerCounted = 64
+)
 
 // ValidationError lists what a value breaks, in the order of the text.
 type ValidationError struct {
 	Violations []Violation // at least one, at most 100; fewer for a short text
-	More       int         // how many were met beyond those listed; of thousands, not all are counted
+	More       int         // how many were met beyond those listed
+	Partial    bool        // the rest of a list was not looked through any more, and may hold others
 }
 
 func (e *ValidationError) Error() string {
+	text := "invalid: " + e.Violations[0].String()
 	more := len(e.Violations) - 1 + e.More
-	if more == 0 {
-		return "invalid: " + e.Violations[0].String()
+	switch {
+	case e.Partial:
+		return text + " (and at least " + strconv.Itoa(more) + " more)"
+	case more > 0:
+		return text + " (and " + strconv.Itoa(more) + " more)"
 	}
-	return "invalid: " + e.Violations[0].String() + " (and " + strconv.Itoa(more) + " more)"
+	return text
 }
 
 // findings collects violations on the way through a value.
@@ -111,6 +119,8 @@ type findings struct {
 	most    int         // how many are listed; 0 for maxViolations
 	count   int
 	silent  bool // the list is full: places are of no use any more
+	counted int  // how many are looked for
+	partial bool // not all were
 }
 
 // step is one level of a JSON pointer: a member's name, or an index if it is
@@ -151,9 +161,6 @@ func (f *findings) add(v Violation) {
 	}
 	f.texts = append(f.texts, f.place()...)
 	f.ends = append(f.ends, len(f.texts))
-	if f.list == nil {
-		f.list = make([]Violation, 0, 4)
-	}
 	f.list = append(f.list, v)
 	f.members += len(v.Member)
 	most := f.most
@@ -172,7 +179,8 @@ func (f *findings) emptied() findings {
 		return findings{}
 	}
 	clear(f.path[:cap(f.path)])
-	return findings{path: f.path[:0], pointer: f.pointer[:0], texts: f.texts[:0], ends: f.ends[:0]}
+	clear(f.list)
+	return findings{path: f.path[:0], pointer: f.pointer[:0], list: f.list[:0], texts: f.texts[:0], ends: f.ends[:0]}
 }
 
 // place returns the JSON pointer of the current place. What was written for
@@ -206,14 +214,23 @@ func (s *step) appendTo(text []byte) []byte {
 
 var escapePointer = strings.NewReplacer("~", "~0", "/", "~1")
 
+// roomyError is an error with its first violations: one allocation serves most.
+type roomyError struct {
+	ValidationError
+	room [4]Violation
+}
+
 // err returns the findings as a *ValidationError, or nil if there are none.
 func (f *findings) err() error {
 	if f.count == 0 {
 		return nil
 	}
+	e := new(roomyError)
+	list := append(e.room[:0], f.list...)
 	texts, from := string(f.texts), 0
 	for i, to := range f.ends {
-		f.list[i].Pointer, from = texts[from:to], to
+		list[i].Pointer, from = texts[from:to], to
 	}
-	return &ValidationError{Violations: f.list, More: f.count - len(f.list)}
+	e.Violations, e.More, e.Partial = list, f.count-len(list), f.partial
+	return &e.ValidationError
 }

@@ -84,6 +84,7 @@ func (d *decoder) decodeLoaded(v reader) error {
 			d.findings = *d.found
 		}
 		d.collecting, d.most = true, min(fewViolations+d.end/bytesPerViolation, maxViolations)
+		d.counted = min(d.most+d.end/bytesPerCounted, maxCounted)
 		d.cutNames(0)
 		d.depth, d.elements, d.late, d.beside = 0, 0, nil, nil
 		d.pass(v)
@@ -184,3 +185,8 @@ func (d *decoder) isNull(p int) int {
 	}
 	return -1
 }
+
+// enough says whether violations need not be looked for any more. Those below
+// the payload do not count for the rest: whether the envelope is sound is to be
+// known.
+func (d *decoder) enough() bool { return d.count-d.payloadCount > d.counted }

@@ -8,6 +8,9 @@ func (s *scanner) skip(p int) int {
 	case '"':
 		return s.skipText(p)
 	case '{':
+		if s.text[p+1] == '}' && s.depth < s.limits.Depth {
+			return p + 2
+		}
 		return s.skipObject(p)
 	case '[':
 		return s.skipArray(p)
