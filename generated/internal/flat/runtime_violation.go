@@ -214,23 +214,15 @@ func (s *step) appendTo(text []byte) []byte {
 
 var escapePointer = strings.NewReplacer("~", "~0", "/", "~1")
 
-// roomyError is an error with its first violations: one allocation serves most.
-type roomyError struct {
-	ValidationError
-	room [4]Violation
-}
-
 // err returns the findings as a *ValidationError, or nil if there are none.
 func (f *findings) err() error {
 	if f.count == 0 {
 		return nil
 	}
-	e := new(roomyError)
-	list := append(e.room[:0], f.list...)
+	list := append([]Violation(nil), f.list...)
 	texts, from := string(f.texts), 0
 	for i, to := range f.ends {
 		list[i].Pointer, from = texts[from:to], to
 	}
-	e.Violations, e.More, e.Partial = list, f.count-len(list), f.partial
-	return &e.ValidationError
+	return &ValidationError{Violations: list, More: f.count - len(list), Partial: f.partial}
 }

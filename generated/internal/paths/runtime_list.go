@@ -96,6 +96,10 @@ func (d *decoder) openList(p int) (after int, more bool) {
 //
 //go:noinline
 func (d *decoder) nextElement(p, n int) (after int, more bool) {
+	if p >= 0 && d.text[p] == ',' && d.text[p+1] > ' ' && d.elements < d.limits.Elements && !d.collecting {
+		d.elements++ // most often: all that follows, done here
+		return p + 1, true
+	}
 	if p < 0 {
 		return p, false
 	}

@@ -58,6 +58,12 @@ func defaults() []trial {
 			r.parsed(d, err)
 		}})
 	}
+	for n := range 40 {
+		out = append(out, trial{name: fmt.Sprintf("%d wrong elements", n+1), run: func(r *report) {
+			var v everything.Tags
+			r.failed(v.UnmarshalJSON([]byte("[" + strings.Repeat("1,", n) + "1]")))
+		}})
+	}
 	return out
 }
 
