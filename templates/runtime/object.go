@@ -164,10 +164,6 @@ func (d *decoder) endObject(p int, absent uint64, seen *fieldSet, unknown *nameS
 //
 //go:noinline
 func (d *decoder) unknownMember(name string, at int, unknown *nameSet, info *objectInfo) bool {
-	if len(d.names)-unknown.base >= d.limits.Members {
-		d.failMembers(at)
-		return false
-	}
 	if !d.addName(unknown, name, at) {
 		return false
 	}

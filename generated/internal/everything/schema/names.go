@@ -22,14 +22,18 @@ type nameSet struct {
 
 func (s *scanner) newNames() nameSet { return nameSet{base: len(s.names)} }
 
-// addName adds the name at position at. It fails if the set has it already.
+// addName adds the name at position at. It fails if the set has it already, or
+// as many as an object may have.
 func (s *scanner) addName(set *nameSet, name string, at int) bool {
 	known := s.names[set.base:]
-	if len(known) < few {
-		if slices.Contains(known, name) {
+	switch {
+	case len(known) >= s.limits.Members:
+		return s.failMembers(at) >= 0
+	case len(known) >= few:
+		if !set.insert(known, name) {
 			return s.failDuplicate(at)
 		}
-	} else if !set.insert(known, name) {
+	case slices.Contains(known, name):
 		return s.failDuplicate(at)
 	}
 	s.names = append(s.names, name)
@@ -71,10 +75,18 @@ func (set *nameSet) insert(known []string, name string) bool {
 	}
 }
 
-// grow makes the table twice as large, or makes it.
+// manySlots is the size up to which a table grows to four times its size: the
+// work of growing is a third then, and the room is small.
+const manySlots = 2048
+
+// grow makes the table larger, or makes it.
 func (set *nameSet) grow(known []string) {
 	old := set.slots
-	set.slots = make([]uint64, max(2*len(old), 4*few))
+	larger := max(4*len(old), 4*few)
+	if larger > manySlots {
+		larger = max(2*len(old), manySlots)
+	}
+	set.slots = make([]uint64, larger)
 	if old == nil {
 		for i := range known {
 			set.insert(known[:i], known[i])

@@ -67,10 +67,7 @@ func (s *scanner) failMembers(p int) int {
 func (s *scanner) skipObject(p int) int {
 	seen := s.newNames()
 	p, more := s.open(p, '}')
-	for count := 1; more; count++ {
-		if count > s.limits.Members {
-			return s.failMembers(p)
-		}
+	for more {
 		at := p
 		var name string
 		if name, p = s.name(p); p < 0 {
