@@ -124,12 +124,13 @@ func bounds(rounds int, turn time.Duration) []boundResult {
 		runs = append(runs, contender{b.name, true, func([]byte) error { _, _ = livechat.Parse(b.body); return nil }})
 	}
 	results := measure(runs, nil, rounds, turn)
-	perByte := func(b bound) float64 { return results[b.name].median() / float64(len(b.body)) }
 	byName := map[string]bound{}
 	var out []boundResult
 	for _, b := range list {
 		byName[b.name] = b
-		out = append(out, boundResult{b, perByte(b), perByte(b) / perByte(byName[b.by])})
+		yardstick := byName[b.by]
+		times := results[yardstick.name].timesAsFast(results[b.name]) * float64(len(yardstick.body)) / float64(len(b.body))
+		out = append(out, boundResult{b, results[b.name].median() / float64(len(b.body)), times})
 	}
 	return out
 }

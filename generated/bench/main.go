@@ -4,11 +4,9 @@ import (
 	"embed"
 	"flag"
 	"fmt"
-	"maps"
 	"os"
 	"runtime"
 	"slices"
-	"strings"
 	"time"
 )
 
@@ -48,6 +46,7 @@ func main() {
 		return
 	}
 	printTable(decoded, *heap)
+	printStanding(decoded)
 	printEncoding(encoded)
 	printBounds(hostile)
 }
@@ -68,20 +67,6 @@ func measured(list func(name string, body []byte) []contender, rounds int, turn 
 func fatal(err error) {
 	fmt.Fprintln(os.Stderr, "bench:", err)
 	os.Exit(1)
-}
-
-// result is what one contender needs for one sample.
-type result struct {
-	turns  []float64 // nanoseconds for one delivery, a number for each turn
-	bytes  float64   // allocated for one delivery
-	allocs float64
-}
-
-// median is the turn in the middle. A turn is long enough for the garbage that
-// it makes to be collected within it, so that nobody is spared that.
-func (r result) median() float64 {
-	turns := slices.Sorted(slices.Values(r.turns))
-	return turns[len(turns)/2]
 }
 
 // measure gives the contenders their turns, one after the other, again and again.
@@ -136,36 +121,5 @@ func allocations(c contender, body []byte) result {
 	return result{
 		bytes:  float64(after.TotalAlloc-before.TotalAlloc) / n,
 		allocs: float64(after.Mallocs-before.Mallocs) / n,
-	}
-}
-
-// printLines prints what benchstat reads.
-func printLines(results map[string]map[string]result) {
-	for _, name := range names {
-		for _, contender := range slices.Sorted(maps.Keys(results[name])) {
-			r := results[name][contender]
-			for _, ns := range r.turns {
-				fmt.Printf("Benchmark%s/%s 1 %.1f ns/op %.0f B/op %.0f allocs/op\n", name, strings.ReplaceAll(contender, " ", "_"), ns, r.bytes, r.allocs)
-			}
-		}
-	}
-}
-
-// printTable prints the median turns, and how many times as fast as the
-// yardstick each contender is by them.
-func printTable(results map[string]map[string]result, heap int) {
-	fmt.Printf("%d MiB of live heap, %s\n\n", heap, runtime.Version())
-	fmt.Println("| | validates | chat ns | event ns | closed ns | chat B, allocations | times as fast as encoding/json |")
-	fmt.Println("|---|---|---|---|---|---|---|")
-	for _, c := range slices.Concat(contenders, checks) {
-		var times, ratios []string
-		for _, name := range names {
-			ns := results[name][c.name].median()
-			times = append(times, fmt.Sprintf("%.0f", ns))
-			ratios = append(ratios, fmt.Sprintf("%.1f", results[name]["encoding/json"].median()/ns))
-		}
-		chat := results["chat"][c.name]
-		validates := map[bool]string{true: "yes", false: "no"}[c.validates]
-		fmt.Printf("| %s | %s | %s | %.0f, %.0f | %s |\n", c.name, validates, strings.Join(times, " | "), chat.bytes, chat.allocs, strings.Join(ratios, " / "))
 	}
 }

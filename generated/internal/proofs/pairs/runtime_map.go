@@ -76,7 +76,13 @@ func (d *decoder) discardMap(p int, read func(*decoder, int) int) int {
 		if name, p = d.entry(p, len(d.names)-seen.base); p < 0 {
 			return p
 		}
-		if p = read(d, p); p < 0 || !d.addName(&seen, name, at) {
+		if d.silent && d.enough() {
+			d.partial = true
+			p = d.skip(p)
+		} else {
+			p = read(d, p)
+		}
+		if p < 0 || !d.addName(&seen, name, at) {
 			return -1
 		}
 		if d.collecting {

@@ -80,18 +80,18 @@ const (
 	maxNames          = 64 << 10 // bytes of all pointers and members
 )
 
-// An error counts so many violations at most; what is left of a list is then
-// read for its syntax alone.
+// An error counts so many violations at most; what is left of a list or a map
+// is then read for its syntax alone.
 const (
 	maxCounted      = 1000
-	bytesPerCounted = 64
+	bytesPerCounted = 128
 )
 
 // ValidationError lists what a value breaks, in the order of the text.
 type ValidationError struct {
 	Violations []Violation // at least one, at most 100; fewer for a short text
 	More       int         // how many were met beyond those listed
-	Partial    bool        // the rest of a list was not looked through any more, and may hold others
+	Partial    bool        // the rest of a list or a map was not looked through any more, and may hold others
 }
 
 func (e *ValidationError) Error() string {
