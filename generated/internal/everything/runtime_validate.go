@@ -163,13 +163,7 @@ func (c *validation) floatIn(v, low, high float64) {
 
 // checkList checks the elements of a list and its length; high is -1 for no bound.
 func checkList[T any](c *validation, v []T, low, high int, check func(*validation, T)) {
-	switch {
-	case len(v) < low:
-		c.refuse(RuleMinItems, "at least "+strconv.Itoa(low)+" elements")
-	case high >= 0 && len(v) > high:
-		c.refuse(RuleMaxItems, "at most "+strconv.Itoa(high)+" elements")
-	}
-	if !c.open() {
+	if !c.openList(len(v), low, high) {
 		return
 	}
 	for i := range v {
@@ -178,6 +172,17 @@ func checkList[T any](c *validation, v []T, low, high int, check func(*validatio
 		c.leave()
 	}
 	c.close()
+}
+
+// openList begins a list of n elements, as open does, and checks how many they are.
+func (c *validation) openList(n, low, high int) bool {
+	switch {
+	case n < low:
+		c.refuse(RuleMinItems, "at least "+strconv.Itoa(low)+" elements")
+	case high >= 0 && n > high:
+		c.refuse(RuleMaxItems, "at most "+strconv.Itoa(high)+" elements")
+	}
+	return c.open()
 }
 
 // checkMap checks the keys and values of a map.

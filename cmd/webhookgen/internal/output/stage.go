@@ -52,6 +52,9 @@ func (tx *transaction) stage(i int, c Change) error {
 
 // perm returns the permissions that the file of a change has or gets.
 func (tx *transaction) perm(c Change) (fs.FileMode, error) {
+	if c.Kind == Create {
+		return 0o666, nil
+	}
 	info, err := tx.folder.lstat(c.Name)
 	if info == nil || err != nil {
 		return 0o666, err

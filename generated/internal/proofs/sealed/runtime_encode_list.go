@@ -44,12 +44,22 @@ func writeMap[T any](e *encoder, v map[string]T, write func(*encoder, T)) {
 		sort.Strings(e.keys[base:])
 	}
 	for i := range len(v) {
-		key := e.keys[base+i]
-		e.comma('{')
-		e.str(key)
-		e.buf = append(e.buf, ':')
-		write(e, v[key])
+		write(e, v[e.mapKey(base+i)])
 	}
+	e.closeMap(base)
+}
+
+// mapKey writes the key of a number and returns it.
+func (e *encoder) mapKey(number int) string {
+	key := e.keys[number]
+	e.comma('{')
+	e.str(key)
+	e.buf = append(e.buf, ':')
+	return key
+}
+
+// closeMap ends a map whose keys stand from base on.
+func (e *encoder) closeMap(base int) {
 	e.most = max(e.most, len(e.keys))
 	e.keys = e.keys[:base]
 	e.close()
