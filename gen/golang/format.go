@@ -26,7 +26,7 @@ func formatted(name string, source []byte) ([]byte, error) {
 // comments and before what they are of: gofmt knows a doc comment, and what
 // there is to rewrite, only by its place in the first column.
 func tidied(source []byte) []byte {
-	lines := slices.Collect(bytes.Lines(source))
+	lines := slices.AppendSeq(make([][]byte, 0, bytes.Count(source, []byte("\n"))+1), bytes.Lines(source))
 	declared := false // the line below is a declaration, or a comment on one
 	for i, line := range slices.Backward(lines) {
 		text := bytes.TrimSpace(line)

@@ -42,7 +42,7 @@ func withMethods(data []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	var out []byte
+	out := make([]byte, 0, len(data)+2*len(methods))
 	for line := range bytes.Lines(data) {
 		if typ, ok := bytes.CutPrefix(line, []byte(methodsMark)); ok {
 			line = bytes.ReplaceAll(methods, []byte(placeholder), bytes.TrimSpace(typ))
