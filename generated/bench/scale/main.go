@@ -8,7 +8,6 @@ package main
 
 import (
 	"bytes"
-	"cmp"
 	"flag"
 	"fmt"
 	"os"
@@ -17,8 +16,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"syscall"
-	"time"
 )
 
 func main() {
@@ -140,81 +137,4 @@ func size(folder string) (files, lines int, err error) {
 		lines += bytes.Count(text, []byte("\n"))
 	}
 	return len(names), lines, err
-}
-
-// generated times the generator. One that is done in less than a second runs
-// nine times, each into a new folder, and the run in the middle counts: the
-// first has to read the command from the disk.
-func generated(folder, what, command string) error {
-	var costs []cost
-	for n := 1; n == 1 || n < 10 && costs[0].wall < time.Second; n++ {
-		out := "hooks"
-		if n > 1 {
-			out = fmt.Sprintf("again%d", n)
-		}
-		c, err := measure(folder, command, "generate", "-spec", "hooks.webhooks.yaml", "-out", out, "-package", "hooks")
-		if err != nil {
-			return fmt.Errorf("generate: %s: %w", what, err)
-		}
-		costs = append(costs, c)
-	}
-	slices.SortFunc(costs, func(a, b cost) int { return cmp.Compare(a.wall, b.wall) })
-	costs[len(costs)/2].print("generate: " + what)
-	return nil
-}
-
-// timed runs a command and prints what it took, its children included.
-func timed(folder, what, name string, args ...string) error {
-	c, err := measure(folder, name, args...)
-	if err != nil {
-		return fmt.Errorf("%s: %w", what, err)
-	}
-	c.print(what)
-	return nil
-}
-
-// cost is what a command takes: times, and the most memory it had, in KB.
-type cost struct {
-	wall, cpu time.Duration
-	peak      int64
-}
-
-func measure(folder, name string, args ...string) (cost, error) {
-	command := exec.Command(name, args...)
-	command.Dir = folder
-	start := time.Now()
-	if out, err := command.CombinedOutput(); err != nil {
-		return cost{}, fmt.Errorf("%w: %s", err, out)
-	}
-	return cost{
-		wall: time.Since(start),
-		cpu:  command.ProcessState.UserTime() + command.ProcessState.SystemTime(),
-		peak: command.ProcessState.SysUsage().(*syscall.Rusage).Maxrss,
-	}, nil
-}
-
-func (c cost) print(what string) {
-	fmt.Printf("| %s | %.3f | %.3f | %d |\n", what, c.wall.Seconds(), c.cpu.Seconds(), c.peak/1024)
-}
-
-// madeUp returns a specification of n actions: payloads of five to eight
-// members, a shared object for each ten actions, a union over them.
-func madeUp(n int) []byte {
-	var b strings.Builder
-	b.WriteString("webhookgen: 1\nprovider: {name: hooks, version: \"1\"}\nenvelope:\n  action: {member: action}\n  payload: {member: payload}\n" +
-		"  proof: {scheme: body_secret, member: secret}\n  fields:\n    secret: {type: string, sensitive: secret}\ntypes:\n")
-	for i := range n/10 + 1 {
-		fmt.Fprintf(&b, "  Thing%d:\n    notes: A thing of kind %d.\n    fields:\n      id: string\n      kind: {type: {const: thing%d}}\n"+
-			"      name: {type: string, optional: true}\n      size: {type: int, optional: true}\n      tags: {type: {list: string}, optional: true}\n", i, i, i)
-	}
-	b.WriteString("  Colour: {enum: [red, green, blue]}\n  Any:\n    union:\n      by: kind\n      variants:\n")
-	for i := range min(n/10+1, 50) {
-		fmt.Fprintf(&b, "        thing%d: Thing%d\n", i, i)
-	}
-	b.WriteString("actions:\n")
-	for i := range n {
-		fmt.Fprintf(&b, "  action_%d:\n    notes: Something of sort %d has happened.\n    fields:\n      id: string\n      thing: Thing%d\n      other: {type: Any, optional: true}\n"+
-			"      count: int\n      colour: {type: Colour, optional: true}\n      at: {type: timestamp, optional: true, notes: When it happened.}\n", i, i, i/10)
-	}
-	return []byte(b.String())
 }

@@ -1,0 +1,65 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"os/exec"
+	"slices"
+	"syscall"
+	"time"
+)
+
+// generated times the generator. One that is done in less than a second runs
+// nine times, each into a new folder, and the run in the middle counts: the
+// first has to read the command from the disk.
+func generated(folder, what, command string) error {
+	var costs []cost
+	for n := 1; n == 1 || n < 10 && costs[0].wall < time.Second; n++ {
+		out := "hooks"
+		if n > 1 {
+			out = fmt.Sprintf("again%d", n)
+		}
+		c, err := measure(folder, command, "generate", "-spec", "hooks.webhooks.yaml", "-out", out, "-package", "hooks")
+		if err != nil {
+			return fmt.Errorf("generate: %s: %w", what, err)
+		}
+		costs = append(costs, c)
+	}
+	slices.SortFunc(costs, func(a, b cost) int { return cmp.Compare(a.wall, b.wall) })
+	costs[len(costs)/2].print("generate: " + what)
+	return nil
+}
+
+// timed runs a command and prints what it took, its children included.
+func timed(folder, what, name string, args ...string) error {
+	c, err := measure(folder, name, args...)
+	if err != nil {
+		return fmt.Errorf("%s: %w", what, err)
+	}
+	c.print(what)
+	return nil
+}
+
+// cost is what a command takes: times, and the most memory it had, in KB.
+type cost struct {
+	wall, cpu time.Duration
+	peak      int64
+}
+
+func measure(folder, name string, args ...string) (cost, error) {
+	command := exec.Command(name, args...)
+	command.Dir = folder
+	start := time.Now()
+	if out, err := command.CombinedOutput(); err != nil {
+		return cost{}, fmt.Errorf("%w: %s", err, out)
+	}
+	return cost{
+		wall: time.Since(start),
+		cpu:  command.ProcessState.UserTime() + command.ProcessState.SystemTime(),
+		peak: command.ProcessState.SysUsage().(*syscall.Rusage).Maxrss,
+	}, nil
+}
+
+func (c cost) print(what string) {
+	fmt.Printf("| %s | %.3f | %.3f | %d |\n", what, c.wall.Seconds(), c.cpu.Seconds(), c.peak/1024)
+}
