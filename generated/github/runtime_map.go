@@ -38,16 +38,15 @@ func mapOfObjects[T any, P interface {
 	if d.text[p] != '{' {
 		return nil, d.wrongType(p, "object")
 	}
-	v := takeSpare[T](d)
 	if d.discarding {
 		return nil, d.discardMap(p, func(d *decoder, p int) int {
-			var zero T
-			*v = zero
-			return P(v).read(d, p)
+			_, p = inPlace[T, P](d, p)
+			return p
 		})
 	}
 	p, more := d.open(p, '}')
 	out := map[string]T{}
+	v := takeSpare[T](d)
 	for more {
 		at := p
 		var name string
@@ -76,7 +75,7 @@ func (d *decoder) discardMap(p int, read func(*decoder, int) int) int {
 		if name, p = d.entry(p, len(d.names)-seen.base); p < 0 {
 			return p
 		}
-		if d.silent && d.enough() {
+		if d.enough() {
 			d.partial = true
 			p = d.skip(p)
 		} else {

@@ -96,14 +96,14 @@ func (d *decoder) openList(p int) (after int, more bool) {
 //
 //go:noinline
 func (d *decoder) nextElement(p, n int) (after int, more bool) {
-	if p >= 0 && d.text[p] == ',' && d.text[p+1] > ' ' && d.elements < d.limits.Elements && !d.collecting {
-		d.elements++ // most often: all that follows, done here
-		return p + 1, true
-	}
 	if p < 0 {
 		return p, false
 	}
-	if d.collecting && !d.silent {
+	if d.text[p] == ',' && d.text[p+1] > ' ' && d.elements < d.limits.Elements && !d.collecting {
+		d.elements++ // most often: all that follows, done here
+		return p + 1, true
+	}
+	if d.collecting {
 		d.leave()
 	}
 	if p, more = d.next(p, ']'); more {
@@ -118,13 +118,12 @@ func (d *decoder) enterElement(p, n int) (after int, more bool) {
 	if !d.element(p) {
 		return -1, false
 	}
-	switch {
-	case !d.collecting:
-	case !d.silent:
-		d.enterItem(n)
-	case d.enough():
+	if d.enough() {
 		d.partial = true
 		return d.skipRest(p), false
+	}
+	if d.collecting {
+		d.enterItem(n)
 	}
 	return p, true
 }
@@ -137,12 +136,9 @@ func grow[T any](s []T) []T { return append(make([]T, 0, 2*cap(s)+4), s...) }
 
 // listIn reads a list of low to high elements; high is -1 for no bound.
 func listIn[T any](d *decoder, p, low, high int, read func(*decoder, int) (T, int)) ([]T, int) {
-	if d.text[p] != '[' {
-		return nil, d.wrongType(p, "list")
-	}
 	out, after := list(d, p, read)
 	switch {
-	case after < 0:
+	case after < 0 || d.text[p] != '[':
 		return nil, after
 	case d.length < low:
 		return out, d.wrongLength(after, RuleMinItems, "at least ", low)

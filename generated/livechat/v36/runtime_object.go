@@ -202,12 +202,6 @@ func (d *decoder) complete(absent uint64, seen *fieldSet, info *objectInfo) bool
 
 // addMissing notes the members that are required and were not there.
 func (d *decoder) addMissing(seen *fieldSet, info *objectInfo) {
-	if d.silent {
-		for i, word := range info.required {
-			d.count += bits.OnesCount64(word &^ seen[i])
-		}
-		return
-	}
 	for i := range info.required {
 		for absent := info.required[i] &^ seen[i]; absent != 0; absent &= absent - 1 {
 			d.add(Violation{Rule: RuleRequired, Member: info.names[i<<6+bits.TrailingZeros64(absent)]})

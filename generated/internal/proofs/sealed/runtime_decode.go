@@ -186,7 +186,7 @@ func (d *decoder) isNull(p int) int {
 	return -1
 }
 
-// enough says whether violations need not be looked for any more. Those below
-// the payload do not count for the rest: whether the envelope is sound is to be
-// known.
-func (d *decoder) enough() bool { return d.count-d.payloadCount > d.counted }
+// enough says whether violations are looked for no more. Those below the
+// payload do not count for the rest, since whether the envelope is sound is to be
+// known. A value that is tried as a variant is read to its end.
+func (d *decoder) enough() bool { return d.collecting && d.count-d.payloadCount > d.counted }
