@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/webhookgen/webhookgen/generated/internal/everything"
 	"github.com/webhookgen/webhookgen/generated/slack"
 )
 
@@ -30,5 +31,22 @@ func TestPartialEnvelope(t *testing.T) {
 		if (v != nil) != c.sound || v != nil && len(v.Authorizations) != 2 {
 			t.Errorf("%s: %+v", c.name, v)
 		}
+	}
+}
+
+// TestPartialTrial has a union by trial behind so much that is wrong that the
+// rest of a list is not looked through: its value is tried all the same.
+func TestPartialTrial(t *testing.T) {
+	more := func(value string) int {
+		_, err := everything.Parse([]byte(`{"token":"t","delivery":"d","version":1,"event":"trials","body":{"list":[` +
+			strings.Repeat("1,", 30) + `1],"first":{"a":` + value + `}}}`))
+		var invalid *everything.ValidationError
+		if !errors.As(err, &invalid) || !invalid.Partial {
+			t.Fatalf("%s: %v", value, err)
+		}
+		return invalid.More
+	}
+	if right, wrong := more("1"), more("[]"); wrong != right+1 {
+		t.Errorf("%d more with a value that fits, %d with one that does not", right, wrong)
 	}
 }

@@ -64,6 +64,11 @@ func defaults() []trial {
 			r.failed(v.UnmarshalJSON([]byte("[" + strings.Repeat("1,", n) + "1]")))
 		}})
 	}
+	tried := `{"token":"t","delivery":"d","version":1,"event":"trials","body":{"list":[` + strings.Repeat("1,", 30) + `1],"first":{"a":[[]]}}}`
+	out = append(out, trial{name: "a union by trial behind enough violations", run: func(r *report) {
+		d, err := everything.Parse([]byte(tried))
+		r.parsed(d, err)
+	}})
 	return out
 }
 
