@@ -21,7 +21,8 @@ func actions(p *plan.Package) *jen.Statement {
 		}
 		g.Line()
 	}).Line().Line()
-	s.Add(actionNumber(p)).Line()
+	s.Add(actionNumber(p)).Line().Line()
+	s.Add(emptyPayload(p)).Line()
 	if p.Push != nil {
 		s.Line().Add(pushActions(p))
 	}
@@ -29,7 +30,7 @@ func actions(p *plan.Package) *jen.Statement {
 }
 
 func actionInfo(a *plan.Action) jen.Code {
-	items := jen.Dict{jen.Id("action"): jen.Id(a.Const), jen.Id("new"): jen.Func().Params().Id("Payload").Block(jen.Return(jen.New(jen.Id(a.Decl.GoName))))}
+	items := jen.Dict{jen.Id("action"): jen.Id(a.Const)}
 	if a.Spec.Group != nil {
 		items[jen.Id("group")] = jen.Lit(a.Spec.Group.Name)
 	}
@@ -76,6 +77,20 @@ func actionNumber(p *plan.Package) *jen.Statement {
 			}
 		}),
 		jen.Return(jen.Lit(-1)),
+	)
+}
+
+// emptyPayload returns the function that makes a payload for an action. It is
+// one switch: a function for each action would cost who compiles it a tenth more.
+func emptyPayload(p *plan.Package) *jen.Statement {
+	return comment("emptyPayload returns an empty payload for the action of a number in actionTable.").
+		Func().Id("emptyPayload").Params(jen.Id("number").Int()).Id("Payload").Block(
+		jen.Switch(jen.Id("number")).BlockFunc(func(g *jen.Group) {
+			for i, a := range p.Actions {
+				g.Case(jen.Lit(i)).Block(jen.Return(jen.New(jen.Id(a.Decl.GoName))))
+			}
+		}),
+		jen.Return(jen.Nil()),
 	)
 }
 

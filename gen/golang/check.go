@@ -59,17 +59,23 @@ func checkField(f *plan.Field) []jen.Code {
 
 // checkTextField returns the call that checks a field of a string type.
 func checkTextField(f *plan.Field, name, x jen.Code) *jen.Statement {
-	converted := f.Value.Resolve().Kind != plan.String
-	if f.Hold() == plan.Pointer {
-		if converted {
-			x = jen.Parens(jen.Op("*").String()).Call(x)
-		}
+	hold := f.Hold()
+	if f.Value.Resolve().Kind != plan.String {
+		x = asString(hold, x)
+	}
+	if hold == plan.Pointer {
 		return onValidation("optionalText", name, x)
 	}
-	if converted {
-		x = jen.String().Call(x)
-	}
 	return onValidation("text", name, x)
+}
+
+// asString returns x, a field of a string type of its own, as a string or as a
+// pointer to one.
+func asString(hold plan.Hold, x jen.Code) jen.Code {
+	if hold == plan.Pointer {
+		return jen.Parens(jen.Op("*").String()).Call(x)
+	}
+	return jen.String().Call(x)
 }
 
 // checkOlder returns the call that checks the field at, which remembers the

@@ -1,6 +1,8 @@
 package golang
 
 import (
+	"strings"
+
 	"github.com/dave/jennifer/jen"
 	"github.com/webhookgen/webhookgen/gen/plan"
 	"github.com/webhookgen/webhookgen/spec"
@@ -18,9 +20,9 @@ func deliveryLog(p *plan.Package) *jen.Statement {
 	if name == "" {
 		name = "action"
 	}
-	members := []jen.Code{jen.Id(logged).Dot("add").Call(jen.Lit(name), jen.String().Call(own("Action")))}
+	members := []jen.Code{onLog("text", name, jen.String().Call(own("Action")))}
 	if plan.IDHeader(p.API.Envelope) != "" {
-		members = append(members, jen.Id(logged).Dot("add").Call(jen.Lit("delivery_id"), own("DeliveryID")))
+		members = append(members, onLog("text", "delivery_id", own("DeliveryID")))
 	}
 	return logMethod("Delivery", text, append(members, logFields(e.Fields)...))
 }
@@ -40,33 +42,52 @@ func logSignature(typ string) *jen.Statement {
 	return valueMethod(typ, "LogValue").Params().Qual("log/slog", "Value")
 }
 
+// onLog returns a call of one of the group's methods, by which x is logged.
+func onLog(method, name string, x jen.Code) *jen.Statement {
+	return jen.Id(logged).Dot(method).Call(jen.Lit(name), x)
+}
+
 func logFields(fields []*plan.Field) []jen.Code {
 	var out []jen.Code
 	for _, f := range fields {
-		if !isLogged(f) {
+		word, isNamed := logWord(f.Value)
+		hold := f.Hold()
+		if word == "" || f.Spec.Sensitive != spec.NotSensitive || hold != plan.Plain && hold != plan.Pointer {
 			continue
 		}
-		name := jen.Lit(f.Spec.Name)
-		if f.Hold() == plan.Pointer {
-			out = append(out, jen.Id("logOptional").Call(jen.Op("&").Id(logged), name, own(f.GoName)))
-		} else {
-			out = append(out, jen.Id(logged).Dot("add").Call(name, own(f.GoName)))
+		var x jen.Code = own(f.GoName)
+		if isNamed {
+			x = asString(hold, x)
 		}
+		if hold == plan.Pointer {
+			word = "optional" + word
+		} else {
+			word = strings.ToLower(word)
+		}
+		out = append(out, onLog(word, f.Spec.Name, x))
 	}
 	return out
 }
 
-// isLogged says whether a field is a single text, number or bool that may be shown.
-func isLogged(f *plan.Field) bool {
-	if f.Spec.Sensitive != spec.NotSensitive || f.Hold() != plan.Plain && f.Hold() != plan.Pointer {
-		return false
-	}
-	switch f.Value.Kind {
-	case plan.String, plan.Text, plan.Bool, plan.Int, plan.Number, plan.Timestamp:
-		return true
+// logWord returns what the methods that log a value are named after, or "" for
+// one that is no single text, number or bool. isNamed says whether it is of a
+// string type of its own.
+func logWord(v *plan.Value) (word string, isNamed bool) {
+	switch v.Kind {
+	case plan.String, plan.Text:
+		return "Text", false
+	case plan.Timestamp:
+		return "Text", true
+	case plan.Int:
+		return "Integer", false
+	case plan.Number:
+		return "Float", false
+	case plan.Bool:
+		return "Boolean", false
 	case plan.Named:
-		_, isEnum := f.Value.Decl.Body.(*plan.Enum)
-		return isEnum
+		if _, isEnum := v.Decl.Body.(*plan.Enum); isEnum {
+			return "Text", true
+		}
 	}
-	return false
+	return "", false
 }

@@ -138,7 +138,7 @@ func variantCheck(f *plan.Field) []jen.Code {
 
 // trialLog returns the method that says in a log which variant there is.
 func trialLog(d *plan.Decl, u *plan.TrialUnion) *jen.Statement {
-	add := func(name string) jen.Code { return jen.Id(logged).Dot("add").Call(jen.Lit("variant"), jen.Lit(name)) }
+	add := func(name string) jen.Code { return onLog("text", "variant", jen.Lit(name)) }
 	cases := trialCases(u, func(f *plan.Field) []jen.Code { return []jen.Code{add(f.GoName)} }, add("Raw"))
 	text := fmt.Sprintf("LogValue returns what may stand in a log: which field of the %s is set.", d.GoName)
 	return logMethod(d.GoName, text, []jen.Code{jen.Switch().Block(cases...)})

@@ -143,6 +143,6 @@ func unknownVariant(d *plan.Decl, u *plan.MemberUnion) *jen.Statement {
 	args := append([]jen.Code{jen.Lit(u.Member), own("Type"), own("Raw")}, literals(allValues(u))...)
 	s.Add(validateMethod(typ, []jen.Code{onValidation("unknownVariant", args...)})).Line().Line()
 	s.Add(publicMethods(typ)).Line()
-	kind := jen.Id(logged).Dot("add").Call(jen.Lit(u.Member), own("Type"))
+	kind := onLog("text", u.Member, own("Type"))
 	return s.Add(logMethod(typ, "LogValue returns what may stand in a log: nothing but the kind.", []jen.Code{kind}))
 }

@@ -236,1583 +236,911 @@ var actionTable = []actionInfo{
 	{
 		action: ActionBranchProtectionConfigurationDisabled,
 		group:  "repository",
-		new: func() Payload {
-			return new(BranchProtectionConfigurationDisabled)
-		},
 	},
 	{
 		action: ActionBranchProtectionConfigurationEnabled,
 		group:  "repository",
-		new: func() Payload {
-			return new(BranchProtectionConfigurationEnabled)
-		},
 	},
 	{
 		action: ActionBranchProtectionRuleCreated,
 		group:  "repository",
-		new: func() Payload {
-			return new(BranchProtectionRuleCreated)
-		},
-		notes: "Activity related to a branch protection rule. For more information, see \"[About branch protection rules](https://docs.github.com/en/github/administering-a-repository/defining-the-mergeability-of-pull-requests/about-protected-branches#about-branch-protection-rules).\"",
+		notes:  "Activity related to a branch protection rule. For more information, see \"[About branch protection rules](https://docs.github.com/en/github/administering-a-repository/defining-the-mergeability-of-pull-requests/about-protected-branches#about-branch-protection-rules).\"",
 	},
 	{
 		action: ActionBranchProtectionRuleDeleted,
 		group:  "repository",
-		new: func() Payload {
-			return new(BranchProtectionRuleDeleted)
-		},
-		notes: "Activity related to a branch protection rule. For more information, see \"[About branch protection rules](https://docs.github.com/en/github/administering-a-repository/defining-the-mergeability-of-pull-requests/about-protected-branches#about-branch-protection-rules).\"",
+		notes:  "Activity related to a branch protection rule. For more information, see \"[About branch protection rules](https://docs.github.com/en/github/administering-a-repository/defining-the-mergeability-of-pull-requests/about-protected-branches#about-branch-protection-rules).\"",
 	},
 	{
 		action: ActionBranchProtectionRuleEdited,
 		group:  "repository",
-		new: func() Payload {
-			return new(BranchProtectionRuleEdited)
-		},
-		notes: "Activity related to a branch protection rule. For more information, see \"[About branch protection rules](https://docs.github.com/en/github/administering-a-repository/defining-the-mergeability-of-pull-requests/about-protected-branches#about-branch-protection-rules).\"",
+		notes:  "Activity related to a branch protection rule. For more information, see \"[About branch protection rules](https://docs.github.com/en/github/administering-a-repository/defining-the-mergeability-of-pull-requests/about-protected-branches#about-branch-protection-rules).\"",
 	},
 	{
 		action: ActionCommitCommentCreated,
 		group:  "repository",
-		new: func() Payload {
-			return new(CommitCommentCreated)
-		},
-		notes: "A commit comment is created. The type of activity is specified in the `action` property.",
+		notes:  "A commit comment is created. The type of activity is specified in the `action` property.",
 	},
 	{
 		action: ActionCreateEvent,
 		group:  "repository",
-		new: func() Payload {
-			return new(CreateEvent)
-		},
-		notes: "A Git branch or tag is created.",
+		notes:  "A Git branch or tag is created.",
 	},
 	{
 		action: ActionCustomPropertyCreated,
 		group:  "repository",
-		new: func() Payload {
-			return new(CustomPropertyCreated)
-		},
 	},
 	{
 		action: ActionCustomPropertyDeleted,
 		group:  "repository",
-		new: func() Payload {
-			return new(CustomPropertyDeleted)
-		},
 	},
 	{
 		action: ActionCustomPropertyValuesUpdated,
 		group:  "repository",
-		new: func() Payload {
-			return new(CustomPropertyValuesUpdated)
-		},
 	},
 	{
 		action: ActionDeleteEvent,
 		group:  "repository",
-		new: func() Payload {
-			return new(DeleteEvent)
-		},
-		notes: "A Git branch or tag is deleted.",
+		notes:  "A Git branch or tag is deleted.",
 	},
 	{
 		action: ActionDeployKeyCreated,
 		group:  "repository",
-		new: func() Payload {
-			return new(DeployKeyCreated)
-		},
 	},
 	{
 		action: ActionDeployKeyDeleted,
 		group:  "repository",
-		new: func() Payload {
-			return new(DeployKeyDeleted)
-		},
 	},
 	{
 		action: ActionForkEvent,
 		group:  "repository",
-		new: func() Payload {
-			return new(ForkEvent)
-		},
-		notes: "A user forks a repository.",
+		notes:  "A user forks a repository.",
 	},
 	{
 		action: ActionGollumEvent,
 		group:  "repository",
-		new: func() Payload {
-			return new(GollumEvent)
-		},
-		notes: "A wiki page is created or updated.",
+		notes:  "A wiki page is created or updated.",
 	},
 	{
 		action: ActionLabelCreated,
 		group:  "repository",
-		new: func() Payload {
-			return new(LabelCreated)
-		},
 	},
 	{
 		action: ActionLabelDeleted,
 		group:  "repository",
-		new: func() Payload {
-			return new(LabelDeleted)
-		},
 	},
 	{
 		action: ActionLabelEdited,
 		group:  "repository",
-		new: func() Payload {
-			return new(LabelEdited)
-		},
 	},
 	{
 		action: ActionMemberAdded,
 		group:  "repository",
-		new: func() Payload {
-			return new(MemberAdded)
-		},
-		notes: "Activity related to repository collaborators. The type of activity is specified in the action property.",
+		notes:  "Activity related to repository collaborators. The type of activity is specified in the action property.",
 	},
 	{
 		action: ActionMemberEdited,
 		group:  "repository",
-		new: func() Payload {
-			return new(MemberEdited)
-		},
 	},
 	{
 		action: ActionMemberRemoved,
 		group:  "repository",
-		new: func() Payload {
-			return new(MemberRemoved)
-		},
 	},
 	{
 		action: ActionPageBuildEvent,
 		group:  "repository",
-		new: func() Payload {
-			return new(PageBuildEvent)
-		},
-		notes: "Page Build",
+		notes:  "Page Build",
 	},
 	{
 		action: ActionPublicEvent,
 		group:  "repository",
-		new: func() Payload {
-			return new(PublicEvent)
-		},
-		notes: "When a private repository is made public.",
+		notes:  "When a private repository is made public.",
 	},
 	{
 		action: ActionPushEvent,
 		group:  "repository",
-		new: func() Payload {
-			return new(PushEvent)
-		},
 	},
 	{
 		action: ActionReleaseCreated,
 		group:  "repository",
-		new: func() Payload {
-			return new(ReleaseCreated)
-		},
 	},
 	{
 		action: ActionReleaseDeleted,
 		group:  "repository",
-		new: func() Payload {
-			return new(ReleaseDeleted)
-		},
 	},
 	{
 		action: ActionReleaseEdited,
 		group:  "repository",
-		new: func() Payload {
-			return new(ReleaseEdited)
-		},
 	},
 	{
 		action: ActionReleasePrereleased,
 		group:  "repository",
-		new: func() Payload {
-			return new(ReleasePrereleased)
-		},
 	},
 	{
 		action: ActionReleasePublished,
 		group:  "repository",
-		new: func() Payload {
-			return new(ReleasePublished)
-		},
 	},
 	{
 		action: ActionReleaseReleased,
 		group:  "repository",
-		new: func() Payload {
-			return new(ReleaseReleased)
-		},
 	},
 	{
 		action: ActionReleaseUnpublished,
 		group:  "repository",
-		new: func() Payload {
-			return new(ReleaseUnpublished)
-		},
 	},
 	{
 		action: ActionRepositoryArchived,
 		group:  "repository",
-		new: func() Payload {
-			return new(RepositoryArchived)
-		},
 	},
 	{
 		action: ActionRepositoryCreated,
 		group:  "repository",
-		new: func() Payload {
-			return new(RepositoryCreated)
-		},
 	},
 	{
 		action: ActionRepositoryDeleted,
 		group:  "repository",
-		new: func() Payload {
-			return new(RepositoryDeleted)
-		},
 	},
 	{
 		action: ActionRepositoryEdited,
 		group:  "repository",
-		new: func() Payload {
-			return new(RepositoryEdited)
-		},
 	},
 	{
 		action: ActionRepositoryPrivatized,
 		group:  "repository",
-		new: func() Payload {
-			return new(RepositoryPrivatized)
-		},
 	},
 	{
 		action: ActionRepositoryPublicized,
 		group:  "repository",
-		new: func() Payload {
-			return new(RepositoryPublicized)
-		},
 	},
 	{
 		action: ActionRepositoryRenamed,
 		group:  "repository",
-		new: func() Payload {
-			return new(RepositoryRenamed)
-		},
 	},
 	{
 		action: ActionRepositoryTransferred,
 		group:  "repository",
-		new: func() Payload {
-			return new(RepositoryTransferred)
-		},
 	},
 	{
 		action: ActionRepositoryUnarchived,
 		group:  "repository",
-		new: func() Payload {
-			return new(RepositoryUnarchived)
-		},
 	},
 	{
 		action: ActionRepositoryDispatchEvent,
 		group:  "repository",
-		new: func() Payload {
-			return new(RepositoryDispatchEvent)
-		},
 	},
 	{
 		action: ActionRepositoryImportEvent,
 		group:  "repository",
-		new: func() Payload {
-			return new(RepositoryImportEvent)
-		},
 	},
 	{
 		action: ActionStarCreated,
 		group:  "repository",
-		new: func() Payload {
-			return new(StarCreated)
-		},
 	},
 	{
 		action: ActionStarDeleted,
 		group:  "repository",
-		new: func() Payload {
-			return new(StarDeleted)
-		},
 	},
 	{
 		action: ActionStatusEvent,
 		group:  "repository",
-		new: func() Payload {
-			return new(StatusEvent)
-		},
 	},
 	{
 		action: ActionTeamAddEvent,
 		group:  "repository",
-		new: func() Payload {
-			return new(TeamAddEvent)
-		},
 	},
 	{
 		action: ActionWatchStarted,
 		group:  "repository",
-		new: func() Payload {
-			return new(WatchStarted)
-		},
 	},
 	{
 		action: ActionMergeGroupChecksRequested,
 		group:  "pull_requests",
-		new: func() Payload {
-			return new(MergeGroupChecksRequested)
-		},
 	},
 	{
 		action: ActionMergeGroupDestroyed,
 		group:  "pull_requests",
-		new: func() Payload {
-			return new(MergeGroupDestroyed)
-		},
 	},
 	{
 		action: ActionPullRequestAssigned,
 		group:  "pull_requests",
-		new: func() Payload {
-			return new(PullRequestAssigned)
-		},
 	},
 	{
 		action: ActionPullRequestAutoMergeDisabled,
 		group:  "pull_requests",
-		new: func() Payload {
-			return new(PullRequestAutoMergeDisabled)
-		},
 	},
 	{
 		action: ActionPullRequestAutoMergeEnabled,
 		group:  "pull_requests",
-		new: func() Payload {
-			return new(PullRequestAutoMergeEnabled)
-		},
 	},
 	{
 		action: ActionPullRequestClosed,
 		group:  "pull_requests",
-		new: func() Payload {
-			return new(PullRequestClosed)
-		},
 	},
 	{
 		action: ActionPullRequestConvertedToDraft,
 		group:  "pull_requests",
-		new: func() Payload {
-			return new(PullRequestConvertedToDraft)
-		},
 	},
 	{
 		action: ActionPullRequestDemilestoned,
 		group:  "pull_requests",
-		new: func() Payload {
-			return new(PullRequestDemilestoned)
-		},
 	},
 	{
 		action: ActionPullRequestDequeued,
 		group:  "pull_requests",
-		new: func() Payload {
-			return new(PullRequestDequeued)
-		},
 	},
 	{
 		action: ActionPullRequestEdited,
 		group:  "pull_requests",
-		new: func() Payload {
-			return new(PullRequestEdited)
-		},
 	},
 	{
 		action: ActionPullRequestEnqueued,
 		group:  "pull_requests",
-		new: func() Payload {
-			return new(PullRequestEnqueued)
-		},
 	},
 	{
 		action: ActionPullRequestLabeled,
 		group:  "pull_requests",
-		new: func() Payload {
-			return new(PullRequestLabeled)
-		},
 	},
 	{
 		action: ActionPullRequestLocked,
 		group:  "pull_requests",
-		new: func() Payload {
-			return new(PullRequestLocked)
-		},
 	},
 	{
 		action: ActionPullRequestMilestoned,
 		group:  "pull_requests",
-		new: func() Payload {
-			return new(PullRequestMilestoned)
-		},
 	},
 	{
 		action: ActionPullRequestOpened,
 		group:  "pull_requests",
-		new: func() Payload {
-			return new(PullRequestOpened)
-		},
 	},
 	{
 		action: ActionPullRequestReadyForReview,
 		group:  "pull_requests",
-		new: func() Payload {
-			return new(PullRequestReadyForReview)
-		},
 	},
 	{
 		action: ActionPullRequestReopened,
 		group:  "pull_requests",
-		new: func() Payload {
-			return new(PullRequestReopened)
-		},
 	},
 	{
 		action: ActionPullRequestReviewRequestRemoved,
 		group:  "pull_requests",
-		new: func() Payload {
-			return new(PullRequestReviewRequestRemoved)
-		},
 	},
 	{
 		action: ActionPullRequestReviewRequested,
 		group:  "pull_requests",
-		new: func() Payload {
-			return new(PullRequestReviewRequested)
-		},
 	},
 	{
 		action: ActionPullRequestSynchronize,
 		group:  "pull_requests",
-		new: func() Payload {
-			return new(PullRequestSynchronize)
-		},
 	},
 	{
 		action: ActionPullRequestUnassigned,
 		group:  "pull_requests",
-		new: func() Payload {
-			return new(PullRequestUnassigned)
-		},
 	},
 	{
 		action: ActionPullRequestUnlabeled,
 		group:  "pull_requests",
-		new: func() Payload {
-			return new(PullRequestUnlabeled)
-		},
 	},
 	{
 		action: ActionPullRequestUnlocked,
 		group:  "pull_requests",
-		new: func() Payload {
-			return new(PullRequestUnlocked)
-		},
 	},
 	{
 		action: ActionPullRequestReviewDismissed,
 		group:  "pull_requests",
-		new: func() Payload {
-			return new(PullRequestReviewDismissed)
-		},
 	},
 	{
 		action: ActionPullRequestReviewEdited,
 		group:  "pull_requests",
-		new: func() Payload {
-			return new(PullRequestReviewEdited)
-		},
 	},
 	{
 		action: ActionPullRequestReviewSubmitted,
 		group:  "pull_requests",
-		new: func() Payload {
-			return new(PullRequestReviewSubmitted)
-		},
 	},
 	{
 		action: ActionPullRequestReviewCommentCreated,
 		group:  "pull_requests",
-		new: func() Payload {
-			return new(PullRequestReviewCommentCreated)
-		},
 	},
 	{
 		action: ActionPullRequestReviewCommentDeleted,
 		group:  "pull_requests",
-		new: func() Payload {
-			return new(PullRequestReviewCommentDeleted)
-		},
 	},
 	{
 		action: ActionPullRequestReviewCommentEdited,
 		group:  "pull_requests",
-		new: func() Payload {
-			return new(PullRequestReviewCommentEdited)
-		},
 	},
 	{
 		action: ActionPullRequestReviewThreadResolved,
 		group:  "pull_requests",
-		new: func() Payload {
-			return new(PullRequestReviewThreadResolved)
-		},
 	},
 	{
 		action: ActionPullRequestReviewThreadUnresolved,
 		group:  "pull_requests",
-		new: func() Payload {
-			return new(PullRequestReviewThreadUnresolved)
-		},
 	},
 	{
 		action: ActionIssueCommentCreated,
 		group:  "issues",
-		new: func() Payload {
-			return new(IssueCommentCreated)
-		},
 	},
 	{
 		action: ActionIssueCommentDeleted,
 		group:  "issues",
-		new: func() Payload {
-			return new(IssueCommentDeleted)
-		},
 	},
 	{
 		action: ActionIssueCommentEdited,
 		group:  "issues",
-		new: func() Payload {
-			return new(IssueCommentEdited)
-		},
 	},
 	{
 		action: ActionIssuesAssigned,
 		group:  "issues",
-		new: func() Payload {
-			return new(IssuesAssigned)
-		},
-		notes: "Activity related to an issue. The type of activity is specified in the action property.",
+		notes:  "Activity related to an issue. The type of activity is specified in the action property.",
 	},
 	{
 		action: ActionIssuesClosed,
 		group:  "issues",
-		new: func() Payload {
-			return new(IssuesClosed)
-		},
 	},
 	{
 		action: ActionIssuesDeleted,
 		group:  "issues",
-		new: func() Payload {
-			return new(IssuesDeleted)
-		},
 	},
 	{
 		action: ActionIssuesDemilestoned,
 		group:  "issues",
-		new: func() Payload {
-			return new(IssuesDemilestoned)
-		},
 	},
 	{
 		action: ActionIssuesEdited,
 		group:  "issues",
-		new: func() Payload {
-			return new(IssuesEdited)
-		},
 	},
 	{
 		action: ActionIssuesLabeled,
 		group:  "issues",
-		new: func() Payload {
-			return new(IssuesLabeled)
-		},
 	},
 	{
 		action: ActionIssuesLocked,
 		group:  "issues",
-		new: func() Payload {
-			return new(IssuesLocked)
-		},
 	},
 	{
 		action: ActionIssuesMilestoned,
 		group:  "issues",
-		new: func() Payload {
-			return new(IssuesMilestoned)
-		},
 	},
 	{
 		action: ActionIssuesOpened,
 		group:  "issues",
-		new: func() Payload {
-			return new(IssuesOpened)
-		},
 	},
 	{
 		action: ActionIssuesPinned,
 		group:  "issues",
-		new: func() Payload {
-			return new(IssuesPinned)
-		},
 	},
 	{
 		action: ActionIssuesReopened,
 		group:  "issues",
-		new: func() Payload {
-			return new(IssuesReopened)
-		},
 	},
 	{
 		action: ActionIssuesTransferred,
 		group:  "issues",
-		new: func() Payload {
-			return new(IssuesTransferred)
-		},
 	},
 	{
 		action: ActionIssuesUnassigned,
 		group:  "issues",
-		new: func() Payload {
-			return new(IssuesUnassigned)
-		},
 	},
 	{
 		action: ActionIssuesUnlabeled,
 		group:  "issues",
-		new: func() Payload {
-			return new(IssuesUnlabeled)
-		},
 	},
 	{
 		action: ActionIssuesUnlocked,
 		group:  "issues",
-		new: func() Payload {
-			return new(IssuesUnlocked)
-		},
 	},
 	{
 		action: ActionIssuesUnpinned,
 		group:  "issues",
-		new: func() Payload {
-			return new(IssuesUnpinned)
-		},
 	},
 	{
 		action: ActionMilestoneClosed,
 		group:  "issues",
-		new: func() Payload {
-			return new(MilestoneClosed)
-		},
 	},
 	{
 		action: ActionMilestoneCreated,
 		group:  "issues",
-		new: func() Payload {
-			return new(MilestoneCreated)
-		},
 	},
 	{
 		action: ActionMilestoneDeleted,
 		group:  "issues",
-		new: func() Payload {
-			return new(MilestoneDeleted)
-		},
 	},
 	{
 		action: ActionMilestoneEdited,
 		group:  "issues",
-		new: func() Payload {
-			return new(MilestoneEdited)
-		},
 	},
 	{
 		action: ActionMilestoneOpened,
 		group:  "issues",
-		new: func() Payload {
-			return new(MilestoneOpened)
-		},
 	},
 	{
 		action: ActionDiscussionAnswered,
 		group:  "discussions",
-		new: func() Payload {
-			return new(DiscussionAnswered)
-		},
 	},
 	{
 		action: ActionDiscussionCategoryChanged,
 		group:  "discussions",
-		new: func() Payload {
-			return new(DiscussionCategoryChanged)
-		},
 	},
 	{
 		action: ActionDiscussionCreated,
 		group:  "discussions",
-		new: func() Payload {
-			return new(DiscussionCreated)
-		},
 	},
 	{
 		action: ActionDiscussionDeleted,
 		group:  "discussions",
-		new: func() Payload {
-			return new(DiscussionDeleted)
-		},
 	},
 	{
 		action: ActionDiscussionEdited,
 		group:  "discussions",
-		new: func() Payload {
-			return new(DiscussionEdited)
-		},
 	},
 	{
 		action: ActionDiscussionLabeled,
 		group:  "discussions",
-		new: func() Payload {
-			return new(DiscussionLabeled)
-		},
 	},
 	{
 		action: ActionDiscussionLocked,
 		group:  "discussions",
-		new: func() Payload {
-			return new(DiscussionLocked)
-		},
 	},
 	{
 		action: ActionDiscussionPinned,
 		group:  "discussions",
-		new: func() Payload {
-			return new(DiscussionPinned)
-		},
 	},
 	{
 		action: ActionDiscussionTransferred,
 		group:  "discussions",
-		new: func() Payload {
-			return new(DiscussionTransferred)
-		},
 	},
 	{
 		action: ActionDiscussionUnanswered,
 		group:  "discussions",
-		new: func() Payload {
-			return new(DiscussionUnanswered)
-		},
 	},
 	{
 		action: ActionDiscussionUnlabeled,
 		group:  "discussions",
-		new: func() Payload {
-			return new(DiscussionUnlabeled)
-		},
 	},
 	{
 		action: ActionDiscussionUnlocked,
 		group:  "discussions",
-		new: func() Payload {
-			return new(DiscussionUnlocked)
-		},
 	},
 	{
 		action: ActionDiscussionUnpinned,
 		group:  "discussions",
-		new: func() Payload {
-			return new(DiscussionUnpinned)
-		},
 	},
 	{
 		action: ActionDiscussionCommentCreated,
 		group:  "discussions",
-		new: func() Payload {
-			return new(DiscussionCommentCreated)
-		},
 	},
 	{
 		action: ActionDiscussionCommentDeleted,
 		group:  "discussions",
-		new: func() Payload {
-			return new(DiscussionCommentDeleted)
-		},
 	},
 	{
 		action: ActionDiscussionCommentEdited,
 		group:  "discussions",
-		new: func() Payload {
-			return new(DiscussionCommentEdited)
-		},
 	},
 	{
 		action: ActionCheckRunCompleted,
 		group:  "actions",
-		new: func() Payload {
-			return new(CheckRunCompleted)
-		},
 	},
 	{
 		action: ActionCheckRunCreated,
 		group:  "actions",
-		new: func() Payload {
-			return new(CheckRunCreated)
-		},
 	},
 	{
 		action: ActionCheckRunRequestedAction,
 		group:  "actions",
-		new: func() Payload {
-			return new(CheckRunRequestedAction)
-		},
 	},
 	{
 		action: ActionCheckRunRerequested,
 		group:  "actions",
-		new: func() Payload {
-			return new(CheckRunRerequested)
-		},
 	},
 	{
 		action: ActionCheckSuiteCompleted,
 		group:  "actions",
-		new: func() Payload {
-			return new(CheckSuiteCompleted)
-		},
 	},
 	{
 		action: ActionCheckSuiteRequested,
 		group:  "actions",
-		new: func() Payload {
-			return new(CheckSuiteRequested)
-		},
 	},
 	{
 		action: ActionCheckSuiteRerequested,
 		group:  "actions",
-		new: func() Payload {
-			return new(CheckSuiteRerequested)
-		},
 	},
 	{
 		action: ActionWorkflowDispatchEvent,
 		group:  "actions",
-		new: func() Payload {
-			return new(WorkflowDispatchEvent)
-		},
 	},
 	{
 		action: ActionWorkflowJobCompleted,
 		group:  "actions",
-		new: func() Payload {
-			return new(WorkflowJobCompleted)
-		},
 	},
 	{
 		action: ActionWorkflowJobInProgress,
 		group:  "actions",
-		new: func() Payload {
-			return new(WorkflowJobInProgress)
-		},
 	},
 	{
 		action: ActionWorkflowJobQueued,
 		group:  "actions",
-		new: func() Payload {
-			return new(WorkflowJobQueued)
-		},
 	},
 	{
 		action: ActionWorkflowJobWaiting,
 		group:  "actions",
-		new: func() Payload {
-			return new(WorkflowJobWaiting)
-		},
 	},
 	{
 		action: ActionWorkflowRunCompleted,
 		group:  "actions",
-		new: func() Payload {
-			return new(WorkflowRunCompleted)
-		},
 	},
 	{
 		action: ActionWorkflowRunInProgress,
 		group:  "actions",
-		new: func() Payload {
-			return new(WorkflowRunInProgress)
-		},
 	},
 	{
 		action: ActionWorkflowRunRequested,
 		group:  "actions",
-		new: func() Payload {
-			return new(WorkflowRunRequested)
-		},
 	},
 	{
 		action: ActionDeploymentCreated,
 		group:  "deployments",
-		new: func() Payload {
-			return new(DeploymentCreated)
-		},
 	},
 	{
 		action: ActionDeploymentProtectionRuleRequested,
 		group:  "deployments",
-		new: func() Payload {
-			return new(DeploymentProtectionRuleRequested)
-		},
 	},
 	{
 		action: ActionDeploymentReviewApproved,
 		group:  "deployments",
-		new: func() Payload {
-			return new(DeploymentReviewApproved)
-		},
 	},
 	{
 		action: ActionDeploymentReviewRejected,
 		group:  "deployments",
-		new: func() Payload {
-			return new(DeploymentReviewRejected)
-		},
 	},
 	{
 		action: ActionDeploymentReviewRequested,
 		group:  "deployments",
-		new: func() Payload {
-			return new(DeploymentReviewRequested)
-		},
 	},
 	{
 		action: ActionDeploymentStatusCreated,
 		group:  "deployments",
-		new: func() Payload {
-			return new(DeploymentStatusCreated)
-		},
 	},
 	{
 		action: ActionMembershipAdded,
 		group:  "organizations",
-		new: func() Payload {
-			return new(MembershipAdded)
-		},
 	},
 	{
 		action: ActionMembershipRemoved,
 		group:  "organizations",
-		new: func() Payload {
-			return new(MembershipRemoved)
-		},
 	},
 	{
 		action: ActionOrgBlockBlocked,
 		group:  "organizations",
-		new: func() Payload {
-			return new(OrgBlockBlocked)
-		},
 	},
 	{
 		action: ActionOrgBlockUnblocked,
 		group:  "organizations",
-		new: func() Payload {
-			return new(OrgBlockUnblocked)
-		},
 	},
 	{
 		action: ActionOrganizationDeleted,
 		group:  "organizations",
-		new: func() Payload {
-			return new(OrganizationDeleted)
-		},
 	},
 	{
 		action: ActionOrganizationMemberAdded,
 		group:  "organizations",
-		new: func() Payload {
-			return new(OrganizationMemberAdded)
-		},
 	},
 	{
 		action: ActionOrganizationMemberInvited,
 		group:  "organizations",
-		new: func() Payload {
-			return new(OrganizationMemberInvited)
-		},
 	},
 	{
 		action: ActionOrganizationMemberRemoved,
 		group:  "organizations",
-		new: func() Payload {
-			return new(OrganizationMemberRemoved)
-		},
 	},
 	{
 		action: ActionOrganizationRenamed,
 		group:  "organizations",
-		new: func() Payload {
-			return new(OrganizationRenamed)
-		},
 	},
 	{
 		action: ActionTeamAddedToRepository,
 		group:  "organizations",
-		new: func() Payload {
-			return new(TeamAddedToRepository)
-		},
 	},
 	{
 		action: ActionTeamCreated,
 		group:  "organizations",
-		new: func() Payload {
-			return new(TeamCreated)
-		},
 	},
 	{
 		action: ActionTeamDeleted,
 		group:  "organizations",
-		new: func() Payload {
-			return new(TeamDeleted)
-		},
 	},
 	{
 		action: ActionTeamEdited,
 		group:  "organizations",
-		new: func() Payload {
-			return new(TeamEdited)
-		},
 	},
 	{
 		action: ActionTeamRemovedFromRepository,
 		group:  "organizations",
-		new: func() Payload {
-			return new(TeamRemovedFromRepository)
-		},
 	},
 	{
 		action: ActionCodeScanningAlertAppearedInBranch,
 		group:  "security",
-		new: func() Payload {
-			return new(CodeScanningAlertAppearedInBranch)
-		},
 	},
 	{
 		action: ActionCodeScanningAlertClosedByUser,
 		group:  "security",
-		new: func() Payload {
-			return new(CodeScanningAlertClosedByUser)
-		},
 	},
 	{
 		action: ActionCodeScanningAlertCreated,
 		group:  "security",
-		new: func() Payload {
-			return new(CodeScanningAlertCreated)
-		},
 	},
 	{
 		action: ActionCodeScanningAlertFixed,
 		group:  "security",
-		new: func() Payload {
-			return new(CodeScanningAlertFixed)
-		},
 	},
 	{
 		action: ActionCodeScanningAlertReopened,
 		group:  "security",
-		new: func() Payload {
-			return new(CodeScanningAlertReopened)
-		},
 	},
 	{
 		action: ActionCodeScanningAlertReopenedByUser,
 		group:  "security",
-		new: func() Payload {
-			return new(CodeScanningAlertReopenedByUser)
-		},
 	},
 	{
 		action: ActionDependabotAlertCreated,
 		group:  "security",
-		new: func() Payload {
-			return new(DependabotAlertCreated)
-		},
 	},
 	{
 		action: ActionDependabotAlertDismissed,
 		group:  "security",
-		new: func() Payload {
-			return new(DependabotAlertDismissed)
-		},
 	},
 	{
 		action: ActionDependabotAlertFixed,
 		group:  "security",
-		new: func() Payload {
-			return new(DependabotAlertFixed)
-		},
 	},
 	{
 		action: ActionDependabotAlertReintroduced,
 		group:  "security",
-		new: func() Payload {
-			return new(DependabotAlertReintroduced)
-		},
 	},
 	{
 		action: ActionDependabotAlertReopened,
 		group:  "security",
-		new: func() Payload {
-			return new(DependabotAlertReopened)
-		},
 	},
 	{
 		action: ActionRepositoryVulnerabilityAlertCreate,
 		group:  "security",
-		new: func() Payload {
-			return new(RepositoryVulnerabilityAlertCreate)
-		},
 	},
 	{
 		action: ActionRepositoryVulnerabilityAlertDismiss,
 		group:  "security",
-		new: func() Payload {
-			return new(RepositoryVulnerabilityAlertDismiss)
-		},
 	},
 	{
 		action: ActionRepositoryVulnerabilityAlertReopen,
 		group:  "security",
-		new: func() Payload {
-			return new(RepositoryVulnerabilityAlertReopen)
-		},
 	},
 	{
 		action: ActionRepositoryVulnerabilityAlertResolve,
 		group:  "security",
-		new: func() Payload {
-			return new(RepositoryVulnerabilityAlertResolve)
-		},
 	},
 	{
 		action: ActionSecretScanningAlertCreated,
 		group:  "security",
-		new: func() Payload {
-			return new(SecretScanningAlertCreated)
-		},
 	},
 	{
 		action: ActionSecretScanningAlertReopened,
 		group:  "security",
-		new: func() Payload {
-			return new(SecretScanningAlertReopened)
-		},
 	},
 	{
 		action: ActionSecretScanningAlertResolved,
 		group:  "security",
-		new: func() Payload {
-			return new(SecretScanningAlertResolved)
-		},
 	},
 	{
 		action: ActionSecretScanningAlertRevoked,
 		group:  "security",
-		new: func() Payload {
-			return new(SecretScanningAlertRevoked)
-		},
 	},
 	{
 		action: ActionSecretScanningAlertLocationCreated,
 		group:  "security",
-		new: func() Payload {
-			return new(SecretScanningAlertLocationCreated)
-		},
 	},
 	{
 		action: ActionSecurityAdvisoryPerformed,
 		group:  "security",
-		new: func() Payload {
-			return new(SecurityAdvisoryPerformed)
-		},
 	},
 	{
 		action: ActionSecurityAdvisoryPublished,
 		group:  "security",
-		new: func() Payload {
-			return new(SecurityAdvisoryPublished)
-		},
 	},
 	{
 		action: ActionSecurityAdvisoryUpdated,
 		group:  "security",
-		new: func() Payload {
-			return new(SecurityAdvisoryUpdated)
-		},
 	},
 	{
 		action: ActionSecurityAdvisoryWithdrawn,
 		group:  "security",
-		new: func() Payload {
-			return new(SecurityAdvisoryWithdrawn)
-		},
 	},
 	{
 		action: ActionProjectClosed,
 		group:  "projects",
-		new: func() Payload {
-			return new(ProjectClosed)
-		},
 	},
 	{
 		action: ActionProjectCreated,
 		group:  "projects",
-		new: func() Payload {
-			return new(ProjectCreated)
-		},
 	},
 	{
 		action: ActionProjectDeleted,
 		group:  "projects",
-		new: func() Payload {
-			return new(ProjectDeleted)
-		},
 	},
 	{
 		action: ActionProjectEdited,
 		group:  "projects",
-		new: func() Payload {
-			return new(ProjectEdited)
-		},
 	},
 	{
 		action: ActionProjectReopened,
 		group:  "projects",
-		new: func() Payload {
-			return new(ProjectReopened)
-		},
 	},
 	{
 		action: ActionProjectCardConverted,
 		group:  "projects",
-		new: func() Payload {
-			return new(ProjectCardConverted)
-		},
 	},
 	{
 		action: ActionProjectCardCreated,
 		group:  "projects",
-		new: func() Payload {
-			return new(ProjectCardCreated)
-		},
 	},
 	{
 		action: ActionProjectCardDeleted,
 		group:  "projects",
-		new: func() Payload {
-			return new(ProjectCardDeleted)
-		},
 	},
 	{
 		action: ActionProjectCardEdited,
 		group:  "projects",
-		new: func() Payload {
-			return new(ProjectCardEdited)
-		},
 	},
 	{
 		action: ActionProjectCardMoved,
 		group:  "projects",
-		new: func() Payload {
-			return new(ProjectCardMoved)
-		},
 	},
 	{
 		action: ActionProjectColumnCreated,
 		group:  "projects",
-		new: func() Payload {
-			return new(ProjectColumnCreated)
-		},
 	},
 	{
 		action: ActionProjectColumnDeleted,
 		group:  "projects",
-		new: func() Payload {
-			return new(ProjectColumnDeleted)
-		},
 	},
 	{
 		action: ActionProjectColumnEdited,
 		group:  "projects",
-		new: func() Payload {
-			return new(ProjectColumnEdited)
-		},
 	},
 	{
 		action: ActionProjectColumnMoved,
 		group:  "projects",
-		new: func() Payload {
-			return new(ProjectColumnMoved)
-		},
 	},
 	{
 		action: ActionProjectsV2ItemArchived,
 		group:  "projects",
-		new: func() Payload {
-			return new(ProjectsV2ItemArchived)
-		},
 	},
 	{
 		action: ActionProjectsV2ItemConverted,
 		group:  "projects",
-		new: func() Payload {
-			return new(ProjectsV2ItemConverted)
-		},
 	},
 	{
 		action: ActionProjectsV2ItemCreated,
 		group:  "projects",
-		new: func() Payload {
-			return new(ProjectsV2ItemCreated)
-		},
 	},
 	{
 		action: ActionProjectsV2ItemDeleted,
 		group:  "projects",
-		new: func() Payload {
-			return new(ProjectsV2ItemDeleted)
-		},
 	},
 	{
 		action: ActionProjectsV2ItemEdited,
 		group:  "projects",
-		new: func() Payload {
-			return new(ProjectsV2ItemEdited)
-		},
 	},
 	{
 		action: ActionProjectsV2ItemReordered,
 		group:  "projects",
-		new: func() Payload {
-			return new(ProjectsV2ItemReordered)
-		},
 	},
 	{
 		action: ActionProjectsV2ItemRestored,
 		group:  "projects",
-		new: func() Payload {
-			return new(ProjectsV2ItemRestored)
-		},
 	},
 	{
 		action: ActionPackagePublished,
 		group:  "packages",
-		new: func() Payload {
-			return new(PackagePublished)
-		},
 	},
 	{
 		action: ActionPackageUpdated,
 		group:  "packages",
-		new: func() Payload {
-			return new(PackageUpdated)
-		},
 	},
 	{
 		action: ActionRegistryPackagePublished,
 		group:  "packages",
-		new: func() Payload {
-			return new(RegistryPackagePublished)
-		},
 	},
 	{
 		action: ActionRegistryPackageUpdated,
 		group:  "packages",
-		new: func() Payload {
-			return new(RegistryPackageUpdated)
-		},
 	},
 	{
 		action: ActionGithubAppAuthorizationRevoked,
 		group:  "apps",
-		new: func() Payload {
-			return new(GithubAppAuthorizationRevoked)
-		},
 	},
 	{
 		action: ActionInstallationCreated,
 		group:  "apps",
-		new: func() Payload {
-			return new(InstallationCreated)
-		},
 	},
 	{
 		action: ActionInstallationDeleted,
 		group:  "apps",
-		new: func() Payload {
-			return new(InstallationDeleted)
-		},
 	},
 	{
 		action: ActionInstallationNewPermissionsAccepted,
 		group:  "apps",
-		new: func() Payload {
-			return new(InstallationNewPermissionsAccepted)
-		},
 	},
 	{
 		action: ActionInstallationSuspend,
 		group:  "apps",
-		new: func() Payload {
-			return new(InstallationSuspend)
-		},
 	},
 	{
 		action: ActionInstallationUnsuspend,
 		group:  "apps",
-		new: func() Payload {
-			return new(InstallationUnsuspend)
-		},
 	},
 	{
 		action: ActionInstallationRepositoriesAdded,
 		group:  "apps",
-		new: func() Payload {
-			return new(InstallationRepositoriesAdded)
-		},
 	},
 	{
 		action: ActionInstallationRepositoriesRemoved,
 		group:  "apps",
-		new: func() Payload {
-			return new(InstallationRepositoriesRemoved)
-		},
 	},
 	{
 		action: ActionInstallationTargetRenamed,
 		group:  "apps",
-		new: func() Payload {
-			return new(InstallationTargetRenamed)
-		},
-		notes: "Somebody renamed the user or organization account that a GitHub App is installed on.",
+		notes:  "Somebody renamed the user or organization account that a GitHub App is installed on.",
 	},
 	{
 		action: ActionMarketplacePurchaseCancelled,
 		group:  "apps",
-		new: func() Payload {
-			return new(MarketplacePurchaseCancelled)
-		},
 	},
 	{
 		action: ActionMarketplacePurchaseChanged,
 		group:  "apps",
-		new: func() Payload {
-			return new(MarketplacePurchaseChanged)
-		},
 	},
 	{
 		action: ActionMarketplacePurchasePendingChange,
 		group:  "apps",
-		new: func() Payload {
-			return new(MarketplacePurchasePendingChange)
-		},
 	},
 	{
 		action: ActionMarketplacePurchasePendingChangeCancelled,
 		group:  "apps",
-		new: func() Payload {
-			return new(MarketplacePurchasePendingChangeCancelled)
-		},
 	},
 	{
 		action: ActionMarketplacePurchasePurchased,
 		group:  "apps",
-		new: func() Payload {
-			return new(MarketplacePurchasePurchased)
-		},
 	},
 	{
 		action: ActionMetaDeleted,
 		group:  "apps",
-		new: func() Payload {
-			return new(MetaDeleted)
-		},
 	},
 	{
 		action: ActionPingEvent,
 		group:  "apps",
-		new: func() Payload {
-			return new(PingEvent)
-		},
 	},
 	{
 		action: ActionSponsorshipCancelled,
 		group:  "sponsors",
-		new: func() Payload {
-			return new(SponsorshipCancelled)
-		},
 	},
 	{
 		action: ActionSponsorshipCreated,
 		group:  "sponsors",
-		new: func() Payload {
-			return new(SponsorshipCreated)
-		},
 	},
 	{
 		action: ActionSponsorshipEdited,
 		group:  "sponsors",
-		new: func() Payload {
-			return new(SponsorshipEdited)
-		},
 	},
 	{
 		action: ActionSponsorshipPendingCancellation,
 		group:  "sponsors",
-		new: func() Payload {
-			return new(SponsorshipPendingCancellation)
-		},
 	},
 	{
 		action: ActionSponsorshipPendingTierChange,
 		group:  "sponsors",
-		new: func() Payload {
-			return new(SponsorshipPendingTierChange)
-		},
 	},
 	{
 		action: ActionSponsorshipTierChanged,
 		group:  "sponsors",
-		new: func() Payload {
-			return new(SponsorshipTierChanged)
-		},
 	},
 }
 
@@ -1832,6 +1160,462 @@ var actionNumbers = func() map[Action]int {
 	}
 	return out
 }()
+
+// emptyPayload returns an empty payload for the action of a number in
+// actionTable.
+func emptyPayload(number int) Payload {
+	switch number {
+	case 0:
+		return new(BranchProtectionConfigurationDisabled)
+	case 1:
+		return new(BranchProtectionConfigurationEnabled)
+	case 2:
+		return new(BranchProtectionRuleCreated)
+	case 3:
+		return new(BranchProtectionRuleDeleted)
+	case 4:
+		return new(BranchProtectionRuleEdited)
+	case 5:
+		return new(CommitCommentCreated)
+	case 6:
+		return new(CreateEvent)
+	case 7:
+		return new(CustomPropertyCreated)
+	case 8:
+		return new(CustomPropertyDeleted)
+	case 9:
+		return new(CustomPropertyValuesUpdated)
+	case 10:
+		return new(DeleteEvent)
+	case 11:
+		return new(DeployKeyCreated)
+	case 12:
+		return new(DeployKeyDeleted)
+	case 13:
+		return new(ForkEvent)
+	case 14:
+		return new(GollumEvent)
+	case 15:
+		return new(LabelCreated)
+	case 16:
+		return new(LabelDeleted)
+	case 17:
+		return new(LabelEdited)
+	case 18:
+		return new(MemberAdded)
+	case 19:
+		return new(MemberEdited)
+	case 20:
+		return new(MemberRemoved)
+	case 21:
+		return new(PageBuildEvent)
+	case 22:
+		return new(PublicEvent)
+	case 23:
+		return new(PushEvent)
+	case 24:
+		return new(ReleaseCreated)
+	case 25:
+		return new(ReleaseDeleted)
+	case 26:
+		return new(ReleaseEdited)
+	case 27:
+		return new(ReleasePrereleased)
+	case 28:
+		return new(ReleasePublished)
+	case 29:
+		return new(ReleaseReleased)
+	case 30:
+		return new(ReleaseUnpublished)
+	case 31:
+		return new(RepositoryArchived)
+	case 32:
+		return new(RepositoryCreated)
+	case 33:
+		return new(RepositoryDeleted)
+	case 34:
+		return new(RepositoryEdited)
+	case 35:
+		return new(RepositoryPrivatized)
+	case 36:
+		return new(RepositoryPublicized)
+	case 37:
+		return new(RepositoryRenamed)
+	case 38:
+		return new(RepositoryTransferred)
+	case 39:
+		return new(RepositoryUnarchived)
+	case 40:
+		return new(RepositoryDispatchEvent)
+	case 41:
+		return new(RepositoryImportEvent)
+	case 42:
+		return new(StarCreated)
+	case 43:
+		return new(StarDeleted)
+	case 44:
+		return new(StatusEvent)
+	case 45:
+		return new(TeamAddEvent)
+	case 46:
+		return new(WatchStarted)
+	case 47:
+		return new(MergeGroupChecksRequested)
+	case 48:
+		return new(MergeGroupDestroyed)
+	case 49:
+		return new(PullRequestAssigned)
+	case 50:
+		return new(PullRequestAutoMergeDisabled)
+	case 51:
+		return new(PullRequestAutoMergeEnabled)
+	case 52:
+		return new(PullRequestClosed)
+	case 53:
+		return new(PullRequestConvertedToDraft)
+	case 54:
+		return new(PullRequestDemilestoned)
+	case 55:
+		return new(PullRequestDequeued)
+	case 56:
+		return new(PullRequestEdited)
+	case 57:
+		return new(PullRequestEnqueued)
+	case 58:
+		return new(PullRequestLabeled)
+	case 59:
+		return new(PullRequestLocked)
+	case 60:
+		return new(PullRequestMilestoned)
+	case 61:
+		return new(PullRequestOpened)
+	case 62:
+		return new(PullRequestReadyForReview)
+	case 63:
+		return new(PullRequestReopened)
+	case 64:
+		return new(PullRequestReviewRequestRemoved)
+	case 65:
+		return new(PullRequestReviewRequested)
+	case 66:
+		return new(PullRequestSynchronize)
+	case 67:
+		return new(PullRequestUnassigned)
+	case 68:
+		return new(PullRequestUnlabeled)
+	case 69:
+		return new(PullRequestUnlocked)
+	case 70:
+		return new(PullRequestReviewDismissed)
+	case 71:
+		return new(PullRequestReviewEdited)
+	case 72:
+		return new(PullRequestReviewSubmitted)
+	case 73:
+		return new(PullRequestReviewCommentCreated)
+	case 74:
+		return new(PullRequestReviewCommentDeleted)
+	case 75:
+		return new(PullRequestReviewCommentEdited)
+	case 76:
+		return new(PullRequestReviewThreadResolved)
+	case 77:
+		return new(PullRequestReviewThreadUnresolved)
+	case 78:
+		return new(IssueCommentCreated)
+	case 79:
+		return new(IssueCommentDeleted)
+	case 80:
+		return new(IssueCommentEdited)
+	case 81:
+		return new(IssuesAssigned)
+	case 82:
+		return new(IssuesClosed)
+	case 83:
+		return new(IssuesDeleted)
+	case 84:
+		return new(IssuesDemilestoned)
+	case 85:
+		return new(IssuesEdited)
+	case 86:
+		return new(IssuesLabeled)
+	case 87:
+		return new(IssuesLocked)
+	case 88:
+		return new(IssuesMilestoned)
+	case 89:
+		return new(IssuesOpened)
+	case 90:
+		return new(IssuesPinned)
+	case 91:
+		return new(IssuesReopened)
+	case 92:
+		return new(IssuesTransferred)
+	case 93:
+		return new(IssuesUnassigned)
+	case 94:
+		return new(IssuesUnlabeled)
+	case 95:
+		return new(IssuesUnlocked)
+	case 96:
+		return new(IssuesUnpinned)
+	case 97:
+		return new(MilestoneClosed)
+	case 98:
+		return new(MilestoneCreated)
+	case 99:
+		return new(MilestoneDeleted)
+	case 100:
+		return new(MilestoneEdited)
+	case 101:
+		return new(MilestoneOpened)
+	case 102:
+		return new(DiscussionAnswered)
+	case 103:
+		return new(DiscussionCategoryChanged)
+	case 104:
+		return new(DiscussionCreated)
+	case 105:
+		return new(DiscussionDeleted)
+	case 106:
+		return new(DiscussionEdited)
+	case 107:
+		return new(DiscussionLabeled)
+	case 108:
+		return new(DiscussionLocked)
+	case 109:
+		return new(DiscussionPinned)
+	case 110:
+		return new(DiscussionTransferred)
+	case 111:
+		return new(DiscussionUnanswered)
+	case 112:
+		return new(DiscussionUnlabeled)
+	case 113:
+		return new(DiscussionUnlocked)
+	case 114:
+		return new(DiscussionUnpinned)
+	case 115:
+		return new(DiscussionCommentCreated)
+	case 116:
+		return new(DiscussionCommentDeleted)
+	case 117:
+		return new(DiscussionCommentEdited)
+	case 118:
+		return new(CheckRunCompleted)
+	case 119:
+		return new(CheckRunCreated)
+	case 120:
+		return new(CheckRunRequestedAction)
+	case 121:
+		return new(CheckRunRerequested)
+	case 122:
+		return new(CheckSuiteCompleted)
+	case 123:
+		return new(CheckSuiteRequested)
+	case 124:
+		return new(CheckSuiteRerequested)
+	case 125:
+		return new(WorkflowDispatchEvent)
+	case 126:
+		return new(WorkflowJobCompleted)
+	case 127:
+		return new(WorkflowJobInProgress)
+	case 128:
+		return new(WorkflowJobQueued)
+	case 129:
+		return new(WorkflowJobWaiting)
+	case 130:
+		return new(WorkflowRunCompleted)
+	case 131:
+		return new(WorkflowRunInProgress)
+	case 132:
+		return new(WorkflowRunRequested)
+	case 133:
+		return new(DeploymentCreated)
+	case 134:
+		return new(DeploymentProtectionRuleRequested)
+	case 135:
+		return new(DeploymentReviewApproved)
+	case 136:
+		return new(DeploymentReviewRejected)
+	case 137:
+		return new(DeploymentReviewRequested)
+	case 138:
+		return new(DeploymentStatusCreated)
+	case 139:
+		return new(MembershipAdded)
+	case 140:
+		return new(MembershipRemoved)
+	case 141:
+		return new(OrgBlockBlocked)
+	case 142:
+		return new(OrgBlockUnblocked)
+	case 143:
+		return new(OrganizationDeleted)
+	case 144:
+		return new(OrganizationMemberAdded)
+	case 145:
+		return new(OrganizationMemberInvited)
+	case 146:
+		return new(OrganizationMemberRemoved)
+	case 147:
+		return new(OrganizationRenamed)
+	case 148:
+		return new(TeamAddedToRepository)
+	case 149:
+		return new(TeamCreated)
+	case 150:
+		return new(TeamDeleted)
+	case 151:
+		return new(TeamEdited)
+	case 152:
+		return new(TeamRemovedFromRepository)
+	case 153:
+		return new(CodeScanningAlertAppearedInBranch)
+	case 154:
+		return new(CodeScanningAlertClosedByUser)
+	case 155:
+		return new(CodeScanningAlertCreated)
+	case 156:
+		return new(CodeScanningAlertFixed)
+	case 157:
+		return new(CodeScanningAlertReopened)
+	case 158:
+		return new(CodeScanningAlertReopenedByUser)
+	case 159:
+		return new(DependabotAlertCreated)
+	case 160:
+		return new(DependabotAlertDismissed)
+	case 161:
+		return new(DependabotAlertFixed)
+	case 162:
+		return new(DependabotAlertReintroduced)
+	case 163:
+		return new(DependabotAlertReopened)
+	case 164:
+		return new(RepositoryVulnerabilityAlertCreate)
+	case 165:
+		return new(RepositoryVulnerabilityAlertDismiss)
+	case 166:
+		return new(RepositoryVulnerabilityAlertReopen)
+	case 167:
+		return new(RepositoryVulnerabilityAlertResolve)
+	case 168:
+		return new(SecretScanningAlertCreated)
+	case 169:
+		return new(SecretScanningAlertReopened)
+	case 170:
+		return new(SecretScanningAlertResolved)
+	case 171:
+		return new(SecretScanningAlertRevoked)
+	case 172:
+		return new(SecretScanningAlertLocationCreated)
+	case 173:
+		return new(SecurityAdvisoryPerformed)
+	case 174:
+		return new(SecurityAdvisoryPublished)
+	case 175:
+		return new(SecurityAdvisoryUpdated)
+	case 176:
+		return new(SecurityAdvisoryWithdrawn)
+	case 177:
+		return new(ProjectClosed)
+	case 178:
+		return new(ProjectCreated)
+	case 179:
+		return new(ProjectDeleted)
+	case 180:
+		return new(ProjectEdited)
+	case 181:
+		return new(ProjectReopened)
+	case 182:
+		return new(ProjectCardConverted)
+	case 183:
+		return new(ProjectCardCreated)
+	case 184:
+		return new(ProjectCardDeleted)
+	case 185:
+		return new(ProjectCardEdited)
+	case 186:
+		return new(ProjectCardMoved)
+	case 187:
+		return new(ProjectColumnCreated)
+	case 188:
+		return new(ProjectColumnDeleted)
+	case 189:
+		return new(ProjectColumnEdited)
+	case 190:
+		return new(ProjectColumnMoved)
+	case 191:
+		return new(ProjectsV2ItemArchived)
+	case 192:
+		return new(ProjectsV2ItemConverted)
+	case 193:
+		return new(ProjectsV2ItemCreated)
+	case 194:
+		return new(ProjectsV2ItemDeleted)
+	case 195:
+		return new(ProjectsV2ItemEdited)
+	case 196:
+		return new(ProjectsV2ItemReordered)
+	case 197:
+		return new(ProjectsV2ItemRestored)
+	case 198:
+		return new(PackagePublished)
+	case 199:
+		return new(PackageUpdated)
+	case 200:
+		return new(RegistryPackagePublished)
+	case 201:
+		return new(RegistryPackageUpdated)
+	case 202:
+		return new(GithubAppAuthorizationRevoked)
+	case 203:
+		return new(InstallationCreated)
+	case 204:
+		return new(InstallationDeleted)
+	case 205:
+		return new(InstallationNewPermissionsAccepted)
+	case 206:
+		return new(InstallationSuspend)
+	case 207:
+		return new(InstallationUnsuspend)
+	case 208:
+		return new(InstallationRepositoriesAdded)
+	case 209:
+		return new(InstallationRepositoriesRemoved)
+	case 210:
+		return new(InstallationTargetRenamed)
+	case 211:
+		return new(MarketplacePurchaseCancelled)
+	case 212:
+		return new(MarketplacePurchaseChanged)
+	case 213:
+		return new(MarketplacePurchasePendingChange)
+	case 214:
+		return new(MarketplacePurchasePendingChangeCancelled)
+	case 215:
+		return new(MarketplacePurchasePurchased)
+	case 216:
+		return new(MetaDeleted)
+	case 217:
+		return new(PingEvent)
+	case 218:
+		return new(SponsorshipCancelled)
+	case 219:
+		return new(SponsorshipCreated)
+	case 220:
+		return new(SponsorshipEdited)
+	case 221:
+		return new(SponsorshipPendingCancellation)
+	case 222:
+		return new(SponsorshipPendingTierChange)
+	case 223:
+		return new(SponsorshipTierChanged)
+	}
+	return nil
+}
 
 // route says what tells the action of a delivery.
 var route = routing{

@@ -86,7 +86,7 @@ func (v *AdvisoryIdentifier) Validate() error {
 // secret nor personal.
 func (v AdvisoryIdentifier) LogValue() slog.Value {
 	var g logGroup
-	g.add("type", v.Type)
-	g.add("value", v.Value)
+	g.text("type", string(v.Type))
+	g.text("value", v.Value)
 	return g.value()
 }

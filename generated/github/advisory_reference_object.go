@@ -76,6 +76,6 @@ func (v *AdvisoryReference) Validate() error {
 // secret nor personal.
 func (v AdvisoryReference) LogValue() slog.Value {
 	var g logGroup
-	g.add("url", v.URL)
+	g.text("url", v.URL)
 	return g.value()
 }

@@ -180,14 +180,14 @@ func (v *App) Validate() error {
 // secret nor personal.
 func (v App) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	logOptional(&g, "slug", v.Slug)
-	g.add("node_id", v.NodeID)
-	g.add("name", v.Name)
-	logOptional(&g, "description", v.Description)
-	g.add("external_url", v.ExternalURL)
-	g.add("html_url", v.HTMLURL)
-	g.add("created_at", v.CreatedAt)
-	g.add("updated_at", v.UpdatedAt)
+	g.integer("id", v.ID)
+	g.optionalText("slug", v.Slug)
+	g.text("node_id", v.NodeID)
+	g.text("name", v.Name)
+	g.optionalText("description", v.Description)
+	g.text("external_url", v.ExternalURL)
+	g.text("html_url", v.HTMLURL)
+	g.text("created_at", string(v.CreatedAt))
+	g.text("updated_at", string(v.UpdatedAt))
 	return g.value()
 }

@@ -117,8 +117,8 @@ func (v *AutoMerge) Validate() error {
 // secret nor personal.
 func (v AutoMerge) LogValue() slog.Value {
 	var g logGroup
-	g.add("merge_method", v.MergeMethod)
-	logOptional(&g, "commit_title", v.CommitTitle)
-	logOptional(&g, "commit_message", v.CommitMessage)
+	g.text("merge_method", string(v.MergeMethod))
+	g.optionalText("commit_title", v.CommitTitle)
+	g.optionalText("commit_message", v.CommitMessage)
 	return g.value()
 }

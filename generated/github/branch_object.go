@@ -88,7 +88,7 @@ func (v *Branch) Validate() error {
 // secret nor personal.
 func (v Branch) LogValue() slog.Value {
 	var g logGroup
-	g.add("name", v.Name)
-	g.add("protected", v.Protected)
+	g.text("name", v.Name)
+	g.boolean("protected", v.Protected)
 	return g.value()
 }

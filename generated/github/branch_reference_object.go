@@ -89,7 +89,7 @@ func (v *BranchReference) Validate() error {
 // secret nor personal.
 func (v BranchReference) LogValue() slog.Value {
 	var g logGroup
-	g.add("ref", v.Ref)
-	g.add("sha", v.SHA)
+	g.text("ref", v.Ref)
+	g.text("sha", v.SHA)
 	return g.value()
 }

@@ -150,16 +150,16 @@ func (v *CheckRunDeployment) Validate() error {
 // secret nor personal.
 func (v CheckRunDeployment) LogValue() slog.Value {
 	var g logGroup
-	g.add("url", v.URL)
-	g.add("id", v.ID)
-	g.add("node_id", v.NodeID)
-	g.add("task", v.Task)
-	g.add("original_environment", v.OriginalEnvironment)
-	g.add("environment", v.Environment)
-	logOptional(&g, "description", v.Description)
-	g.add("created_at", v.CreatedAt)
-	g.add("updated_at", v.UpdatedAt)
-	g.add("statuses_url", v.StatusesURL)
-	g.add("repository_url", v.RepositoryURL)
+	g.text("url", v.URL)
+	g.integer("id", v.ID)
+	g.text("node_id", v.NodeID)
+	g.text("task", v.Task)
+	g.text("original_environment", v.OriginalEnvironment)
+	g.text("environment", v.Environment)
+	g.optionalText("description", v.Description)
+	g.text("created_at", string(v.CreatedAt))
+	g.text("updated_at", string(v.UpdatedAt))
+	g.text("statuses_url", v.StatusesURL)
+	g.text("repository_url", v.RepositoryURL)
 	return g.value()
 }

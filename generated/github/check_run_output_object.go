@@ -112,9 +112,9 @@ func (v *CheckRunOutput) Validate() error {
 // secret nor personal.
 func (v CheckRunOutput) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "summary", v.Summary)
-	logOptional(&g, "text", v.Text)
-	g.add("annotations_count", v.AnnotationsCount)
-	g.add("annotations_url", v.AnnotationsURL)
+	g.optionalText("summary", v.Summary)
+	g.optionalText("text", v.Text)
+	g.integer("annotations_count", v.AnnotationsCount)
+	g.text("annotations_url", v.AnnotationsURL)
 	return g.value()
 }

@@ -103,8 +103,8 @@ func (v *CheckRunPullRequest) Validate() error {
 // secret nor personal.
 func (v CheckRunPullRequest) LogValue() slog.Value {
 	var g logGroup
-	g.add("url", v.URL)
-	g.add("id", v.ID)
-	g.add("number", v.Number)
+	g.text("url", v.URL)
+	g.float("id", v.ID)
+	g.float("number", v.Number)
 	return g.value()
 }

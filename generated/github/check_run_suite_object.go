@@ -201,16 +201,16 @@ func (v *CheckRunSuite) Validate() error {
 // secret nor personal.
 func (v CheckRunSuite) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	logOptional(&g, "node_id", v.NodeID)
-	logOptional(&g, "head_branch", v.HeadBranch)
-	g.add("head_sha", v.HeadSHA)
-	g.add("status", v.Status)
-	logOptional(&g, "conclusion", v.Conclusion)
-	g.add("url", v.URL)
-	logOptional(&g, "before", v.Before)
-	logOptional(&g, "after", v.After)
-	g.add("created_at", v.CreatedAt)
-	g.add("updated_at", v.UpdatedAt)
+	g.integer("id", v.ID)
+	g.optionalText("node_id", v.NodeID)
+	g.optionalText("head_branch", v.HeadBranch)
+	g.text("head_sha", v.HeadSHA)
+	g.text("status", string(v.Status))
+	g.optionalText("conclusion", (*string)(v.Conclusion))
+	g.text("url", v.URL)
+	g.optionalText("before", v.Before)
+	g.optionalText("after", v.After)
+	g.text("created_at", string(v.CreatedAt))
+	g.text("updated_at", string(v.UpdatedAt))
 	return g.value()
 }

@@ -141,8 +141,8 @@ func (v *CodeScanningAlertCreated) Validate() error {
 // secret nor personal.
 func (v CodeScanningAlertCreated) LogValue() slog.Value {
 	var g logGroup
-	g.add("ref", v.Ref)
-	g.add("commit_oid", v.CommitOid)
+	g.text("ref", v.Ref)
+	g.text("commit_oid", v.CommitOid)
 	return g.value()
 }
 

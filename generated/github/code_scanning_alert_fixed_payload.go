@@ -141,8 +141,8 @@ func (v *CodeScanningAlertFixed) Validate() error {
 // secret nor personal.
 func (v CodeScanningAlertFixed) LogValue() slog.Value {
 	var g logGroup
-	g.add("ref", v.Ref)
-	g.add("commit_oid", v.CommitOid)
+	g.text("ref", v.Ref)
+	g.text("commit_oid", v.CommitOid)
 	return g.value()
 }
 

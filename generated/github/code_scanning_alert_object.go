@@ -198,13 +198,13 @@ func (v *CodeScanningAlert) Validate() error {
 // secret nor personal.
 func (v CodeScanningAlert) LogValue() slog.Value {
 	var g logGroup
-	g.add("number", v.Number)
-	g.add("created_at", v.CreatedAt)
-	g.add("url", v.URL)
-	g.add("html_url", v.HTMLURL)
-	g.add("state", v.State)
-	logOptional(&g, "dismissed_at", v.DismissedAt)
-	logOptional(&g, "dismissed_reason", v.DismissedReason)
-	logOptional(&g, "instances_url", v.InstancesURL)
+	g.integer("number", v.Number)
+	g.text("created_at", string(v.CreatedAt))
+	g.text("url", v.URL)
+	g.text("html_url", v.HTMLURL)
+	g.text("state", string(v.State))
+	g.optionalText("dismissed_at", (*string)(v.DismissedAt))
+	g.optionalText("dismissed_reason", (*string)(v.DismissedReason))
+	g.optionalText("instances_url", v.InstancesURL)
 	return g.value()
 }

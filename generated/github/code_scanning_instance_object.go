@@ -153,10 +153,10 @@ func (v *CodeScanningInstance) Validate() error {
 // secret nor personal.
 func (v CodeScanningInstance) LogValue() slog.Value {
 	var g logGroup
-	g.add("ref", v.Ref)
-	g.add("analysis_key", v.AnalysisKey)
-	g.add("environment", v.Environment)
-	g.add("state", v.State)
-	logOptional(&g, "commit_sha", v.CommitSHA)
+	g.text("ref", v.Ref)
+	g.text("analysis_key", v.AnalysisKey)
+	g.text("environment", v.Environment)
+	g.text("state", string(v.State))
+	g.optionalText("commit_sha", v.CommitSHA)
 	return g.value()
 }

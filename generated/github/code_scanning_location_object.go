@@ -106,10 +106,10 @@ func (v *CodeScanningLocation) Validate() error {
 // secret nor personal.
 func (v CodeScanningLocation) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "path", v.Path)
-	logOptional(&g, "start_line", v.StartLine)
-	logOptional(&g, "end_line", v.EndLine)
-	logOptional(&g, "start_column", v.StartColumn)
-	logOptional(&g, "end_column", v.EndColumn)
+	g.optionalText("path", v.Path)
+	g.optionalInteger("start_line", v.StartLine)
+	g.optionalInteger("end_line", v.EndLine)
+	g.optionalInteger("start_column", v.StartColumn)
+	g.optionalInteger("end_column", v.EndColumn)
 	return g.value()
 }

@@ -74,6 +74,6 @@ func (v *CodeScanningMessage) Validate() error {
 // secret nor personal.
 func (v CodeScanningMessage) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "text", v.Text)
+	g.optionalText("text", v.Text)
 	return g.value()
 }

@@ -141,10 +141,10 @@ func (v *CodeScanningRule) Validate() error {
 // secret nor personal.
 func (v CodeScanningRule) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	logOptional(&g, "severity", v.Severity)
-	g.add("description", v.Description)
-	logOptional(&g, "name", v.Name)
-	logOptional(&g, "full_description", v.FullDescription)
+	g.text("id", v.ID)
+	g.optionalText("severity", (*string)(v.Severity))
+	g.text("description", v.Description)
+	g.optionalText("name", v.Name)
+	g.optionalText("full_description", v.FullDescription)
 	return g.value()
 }

@@ -98,7 +98,7 @@ func (v *CodeScanningTool) Validate() error {
 // secret nor personal.
 func (v CodeScanningTool) LogValue() slog.Value {
 	var g logGroup
-	g.add("name", v.Name)
-	logOptional(&g, "version", v.Version)
+	g.text("name", v.Name)
+	g.optionalText("version", v.Version)
 	return g.value()
 }

@@ -109,8 +109,8 @@ func (v *CommitAuthor) Validate() error {
 // secret nor personal.
 func (v CommitAuthor) LogValue() slog.Value {
 	var g logGroup
-	g.add("name", v.Name)
-	logOptional(&g, "date", v.Date)
-	logOptional(&g, "username", v.Username)
+	g.text("name", v.Name)
+	g.optionalText("date", (*string)(v.Date))
+	g.optionalText("username", v.Username)
 	return g.value()
 }

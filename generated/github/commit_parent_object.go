@@ -89,8 +89,8 @@ func (v *CommitParent) Validate() error {
 // secret nor personal.
 func (v CommitParent) LogValue() slog.Value {
 	var g logGroup
-	g.add("sha", v.SHA)
-	g.add("url", v.URL)
-	g.add("html_url", v.HTMLURL)
+	g.text("sha", v.SHA)
+	g.text("url", v.URL)
+	g.text("html_url", v.HTMLURL)
 	return g.value()
 }

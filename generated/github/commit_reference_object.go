@@ -82,7 +82,7 @@ func (v *CommitReference) Validate() error {
 // secret nor personal.
 func (v CommitReference) LogValue() slog.Value {
 	var g logGroup
-	g.add("sha", v.SHA)
-	g.add("url", v.URL)
+	g.text("sha", v.SHA)
+	g.text("url", v.URL)
 	return g.value()
 }

@@ -104,9 +104,9 @@ func (v *CommitVerification) Validate() error {
 // secret nor personal.
 func (v CommitVerification) LogValue() slog.Value {
 	var g logGroup
-	g.add("verified", v.Verified)
-	g.add("reason", v.Reason)
-	logOptional(&g, "signature", v.Signature)
-	logOptional(&g, "payload", v.Payload)
+	g.boolean("verified", v.Verified)
+	g.text("reason", string(v.Reason))
+	g.optionalText("signature", v.Signature)
+	g.optionalText("payload", v.Payload)
 	return g.value()
 }

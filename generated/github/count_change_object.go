@@ -74,6 +74,6 @@ func (v *CountChange) Validate() error {
 // secret nor personal.
 func (v CountChange) LogValue() slog.Value {
 	var g logGroup
-	g.add("from", v.From)
+	g.integer("from", v.From)
 	return g.value()
 }

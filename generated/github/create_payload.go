@@ -159,11 +159,11 @@ func (v *CreateEvent) Validate() error {
 // secret nor personal.
 func (v CreateEvent) LogValue() slog.Value {
 	var g logGroup
-	g.add("ref", v.Ref)
-	g.add("ref_type", v.RefType)
-	g.add("master_branch", v.MasterBranch)
-	logOptional(&g, "description", v.Description)
-	g.add("pusher_type", v.PusherType)
+	g.text("ref", v.Ref)
+	g.text("ref_type", string(v.RefType))
+	g.text("master_branch", v.MasterBranch)
+	g.optionalText("description", v.Description)
+	g.text("pusher_type", v.PusherType)
 	return g.value()
 }
 

@@ -154,8 +154,8 @@ func (v *CustomProperty) Validate() error {
 // secret nor personal.
 func (v CustomProperty) LogValue() slog.Value {
 	var g logGroup
-	g.add("property_name", v.PropertyName)
-	logOptional(&g, "value_type", v.ValueType)
-	logOptional(&g, "required", v.Required)
+	g.text("property_name", v.PropertyName)
+	g.optionalText("value_type", (*string)(v.ValueType))
+	g.optionalBoolean("required", v.Required)
 	return g.value()
 }

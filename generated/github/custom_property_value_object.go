@@ -91,6 +91,6 @@ func (v *CustomPropertyValue) Validate() error {
 // secret nor personal.
 func (v CustomPropertyValue) LogValue() slog.Value {
 	var g logGroup
-	g.add("property_name", v.PropertyName)
+	g.text("property_name", v.PropertyName)
 	return g.value()
 }

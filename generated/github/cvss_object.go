@@ -90,7 +90,7 @@ func (v *Cvss) Validate() error {
 // secret nor personal.
 func (v Cvss) LogValue() slog.Value {
 	var g logGroup
-	g.add("score", v.Score)
-	logOptional(&g, "vector_string", v.VectorString)
+	g.float("score", v.Score)
+	g.optionalText("vector_string", v.VectorString)
 	return g.value()
 }

@@ -85,7 +85,7 @@ func (v *CWE) Validate() error {
 // secret nor personal.
 func (v CWE) LogValue() slog.Value {
 	var g logGroup
-	g.add("cwe_id", v.CweID)
-	g.add("name", v.Name)
+	g.text("cwe_id", v.CweID)
+	g.text("name", v.Name)
 	return g.value()
 }

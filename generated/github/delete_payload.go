@@ -137,9 +137,9 @@ func (v *DeleteEvent) Validate() error {
 // secret nor personal.
 func (v DeleteEvent) LogValue() slog.Value {
 	var g logGroup
-	g.add("ref", v.Ref)
-	g.add("ref_type", v.RefType)
-	g.add("pusher_type", v.PusherType)
+	g.text("ref", v.Ref)
+	g.text("ref_type", string(v.RefType))
+	g.text("pusher_type", v.PusherType)
 	return g.value()
 }
 

@@ -100,7 +100,7 @@ func (v *Delivery) Validate() error {
 // delivery that is logged as it is, not one inside of another value.
 func (v Delivery) LogValue() slog.Value {
 	var g logGroup
-	g.add("action", string(v.Action))
-	g.add("delivery_id", v.DeliveryID)
+	g.text("action", string(v.Action))
+	g.text("delivery_id", v.DeliveryID)
 	return g.value()
 }

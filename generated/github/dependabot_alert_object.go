@@ -229,15 +229,15 @@ func (v *DependabotAlert) Validate() error {
 // secret nor personal.
 func (v DependabotAlert) LogValue() slog.Value {
 	var g logGroup
-	g.add("number", v.Number)
-	g.add("state", v.State)
-	g.add("url", v.URL)
-	g.add("html_url", v.HTMLURL)
-	g.add("created_at", v.CreatedAt)
-	g.add("updated_at", v.UpdatedAt)
-	logOptional(&g, "dismissed_at", v.DismissedAt)
-	logOptional(&g, "dismissed_reason", v.DismissedReason)
-	logOptional(&g, "dismissed_comment", v.DismissedComment)
-	logOptional(&g, "fixed_at", v.FixedAt)
+	g.integer("number", v.Number)
+	g.text("state", string(v.State))
+	g.text("url", v.URL)
+	g.text("html_url", v.HTMLURL)
+	g.text("created_at", string(v.CreatedAt))
+	g.text("updated_at", string(v.UpdatedAt))
+	g.optionalText("dismissed_at", (*string)(v.DismissedAt))
+	g.optionalText("dismissed_reason", (*string)(v.DismissedReason))
+	g.optionalText("dismissed_comment", v.DismissedComment)
+	g.optionalText("fixed_at", (*string)(v.FixedAt))
 	return g.value()
 }

@@ -98,7 +98,7 @@ func (v *DependabotDependency) Validate() error {
 // secret nor personal.
 func (v DependabotDependency) LogValue() slog.Value {
 	var g logGroup
-	g.add("manifest_path", v.ManifestPath)
-	logOptional(&g, "scope", v.Scope)
+	g.text("manifest_path", v.ManifestPath)
+	g.optionalText("scope", (*string)(v.Scope))
 	return g.value()
 }

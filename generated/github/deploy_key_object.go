@@ -114,12 +114,12 @@ func (v *DeployKey) Validate() error {
 // secret nor personal.
 func (v DeployKey) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	g.add("key", v.Key)
-	g.add("url", v.URL)
-	g.add("title", v.Title)
-	g.add("verified", v.Verified)
-	g.add("created_at", v.CreatedAt)
-	g.add("read_only", v.ReadOnly)
+	g.integer("id", v.ID)
+	g.text("key", v.Key)
+	g.text("url", v.URL)
+	g.text("title", v.Title)
+	g.boolean("verified", v.Verified)
+	g.text("created_at", string(v.CreatedAt))
+	g.boolean("read_only", v.ReadOnly)
 	return g.value()
 }

@@ -169,9 +169,9 @@ func (v *DeploymentProtectionRuleRequested) Validate() error {
 // secret nor personal.
 func (v DeploymentProtectionRuleRequested) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "environment", v.Environment)
-	logOptional(&g, "event", v.Event)
-	logOptional(&g, "deployment_callback_url", v.DeploymentCallbackURL)
+	g.optionalText("environment", v.Environment)
+	g.optionalText("event", v.Event)
+	g.optionalText("deployment_callback_url", v.DeploymentCallbackURL)
 	return g.value()
 }
 

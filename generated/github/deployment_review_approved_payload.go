@@ -179,8 +179,8 @@ func (v *DeploymentReviewApproved) Validate() error {
 // secret nor personal.
 func (v DeploymentReviewApproved) LogValue() slog.Value {
 	var g logGroup
-	g.add("since", v.Since)
-	logOptional(&g, "comment", v.Comment)
+	g.text("since", string(v.Since))
+	g.optionalText("comment", v.Comment)
 	return g.value()
 }
 

@@ -156,8 +156,8 @@ func (v *DeploymentReviewRequested) Validate() error {
 // secret nor personal.
 func (v DeploymentReviewRequested) LogValue() slog.Value {
 	var g logGroup
-	g.add("since", v.Since)
-	g.add("environment", v.Environment)
+	g.text("since", string(v.Since))
+	g.text("environment", v.Environment)
 	return g.value()
 }
 

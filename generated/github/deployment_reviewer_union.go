@@ -114,6 +114,6 @@ func (v *UnknownDeploymentReviewer) Validate() error {
 // LogValue returns what may stand in a log: nothing but the kind.
 func (v UnknownDeploymentReviewer) LogValue() slog.Value {
 	var g logGroup
-	g.add("type", v.Type)
+	g.text("type", v.Type)
 	return g.value()
 }

@@ -135,15 +135,15 @@ func (v *DiscussionCategory) Validate() error {
 // secret nor personal.
 func (v DiscussionCategory) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	g.add("node_id", v.NodeID)
-	g.add("repository_id", v.RepositoryID)
-	g.add("emoji", v.Emoji)
-	g.add("name", v.Name)
-	g.add("description", v.Description)
-	g.add("created_at", v.CreatedAt)
-	g.add("updated_at", v.UpdatedAt)
-	g.add("slug", v.Slug)
-	g.add("is_answerable", v.IsAnswerable)
+	g.integer("id", v.ID)
+	g.text("node_id", v.NodeID)
+	g.integer("repository_id", v.RepositoryID)
+	g.text("emoji", v.Emoji)
+	g.text("name", v.Name)
+	g.text("description", v.Description)
+	g.text("created_at", string(v.CreatedAt))
+	g.text("updated_at", string(v.UpdatedAt))
+	g.text("slug", v.Slug)
+	g.boolean("is_answerable", v.IsAnswerable)
 	return g.value()
 }

@@ -167,16 +167,16 @@ func (v *DiscussionComment) Validate() error {
 // secret nor personal.
 func (v DiscussionComment) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	g.add("node_id", v.NodeID)
-	g.add("html_url", v.HTMLURL)
-	logOptional(&g, "parent_id", v.ParentID)
-	g.add("child_comment_count", v.ChildCommentCount)
-	g.add("repository_url", v.RepositoryURL)
-	g.add("discussion_id", v.DiscussionID)
-	g.add("author_association", v.AuthorAssociation)
-	g.add("created_at", v.CreatedAt)
-	g.add("updated_at", v.UpdatedAt)
-	g.add("body", v.Body)
+	g.integer("id", v.ID)
+	g.text("node_id", v.NodeID)
+	g.text("html_url", v.HTMLURL)
+	g.optionalInteger("parent_id", v.ParentID)
+	g.integer("child_comment_count", v.ChildCommentCount)
+	g.text("repository_url", v.RepositoryURL)
+	g.integer("discussion_id", v.DiscussionID)
+	g.text("author_association", string(v.AuthorAssociation))
+	g.text("created_at", string(v.CreatedAt))
+	g.text("updated_at", string(v.UpdatedAt))
+	g.text("body", v.Body)
 	return g.value()
 }

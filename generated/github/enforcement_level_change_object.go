@@ -76,6 +76,6 @@ func (v *EnforcementLevelChange) Validate() error {
 // secret nor personal.
 func (v EnforcementLevelChange) LogValue() slog.Value {
 	var g logGroup
-	g.add("from", v.From)
+	g.text("from", string(v.From))
 	return g.value()
 }

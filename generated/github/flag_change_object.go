@@ -74,6 +74,6 @@ func (v *FlagChange) Validate() error {
 // secret nor personal.
 func (v FlagChange) LogValue() slog.Value {
 	var g logGroup
-	g.add("from", v.From)
+	g.boolean("from", v.From)
 	return g.value()
 }

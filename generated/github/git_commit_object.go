@@ -116,8 +116,8 @@ func (v *GitCommit) Validate() error {
 // secret nor personal.
 func (v GitCommit) LogValue() slog.Value {
 	var g logGroup
-	g.add("message", v.Message)
-	g.add("url", v.URL)
-	g.add("comment_count", v.CommentCount)
+	g.text("message", v.Message)
+	g.text("url", v.URL)
+	g.integer("comment_count", v.CommentCount)
 	return g.value()
 }

@@ -110,9 +110,9 @@ func (v *HeadCommit) Validate() error {
 // secret nor personal.
 func (v HeadCommit) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	g.add("tree_id", v.TreeID)
-	g.add("message", v.Message)
-	g.add("timestamp", v.Timestamp)
+	g.text("id", v.ID)
+	g.text("tree_id", v.TreeID)
+	g.text("message", v.Message)
+	g.text("timestamp", v.Timestamp)
 	return g.value()
 }

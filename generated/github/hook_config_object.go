@@ -114,8 +114,8 @@ func (v *HookConfig) Validate() error {
 // secret nor personal.
 func (v HookConfig) LogValue() slog.Value {
 	var g logGroup
-	g.add("content_type", v.ContentType)
-	g.add("url", v.URL)
-	g.add("insecure_ssl", v.InsecureSSL)
+	g.text("content_type", string(v.ContentType))
+	g.text("url", v.URL)
+	g.text("insecure_ssl", string(v.InsecureSSL))
 	return g.value()
 }

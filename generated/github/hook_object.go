@@ -189,16 +189,16 @@ func (v *Hook) Validate() error {
 // secret nor personal.
 func (v Hook) LogValue() slog.Value {
 	var g logGroup
-	g.add("type", v.Type)
-	g.add("id", v.ID)
-	g.add("name", v.Name)
-	g.add("active", v.Active)
-	g.add("updated_at", v.UpdatedAt)
-	g.add("created_at", v.CreatedAt)
-	logOptional(&g, "app_id", v.AppID)
-	logOptional(&g, "url", v.URL)
-	logOptional(&g, "test_url", v.TestURL)
-	logOptional(&g, "ping_url", v.PingURL)
-	logOptional(&g, "deliveries_url", v.DeliveriesURL)
+	g.text("type", string(v.Type))
+	g.integer("id", v.ID)
+	g.text("name", v.Name)
+	g.boolean("active", v.Active)
+	g.text("updated_at", string(v.UpdatedAt))
+	g.text("created_at", string(v.CreatedAt))
+	g.optionalInteger("app_id", v.AppID)
+	g.optionalText("url", v.URL)
+	g.optionalText("test_url", v.TestURL)
+	g.optionalText("ping_url", v.PingURL)
+	g.optionalText("deliveries_url", v.DeliveriesURL)
 	return g.value()
 }

@@ -92,6 +92,6 @@ func (v *HookResponse) Validate() error {
 // secret nor personal.
 func (v HookResponse) LogValue() slog.Value {
 	var g logGroup
-	g.add("status", v.Status)
+	g.text("status", v.Status)
 	return g.value()
 }

@@ -231,16 +231,16 @@ func (v *Installation) Validate() error {
 // secret nor personal.
 func (v Installation) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	g.add("repository_selection", v.RepositorySelection)
-	g.add("access_tokens_url", v.AccessTokensURL)
-	g.add("repositories_url", v.RepositoriesURL)
-	g.add("html_url", v.HTMLURL)
-	g.add("app_id", v.AppID)
-	logOptional(&g, "app_slug", v.AppSlug)
-	g.add("target_id", v.TargetID)
-	g.add("target_type", v.TargetType)
-	logOptional(&g, "single_file_name", v.SingleFileName)
-	logOptional(&g, "has_multiple_single_files", v.HasMultipleSingleFiles)
+	g.integer("id", v.ID)
+	g.text("repository_selection", string(v.RepositorySelection))
+	g.text("access_tokens_url", v.AccessTokensURL)
+	g.text("repositories_url", v.RepositoriesURL)
+	g.text("html_url", v.HTMLURL)
+	g.integer("app_id", v.AppID)
+	g.optionalText("app_slug", v.AppSlug)
+	g.integer("target_id", v.TargetID)
+	g.text("target_type", string(v.TargetType))
+	g.optionalText("single_file_name", v.SingleFileName)
+	g.optionalBoolean("has_multiple_single_files", v.HasMultipleSingleFiles)
 	return g.value()
 }

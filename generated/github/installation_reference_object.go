@@ -82,7 +82,7 @@ func (v *InstallationReference) Validate() error {
 // secret nor personal.
 func (v InstallationReference) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	g.add("node_id", v.NodeID)
+	g.integer("id", v.ID)
+	g.text("node_id", v.NodeID)
 	return g.value()
 }

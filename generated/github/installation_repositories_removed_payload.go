@@ -134,7 +134,7 @@ func (v *InstallationRepositoriesRemoved) Validate() error {
 // secret nor personal.
 func (v InstallationRepositoriesRemoved) LogValue() slog.Value {
 	var g logGroup
-	g.add("repository_selection", v.RepositorySelection)
+	g.text("repository_selection", string(v.RepositorySelection))
 	return g.value()
 }
 

@@ -113,10 +113,10 @@ func (v *InstallationRepository) Validate() error {
 // secret nor personal.
 func (v InstallationRepository) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "id", v.ID)
-	logOptional(&g, "node_id", v.NodeID)
-	logOptional(&g, "name", v.Name)
-	logOptional(&g, "full_name", v.FullName)
-	logOptional(&g, "private", v.Private)
+	g.optionalInteger("id", v.ID)
+	g.optionalText("node_id", v.NodeID)
+	g.optionalText("name", v.Name)
+	g.optionalText("full_name", v.FullName)
+	g.optionalBoolean("private", v.Private)
 	return g.value()
 }

@@ -139,7 +139,7 @@ func (v *InstallationTargetRenamed) Validate() error {
 // secret nor personal.
 func (v InstallationTargetRenamed) LogValue() slog.Value {
 	var g logGroup
-	g.add("target_type", v.TargetType)
+	g.text("target_type", v.TargetType)
 	return g.value()
 }
 

@@ -159,14 +159,14 @@ func (v *Invitation) Validate() error {
 // secret nor personal.
 func (v Invitation) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	g.add("node_id", v.NodeID)
-	g.add("login", v.Login)
-	g.add("role", v.Role)
-	g.add("created_at", v.CreatedAt)
-	logOptional(&g, "failed_at", v.FailedAt)
-	logOptional(&g, "failed_reason", v.FailedReason)
-	g.add("team_count", v.TeamCount)
-	g.add("invitation_teams_url", v.InvitationTeamsURL)
+	g.float("id", v.ID)
+	g.text("node_id", v.NodeID)
+	g.text("login", v.Login)
+	g.text("role", v.Role)
+	g.text("created_at", string(v.CreatedAt))
+	g.optionalText("failed_at", (*string)(v.FailedAt))
+	g.optionalText("failed_reason", v.FailedReason)
+	g.float("team_count", v.TeamCount)
+	g.text("invitation_teams_url", v.InvitationTeamsURL)
 	return g.value()
 }

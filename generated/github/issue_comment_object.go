@@ -171,14 +171,14 @@ func (v *IssueComment) Validate() error {
 // secret nor personal.
 func (v IssueComment) LogValue() slog.Value {
 	var g logGroup
-	g.add("url", v.URL)
-	g.add("html_url", v.HTMLURL)
-	g.add("issue_url", v.IssueURL)
-	g.add("id", v.ID)
-	g.add("node_id", v.NodeID)
-	g.add("created_at", v.CreatedAt)
-	g.add("updated_at", v.UpdatedAt)
-	g.add("author_association", v.AuthorAssociation)
-	g.add("body", v.Body)
+	g.text("url", v.URL)
+	g.text("html_url", v.HTMLURL)
+	g.text("issue_url", v.IssueURL)
+	g.integer("id", v.ID)
+	g.text("node_id", v.NodeID)
+	g.text("created_at", string(v.CreatedAt))
+	g.text("updated_at", string(v.UpdatedAt))
+	g.text("author_association", string(v.AuthorAssociation))
+	g.text("body", v.Body)
 	return g.value()
 }

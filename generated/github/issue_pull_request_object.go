@@ -110,9 +110,9 @@ func (v *IssuePullRequest) Validate() error {
 // secret nor personal.
 func (v IssuePullRequest) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "url", v.URL)
-	logOptional(&g, "html_url", v.HTMLURL)
-	logOptional(&g, "diff_url", v.DiffURL)
-	logOptional(&g, "patch_url", v.PatchURL)
+	g.optionalText("url", v.URL)
+	g.optionalText("html_url", v.HTMLURL)
+	g.optionalText("diff_url", v.DiffURL)
+	g.optionalText("patch_url", v.PatchURL)
 	return g.value()
 }

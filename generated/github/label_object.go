@@ -125,11 +125,11 @@ func (v *Label) Validate() error {
 // secret nor personal.
 func (v Label) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	g.add("node_id", v.NodeID)
-	g.add("url", v.URL)
-	g.add("name", v.Name)
-	g.add("color", v.Color)
-	g.add("default", v.Default)
+	g.integer("id", v.ID)
+	g.text("node_id", v.NodeID)
+	g.text("url", v.URL)
+	g.text("name", v.Name)
+	g.text("color", v.Color)
+	g.boolean("default", v.Default)
 	return g.value()
 }

@@ -107,10 +107,10 @@ func (v *License) Validate() error {
 // secret nor personal.
 func (v License) LogValue() slog.Value {
 	var g logGroup
-	g.add("key", v.Key)
-	g.add("name", v.Name)
-	g.add("spdx_id", v.SpdxID)
-	logOptional(&g, "url", v.URL)
-	g.add("node_id", v.NodeID)
+	g.text("key", v.Key)
+	g.text("name", v.Name)
+	g.text("spdx_id", v.SpdxID)
+	g.optionalText("url", v.URL)
+	g.text("node_id", v.NodeID)
 	return g.value()
 }

@@ -75,6 +75,6 @@ func (v *Link) Validate() error {
 // secret nor personal.
 func (v Link) LogValue() slog.Value {
 	var g logGroup
-	g.add("href", v.Href)
+	g.text("href", v.Href)
 	return g.value()
 }

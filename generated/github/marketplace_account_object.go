@@ -104,9 +104,9 @@ func (v *MarketplaceAccount) Validate() error {
 // secret nor personal.
 func (v MarketplaceAccount) LogValue() slog.Value {
 	var g logGroup
-	g.add("type", v.Type)
-	g.add("id", v.ID)
-	g.add("node_id", v.NodeID)
-	g.add("login", v.Login)
+	g.text("type", v.Type)
+	g.integer("id", v.ID)
+	g.text("node_id", v.NodeID)
+	g.text("login", v.Login)
 	return g.value()
 }

@@ -133,13 +133,13 @@ func (v *MarketplacePlan) Validate() error {
 // secret nor personal.
 func (v MarketplacePlan) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	g.add("name", v.Name)
-	g.add("description", v.Description)
-	g.add("monthly_price_in_cents", v.MonthlyPriceInCents)
-	g.add("yearly_price_in_cents", v.YearlyPriceInCents)
-	g.add("price_model", v.PriceModel)
-	g.add("has_free_trial", v.HasFreeTrial)
-	logOptional(&g, "unit_name", v.UnitName)
+	g.integer("id", v.ID)
+	g.text("name", v.Name)
+	g.text("description", v.Description)
+	g.integer("monthly_price_in_cents", v.MonthlyPriceInCents)
+	g.integer("yearly_price_in_cents", v.YearlyPriceInCents)
+	g.text("price_model", v.PriceModel)
+	g.boolean("has_free_trial", v.HasFreeTrial)
+	g.optionalText("unit_name", v.UnitName)
 	return g.value()
 }

@@ -121,10 +121,10 @@ func (v *MarketplacePurchase) Validate() error {
 // secret nor personal.
 func (v MarketplacePurchase) LogValue() slog.Value {
 	var g logGroup
-	g.add("billing_cycle", v.BillingCycle)
-	g.add("unit_count", v.UnitCount)
-	g.add("on_free_trial", v.OnFreeTrial)
-	logOptional(&g, "free_trial_ends_on", v.FreeTrialEndsOn)
-	logOptional(&g, "next_billing_date", v.NextBillingDate)
+	g.text("billing_cycle", v.BillingCycle)
+	g.integer("unit_count", v.UnitCount)
+	g.boolean("on_free_trial", v.OnFreeTrial)
+	g.optionalText("free_trial_ends_on", (*string)(v.FreeTrialEndsOn))
+	g.optionalText("next_billing_date", v.NextBillingDate)
 	return g.value()
 }

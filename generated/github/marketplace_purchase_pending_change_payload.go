@@ -107,7 +107,7 @@ func (v *MarketplacePurchasePendingChange) Validate() error {
 // secret nor personal.
 func (v MarketplacePurchasePendingChange) LogValue() slog.Value {
 	var g logGroup
-	g.add("effective_date", v.EffectiveDate)
+	g.text("effective_date", string(v.EffectiveDate))
 	return g.value()
 }
 

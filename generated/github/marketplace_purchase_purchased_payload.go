@@ -107,7 +107,7 @@ func (v *MarketplacePurchasePurchased) Validate() error {
 // secret nor personal.
 func (v MarketplacePurchasePurchased) LogValue() slog.Value {
 	var g logGroup
-	g.add("effective_date", v.EffectiveDate)
+	g.text("effective_date", string(v.EffectiveDate))
 	return g.value()
 }
 

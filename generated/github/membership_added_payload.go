@@ -127,7 +127,7 @@ func (v *MembershipAdded) Validate() error {
 // secret nor personal.
 func (v MembershipAdded) LogValue() slog.Value {
 	var g logGroup
-	g.add("scope", v.Scope)
+	g.text("scope", v.Scope)
 	return g.value()
 }
 

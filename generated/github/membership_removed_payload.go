@@ -128,7 +128,7 @@ func (v *MembershipRemoved) Validate() error {
 // secret nor personal.
 func (v MembershipRemoved) LogValue() slog.Value {
 	var g logGroup
-	g.add("scope", v.Scope)
+	g.text("scope", string(v.Scope))
 	return g.value()
 }
 

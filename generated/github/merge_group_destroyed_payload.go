@@ -127,7 +127,7 @@ func (v *MergeGroupDestroyed) Validate() error {
 // secret nor personal.
 func (v MergeGroupDestroyed) LogValue() slog.Value {
 	var g logGroup
-	g.add("reason", v.Reason)
+	g.text("reason", string(v.Reason))
 	return g.value()
 }
 

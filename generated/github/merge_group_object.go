@@ -112,9 +112,9 @@ func (v *MergeGroup) Validate() error {
 // secret nor personal.
 func (v MergeGroup) LogValue() slog.Value {
 	var g logGroup
-	g.add("head_sha", v.HeadSHA)
-	g.add("head_ref", v.HeadRef)
-	g.add("base_ref", v.BaseRef)
-	g.add("base_sha", v.BaseSHA)
+	g.text("head_sha", v.HeadSHA)
+	g.text("head_ref", v.HeadRef)
+	g.text("base_ref", v.BaseRef)
+	g.text("base_sha", v.BaseSHA)
 	return g.value()
 }

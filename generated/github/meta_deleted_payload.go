@@ -105,7 +105,7 @@ func (v *MetaDeleted) Validate() error {
 // secret nor personal.
 func (v MetaDeleted) LogValue() slog.Value {
 	var g logGroup
-	g.add("hook_id", v.HookID)
+	g.integer("hook_id", v.HookID)
 	return g.value()
 }
 

@@ -79,6 +79,6 @@ func (v *NullableEnforcementLevelChange) Validate() error {
 // secret nor personal.
 func (v NullableEnforcementLevelChange) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "from", v.From)
+	g.optionalText("from", (*string)(v.From))
 	return g.value()
 }

@@ -78,6 +78,6 @@ func (v *NullableFlagChange) Validate() error {
 // secret nor personal.
 func (v NullableFlagChange) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "from", v.From)
+	g.optionalBoolean("from", v.From)
 	return g.value()
 }

@@ -79,6 +79,6 @@ func (v *NullableTextChange) Validate() error {
 // secret nor personal.
 func (v NullableTextChange) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "from", v.From)
+	g.optionalText("from", v.From)
 	return g.value()
 }

@@ -153,15 +153,15 @@ func (v *OldAnswer) Validate() error {
 // secret nor personal.
 func (v OldAnswer) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	g.add("node_id", v.NodeID)
-	g.add("html_url", v.HTMLURL)
-	g.add("child_comment_count", v.ChildCommentCount)
-	g.add("repository_url", v.RepositoryURL)
-	g.add("discussion_id", v.DiscussionID)
-	g.add("author_association", v.AuthorAssociation)
-	g.add("created_at", v.CreatedAt)
-	g.add("updated_at", v.UpdatedAt)
-	g.add("body", v.Body)
+	g.integer("id", v.ID)
+	g.text("node_id", v.NodeID)
+	g.text("html_url", v.HTMLURL)
+	g.integer("child_comment_count", v.ChildCommentCount)
+	g.text("repository_url", v.RepositoryURL)
+	g.integer("discussion_id", v.DiscussionID)
+	g.text("author_association", string(v.AuthorAssociation))
+	g.text("created_at", string(v.CreatedAt))
+	g.text("updated_at", string(v.UpdatedAt))
+	g.text("body", v.Body)
 	return g.value()
 }

@@ -108,9 +108,9 @@ func (v *OrganizationMembership) Validate() error {
 // secret nor personal.
 func (v OrganizationMembership) LogValue() slog.Value {
 	var g logGroup
-	g.add("url", v.URL)
-	g.add("state", v.State)
-	g.add("role", v.Role)
-	g.add("organization_url", v.OrganizationURL)
+	g.text("url", v.URL)
+	g.text("state", v.State)
+	g.text("role", v.Role)
+	g.text("organization_url", v.OrganizationURL)
 	return g.value()
 }

@@ -118,12 +118,12 @@ func (v *PackageBodyInfo) Validate() error {
 // secret nor personal.
 func (v PackageBodyInfo) LogValue() slog.Value {
 	var g logGroup
-	g.add("type", v.Type)
-	g.add("oid", v.Oid)
-	g.add("mode", v.Mode)
-	g.add("name", v.Name)
-	g.add("path", v.Path)
-	logOptional(&g, "size", v.Size)
-	g.add("collection", v.Collection)
+	g.text("type", v.Type)
+	g.text("oid", v.Oid)
+	g.integer("mode", v.Mode)
+	g.text("name", v.Name)
+	g.text("path", v.Path)
+	g.optionalInteger("size", v.Size)
+	g.boolean("collection", v.Collection)
 	return g.value()
 }

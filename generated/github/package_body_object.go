@@ -95,6 +95,6 @@ func (v *PackageBody) Validate() error {
 // secret nor personal.
 func (v PackageBody) LogValue() slog.Value {
 	var g logGroup
-	g.add("_formatted", v.Formatted)
+	g.boolean("_formatted", v.Formatted)
 	return g.value()
 }

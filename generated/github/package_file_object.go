@@ -143,16 +143,16 @@ func (v *PackageFile) Validate() error {
 // secret nor personal.
 func (v PackageFile) LogValue() slog.Value {
 	var g logGroup
-	g.add("download_url", v.DownloadURL)
-	g.add("id", v.ID)
-	g.add("name", v.Name)
-	g.add("sha256", v.Sha256)
-	g.add("sha1", v.Sha1)
-	g.add("md5", v.Md5)
-	g.add("content_type", v.ContentType)
-	g.add("state", v.State)
-	g.add("size", v.Size)
-	g.add("created_at", v.CreatedAt)
-	g.add("updated_at", v.UpdatedAt)
+	g.text("download_url", v.DownloadURL)
+	g.integer("id", v.ID)
+	g.text("name", v.Name)
+	g.text("sha256", v.Sha256)
+	g.text("sha1", v.Sha1)
+	g.text("md5", v.Md5)
+	g.text("content_type", v.ContentType)
+	g.text("state", v.State)
+	g.integer("size", v.Size)
+	g.text("created_at", string(v.CreatedAt))
+	g.text("updated_at", string(v.UpdatedAt))
 	return g.value()
 }

@@ -85,7 +85,7 @@ func (v *PackageName) Validate() error {
 // secret nor personal.
 func (v PackageName) LogValue() slog.Value {
 	var g logGroup
-	g.add("name", v.Name)
-	g.add("ecosystem", v.Ecosystem)
+	g.text("name", v.Name)
+	g.text("ecosystem", v.Ecosystem)
 	return g.value()
 }

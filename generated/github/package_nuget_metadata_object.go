@@ -98,6 +98,6 @@ func (v *PackageNugetMetadata) Validate() error {
 // secret nor personal.
 func (v PackageNugetMetadata) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "name", v.Name)
+	g.optionalText("name", v.Name)
 	return g.value()
 }

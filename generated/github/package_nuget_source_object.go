@@ -101,9 +101,9 @@ func (v *PackageNugetSource) Validate() error {
 // secret nor personal.
 func (v PackageNugetSource) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "url", v.URL)
-	logOptional(&g, "branch", v.Branch)
-	logOptional(&g, "commit", v.Commit)
-	logOptional(&g, "type", v.Type)
+	g.optionalText("url", v.URL)
+	g.optionalText("branch", v.Branch)
+	g.optionalText("commit", v.Commit)
+	g.optionalText("type", v.Type)
 	return g.value()
 }

@@ -174,14 +174,14 @@ func (v *Package) Validate() error {
 // secret nor personal.
 func (v Package) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	g.add("name", v.Name)
-	g.add("namespace", v.Namespace)
-	logOptional(&g, "description", v.Description)
-	g.add("ecosystem", v.Ecosystem)
-	g.add("package_type", v.PackageType)
-	g.add("html_url", v.HTMLURL)
-	g.add("created_at", v.CreatedAt)
-	g.add("updated_at", v.UpdatedAt)
+	g.integer("id", v.ID)
+	g.text("name", v.Name)
+	g.text("namespace", v.Namespace)
+	g.optionalText("description", v.Description)
+	g.text("ecosystem", v.Ecosystem)
+	g.text("package_type", string(v.PackageType))
+	g.text("html_url", v.HTMLURL)
+	g.text("created_at", string(v.CreatedAt))
+	g.text("updated_at", string(v.UpdatedAt))
 	return g.value()
 }

@@ -103,10 +103,10 @@ func (v *PackageRegistry) Validate() error {
 // secret nor personal.
 func (v PackageRegistry) LogValue() slog.Value {
 	var g logGroup
-	g.add("about_url", v.AboutURL)
-	g.add("name", v.Name)
-	g.add("type", v.Type)
-	g.add("url", v.URL)
-	g.add("vendor", v.Vendor)
+	g.text("about_url", v.AboutURL)
+	g.text("name", v.Name)
+	g.text("type", v.Type)
+	g.text("url", v.URL)
+	g.text("vendor", v.Vendor)
 	return g.value()
 }

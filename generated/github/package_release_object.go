@@ -142,15 +142,15 @@ func (v *PackageRelease) Validate() error {
 // secret nor personal.
 func (v PackageRelease) LogValue() slog.Value {
 	var g logGroup
-	g.add("url", v.URL)
-	g.add("html_url", v.HTMLURL)
-	g.add("id", v.ID)
-	g.add("tag_name", v.TagName)
-	g.add("target_commitish", v.TargetCommitish)
-	g.add("name", v.Name)
-	g.add("draft", v.Draft)
-	g.add("prerelease", v.Prerelease)
-	g.add("created_at", v.CreatedAt)
-	g.add("published_at", v.PublishedAt)
+	g.text("url", v.URL)
+	g.text("html_url", v.HTMLURL)
+	g.integer("id", v.ID)
+	g.text("tag_name", v.TagName)
+	g.text("target_commitish", v.TargetCommitish)
+	g.text("name", v.Name)
+	g.boolean("draft", v.Draft)
+	g.boolean("prerelease", v.Prerelease)
+	g.text("created_at", string(v.CreatedAt))
+	g.text("published_at", string(v.PublishedAt))
 	return g.value()
 }

@@ -83,7 +83,7 @@ func (v *PackageTag) Validate() error {
 // secret nor personal.
 func (v PackageTag) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "digest", v.Digest)
-	logOptional(&g, "name", v.Name)
+	g.optionalText("digest", v.Digest)
+	g.optionalText("name", v.Name)
 	return g.value()
 }

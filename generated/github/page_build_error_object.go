@@ -79,6 +79,6 @@ func (v *PageBuildError) Validate() error {
 // secret nor personal.
 func (v PageBuildError) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "message", v.Message)
+	g.optionalText("message", v.Message)
 	return g.value()
 }

@@ -123,11 +123,11 @@ func (v *PageBuild) Validate() error {
 // secret nor personal.
 func (v PageBuild) LogValue() slog.Value {
 	var g logGroup
-	g.add("url", v.URL)
-	g.add("status", v.Status)
-	g.add("commit", v.Commit)
-	g.add("duration", v.Duration)
-	g.add("created_at", v.CreatedAt)
-	g.add("updated_at", v.UpdatedAt)
+	g.text("url", v.URL)
+	g.text("status", v.Status)
+	g.text("commit", v.Commit)
+	g.integer("duration", v.Duration)
+	g.text("created_at", string(v.CreatedAt))
+	g.text("updated_at", string(v.UpdatedAt))
 	return g.value()
 }

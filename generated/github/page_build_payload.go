@@ -123,7 +123,7 @@ func (v *PageBuildEvent) Validate() error {
 // secret nor personal.
 func (v PageBuildEvent) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
+	g.integer("id", v.ID)
 	return g.value()
 }
 

@@ -76,6 +76,6 @@ func (v *PatchedVersion) Validate() error {
 // secret nor personal.
 func (v PatchedVersion) LogValue() slog.Value {
 	var g logGroup
-	g.add("identifier", v.Identifier)
+	g.text("identifier", v.Identifier)
 	return g.value()
 }

@@ -76,6 +76,6 @@ func (v *PermissionChange) Validate() error {
 // secret nor personal.
 func (v PermissionChange) LogValue() slog.Value {
 	var g logGroup
-	g.add("to", v.To)
+	g.text("to", string(v.To))
 	return g.value()
 }

@@ -129,8 +129,8 @@ func (v *PingEvent) Validate() error {
 // secret nor personal.
 func (v PingEvent) LogValue() slog.Value {
 	var g logGroup
-	g.add("zen", v.Zen)
-	g.add("hook_id", v.HookID)
+	g.text("zen", v.Zen)
+	g.integer("hook_id", v.HookID)
 	return g.value()
 }
 

@@ -170,16 +170,16 @@ func (v *ProjectCard) Validate() error {
 // secret nor personal.
 func (v ProjectCard) LogValue() slog.Value {
 	var g logGroup
-	g.add("url", v.URL)
-	g.add("project_url", v.ProjectURL)
-	g.add("column_url", v.ColumnURL)
-	g.add("column_id", v.ColumnID)
-	g.add("id", v.ID)
-	g.add("node_id", v.NodeID)
-	logOptional(&g, "note", v.Note)
-	g.add("archived", v.Archived)
-	g.add("created_at", v.CreatedAt)
-	g.add("updated_at", v.UpdatedAt)
-	logOptional(&g, "content_url", v.ContentURL)
+	g.text("url", v.URL)
+	g.text("project_url", v.ProjectURL)
+	g.text("column_url", v.ColumnURL)
+	g.integer("column_id", v.ColumnID)
+	g.integer("id", v.ID)
+	g.text("node_id", v.NodeID)
+	g.optionalText("note", v.Note)
+	g.boolean("archived", v.Archived)
+	g.text("created_at", string(v.CreatedAt))
+	g.text("updated_at", string(v.UpdatedAt))
+	g.optionalText("content_url", v.ContentURL)
 	return g.value()
 }

@@ -127,13 +127,13 @@ func (v *ProjectColumn) Validate() error {
 // secret nor personal.
 func (v ProjectColumn) LogValue() slog.Value {
 	var g logGroup
-	g.add("url", v.URL)
-	g.add("project_url", v.ProjectURL)
-	g.add("cards_url", v.CardsURL)
-	g.add("id", v.ID)
-	g.add("node_id", v.NodeID)
-	g.add("name", v.Name)
-	g.add("created_at", v.CreatedAt)
-	g.add("updated_at", v.UpdatedAt)
+	g.text("url", v.URL)
+	g.text("project_url", v.ProjectURL)
+	g.text("cards_url", v.CardsURL)
+	g.integer("id", v.ID)
+	g.text("node_id", v.NodeID)
+	g.text("name", v.Name)
+	g.text("created_at", string(v.CreatedAt))
+	g.text("updated_at", string(v.UpdatedAt))
 	return g.value()
 }

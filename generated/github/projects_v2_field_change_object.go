@@ -83,7 +83,7 @@ func (v *ProjectsV2FieldChange) Validate() error {
 // secret nor personal.
 func (v ProjectsV2FieldChange) LogValue() slog.Value {
 	var g logGroup
-	g.add("field_type", v.FieldType)
-	g.add("field_node_id", v.FieldNodeID)
+	g.text("field_type", string(v.FieldType))
+	g.text("field_node_id", v.FieldNodeID)
 	return g.value()
 }

@@ -141,13 +141,13 @@ func (v *ProjectsV2Item) Validate() error {
 // secret nor personal.
 func (v ProjectsV2Item) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	g.add("node_id", v.NodeID)
-	g.add("project_node_id", v.ProjectNodeID)
-	g.add("content_node_id", v.ContentNodeID)
-	g.add("content_type", v.ContentType)
-	g.add("created_at", v.CreatedAt)
-	g.add("updated_at", v.UpdatedAt)
-	logOptional(&g, "archived_at", v.ArchivedAt)
+	g.float("id", v.ID)
+	g.text("node_id", v.NodeID)
+	g.text("project_node_id", v.ProjectNodeID)
+	g.text("content_node_id", v.ContentNodeID)
+	g.text("content_type", string(v.ContentType))
+	g.text("created_at", string(v.CreatedAt))
+	g.text("updated_at", string(v.UpdatedAt))
+	g.optionalText("archived_at", (*string)(v.ArchivedAt))
 	return g.value()
 }

@@ -86,7 +86,7 @@ func (v *ProjectsV2TextChange) Validate() error {
 // secret nor personal.
 func (v ProjectsV2TextChange) LogValue() slog.Value {
 	var g logGroup
-	g.add("from", v.From)
-	logOptional(&g, "to", v.To)
+	g.text("from", v.From)
+	g.optionalText("to", v.To)
 	return g.value()
 }

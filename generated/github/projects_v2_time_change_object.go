@@ -90,7 +90,7 @@ func (v *ProjectsV2TimeChange) Validate() error {
 // secret nor personal.
 func (v ProjectsV2TimeChange) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "from", v.From)
-	logOptional(&g, "to", v.To)
+	g.optionalText("from", (*string)(v.From))
+	g.optionalText("to", (*string)(v.To))
 	return g.value()
 }

@@ -132,8 +132,8 @@ func (v *PullRequestAutoMergeEnabled) Validate() error {
 // secret nor personal.
 func (v PullRequestAutoMergeEnabled) LogValue() slog.Value {
 	var g logGroup
-	g.add("number", v.Number)
-	g.add("reason", v.Reason)
+	g.integer("number", v.Number)
+	g.text("reason", v.Reason)
 	return g.value()
 }
 

@@ -126,7 +126,7 @@ func (v *PullRequestConvertedToDraft) Validate() error {
 // secret nor personal.
 func (v PullRequestConvertedToDraft) LogValue() slog.Value {
 	var g logGroup
-	g.add("number", v.Number)
+	g.integer("number", v.Number)
 	return g.value()
 }
 

@@ -134,8 +134,8 @@ func (v *PullRequestDequeued) Validate() error {
 // secret nor personal.
 func (v PullRequestDequeued) LogValue() slog.Value {
 	var g logGroup
-	g.add("number", v.Number)
-	g.add("reason", v.Reason)
+	g.integer("number", v.Number)
+	g.text("reason", v.Reason)
 	return g.value()
 }
 

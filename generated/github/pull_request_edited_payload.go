@@ -134,7 +134,7 @@ func (v *PullRequestEdited) Validate() error {
 // secret nor personal.
 func (v PullRequestEdited) LogValue() slog.Value {
 	var g logGroup
-	g.add("number", v.Number)
+	g.integer("number", v.Number)
 	return g.value()
 }
 

@@ -109,8 +109,8 @@ func (v *PullRequestHead) Validate() error {
 // secret nor personal.
 func (v PullRequestHead) LogValue() slog.Value {
 	var g logGroup
-	g.add("label", v.Label)
-	g.add("ref", v.Ref)
-	g.add("sha", v.SHA)
+	g.text("label", v.Label)
+	g.text("ref", v.Ref)
+	g.text("sha", v.SHA)
 	return g.value()
 }

@@ -132,7 +132,7 @@ func (v *PullRequestMilestoned) Validate() error {
 // secret nor personal.
 func (v PullRequestMilestoned) LogValue() slog.Value {
 	var g logGroup
-	g.add("number", v.Number)
+	g.integer("number", v.Number)
 	return g.value()
 }
 

@@ -125,7 +125,7 @@ func (v *PullRequestReopened) Validate() error {
 // secret nor personal.
 func (v PullRequestReopened) LogValue() slog.Value {
 	var g logGroup
-	g.add("number", v.Number)
+	g.integer("number", v.Number)
 	return g.value()
 }
 

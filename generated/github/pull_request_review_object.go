@@ -159,14 +159,14 @@ func (v *PullRequestReview) Validate() error {
 // secret nor personal.
 func (v PullRequestReview) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	g.add("node_id", v.NodeID)
-	logOptional(&g, "body", v.Body)
-	g.add("commit_id", v.CommitID)
-	logOptional(&g, "submitted_at", v.SubmittedAt)
-	g.add("state", v.State)
-	g.add("html_url", v.HTMLURL)
-	g.add("pull_request_url", v.PullRequestURL)
-	g.add("author_association", v.AuthorAssociation)
+	g.integer("id", v.ID)
+	g.text("node_id", v.NodeID)
+	g.optionalText("body", v.Body)
+	g.text("commit_id", v.CommitID)
+	g.optionalText("submitted_at", (*string)(v.SubmittedAt))
+	g.text("state", string(v.State))
+	g.text("html_url", v.HTMLURL)
+	g.text("pull_request_url", v.PullRequestURL)
+	g.text("author_association", string(v.AuthorAssociation))
 	return g.value()
 }

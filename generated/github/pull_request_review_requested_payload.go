@@ -150,7 +150,7 @@ func (v *PullRequestReviewRequested) Validate() error {
 // secret nor personal.
 func (v PullRequestReviewRequested) LogValue() slog.Value {
 	var g logGroup
-	g.add("number", v.Number)
+	g.integer("number", v.Number)
 	return g.value()
 }
 

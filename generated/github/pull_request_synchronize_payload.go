@@ -139,9 +139,9 @@ func (v *PullRequestSynchronize) Validate() error {
 // secret nor personal.
 func (v PullRequestSynchronize) LogValue() slog.Value {
 	var g logGroup
-	g.add("number", v.Number)
-	g.add("before", v.Before)
-	g.add("after", v.After)
+	g.integer("number", v.Number)
+	g.text("before", v.Before)
+	g.text("after", v.After)
 	return g.value()
 }
 

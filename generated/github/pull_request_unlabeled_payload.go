@@ -132,7 +132,7 @@ func (v *PullRequestUnlabeled) Validate() error {
 // secret nor personal.
 func (v PullRequestUnlabeled) LogValue() slog.Value {
 	var g logGroup
-	g.add("number", v.Number)
+	g.integer("number", v.Number)
 	return g.value()
 }
 

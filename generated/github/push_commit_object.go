@@ -170,11 +170,11 @@ func (v *PushCommit) Validate() error {
 // secret nor personal.
 func (v PushCommit) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	g.add("tree_id", v.TreeID)
-	g.add("distinct", v.Distinct)
-	g.add("message", v.Message)
-	g.add("timestamp", v.Timestamp)
-	g.add("url", v.URL)
+	g.text("id", v.ID)
+	g.text("tree_id", v.TreeID)
+	g.boolean("distinct", v.Distinct)
+	g.text("message", v.Message)
+	g.text("timestamp", string(v.Timestamp))
+	g.text("url", v.URL)
 	return g.value()
 }

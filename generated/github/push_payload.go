@@ -223,14 +223,14 @@ func (v *PushEvent) Validate() error {
 // secret nor personal.
 func (v PushEvent) LogValue() slog.Value {
 	var g logGroup
-	g.add("ref", v.Ref)
-	g.add("before", v.Before)
-	g.add("after", v.After)
-	g.add("created", v.Created)
-	g.add("deleted", v.Deleted)
-	g.add("forced", v.Forced)
-	logOptional(&g, "base_ref", v.BaseRef)
-	g.add("compare", v.Compare)
+	g.text("ref", v.Ref)
+	g.text("before", v.Before)
+	g.text("after", v.After)
+	g.boolean("created", v.Created)
+	g.boolean("deleted", v.Deleted)
+	g.boolean("forced", v.Forced)
+	g.optionalText("base_ref", v.BaseRef)
+	g.text("compare", v.Compare)
 	return g.value()
 }
 

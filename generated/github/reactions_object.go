@@ -129,15 +129,15 @@ func (v *Reactions) Validate() error {
 // secret nor personal.
 func (v Reactions) LogValue() slog.Value {
 	var g logGroup
-	g.add("url", v.URL)
-	g.add("total_count", v.TotalCount)
-	g.add("+1", v.PlusOne)
-	g.add("-1", v.MinusOne)
-	g.add("laugh", v.Laugh)
-	g.add("hooray", v.Hooray)
-	g.add("confused", v.Confused)
-	g.add("heart", v.Heart)
-	g.add("rocket", v.Rocket)
-	g.add("eyes", v.Eyes)
+	g.text("url", v.URL)
+	g.integer("total_count", v.TotalCount)
+	g.integer("+1", v.PlusOne)
+	g.integer("-1", v.MinusOne)
+	g.integer("laugh", v.Laugh)
+	g.integer("hooray", v.Hooray)
+	g.integer("confused", v.Confused)
+	g.integer("heart", v.Heart)
+	g.integer("rocket", v.Rocket)
+	g.integer("eyes", v.Eyes)
 	return g.value()
 }

@@ -92,8 +92,8 @@ func (v *ReferencedWorkflow) Validate() error {
 // secret nor personal.
 func (v ReferencedWorkflow) LogValue() slog.Value {
 	var g logGroup
-	g.add("path", v.Path)
-	g.add("sha", v.SHA)
-	logOptional(&g, "ref", v.Ref)
+	g.text("path", v.Path)
+	g.text("sha", v.SHA)
+	g.optionalText("ref", v.Ref)
 	return g.value()
 }

@@ -91,8 +91,8 @@ func (v *RegistryPackageBlob) Validate() error {
 // secret nor personal.
 func (v RegistryPackageBlob) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "digest", v.Digest)
-	logOptional(&g, "media_type", v.MediaType)
-	logOptional(&g, "size", v.Size)
+	g.optionalText("digest", v.Digest)
+	g.optionalText("media_type", v.MediaType)
+	g.optionalInteger("size", v.Size)
 	return g.value()
 }

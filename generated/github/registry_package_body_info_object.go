@@ -122,12 +122,12 @@ func (v *RegistryPackageBodyInfo) Validate() error {
 // secret nor personal.
 func (v RegistryPackageBodyInfo) LogValue() slog.Value {
 	var g logGroup
-	g.add("type", v.Type)
-	g.add("oid", v.Oid)
-	g.add("mode", v.Mode)
-	g.add("name", v.Name)
-	g.add("path", v.Path)
-	logOptional(&g, "size", v.Size)
-	logOptional(&g, "collection", v.Collection)
+	g.text("type", v.Type)
+	g.text("oid", v.Oid)
+	g.integer("mode", v.Mode)
+	g.text("name", v.Name)
+	g.text("path", v.Path)
+	g.optionalInteger("size", v.Size)
+	g.optionalBoolean("collection", v.Collection)
 	return g.value()
 }

@@ -106,6 +106,6 @@ func (v *RegistryPackageBody) Validate() error {
 // secret nor personal.
 func (v RegistryPackageBody) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "_formatted", v.Formatted)
+	g.optionalBoolean("_formatted", v.Formatted)
 	return g.value()
 }

@@ -123,10 +123,10 @@ func (v *RegistryPackageLabels) Validate() error {
 // secret nor personal.
 func (v RegistryPackageLabels) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "description", v.Description)
-	logOptional(&g, "source", v.Source)
-	logOptional(&g, "revision", v.Revision)
-	logOptional(&g, "image_url", v.ImageURL)
-	logOptional(&g, "licenses", v.Licenses)
+	g.optionalText("description", v.Description)
+	g.optionalText("source", v.Source)
+	g.optionalText("revision", v.Revision)
+	g.optionalText("image_url", v.ImageURL)
+	g.optionalText("licenses", v.Licenses)
 	return g.value()
 }

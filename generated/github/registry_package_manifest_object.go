@@ -125,9 +125,9 @@ func (v *RegistryPackageManifest) Validate() error {
 // secret nor personal.
 func (v RegistryPackageManifest) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "digest", v.Digest)
-	logOptional(&g, "media_type", v.MediaType)
-	logOptional(&g, "uri", v.URI)
-	logOptional(&g, "size", v.Size)
+	g.optionalText("digest", v.Digest)
+	g.optionalText("media_type", v.MediaType)
+	g.optionalText("uri", v.URI)
+	g.optionalInteger("size", v.Size)
 	return g.value()
 }

@@ -106,10 +106,10 @@ func (v *RepositoriesAddedItem) Validate() error {
 // secret nor personal.
 func (v RepositoriesAddedItem) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	g.add("node_id", v.NodeID)
-	g.add("name", v.Name)
-	g.add("full_name", v.FullName)
-	g.add("private", v.Private)
+	g.integer("id", v.ID)
+	g.text("node_id", v.NodeID)
+	g.text("name", v.Name)
+	g.text("full_name", v.FullName)
+	g.boolean("private", v.Private)
 	return g.value()
 }

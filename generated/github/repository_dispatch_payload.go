@@ -127,8 +127,8 @@ func (v *RepositoryDispatchEvent) Validate() error {
 // secret nor personal.
 func (v RepositoryDispatchEvent) LogValue() slog.Value {
 	var g logGroup
-	g.add("action", v.Action)
-	g.add("branch", v.Branch)
+	g.text("action", v.Action)
+	g.text("branch", v.Branch)
 	return g.value()
 }
 

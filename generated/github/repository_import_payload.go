@@ -114,7 +114,7 @@ func (v *RepositoryImportEvent) Validate() error {
 // secret nor personal.
 func (v RepositoryImportEvent) LogValue() slog.Value {
 	var g logGroup
-	g.add("status", v.Status)
+	g.text("status", string(v.Status))
 	return g.value()
 }
 

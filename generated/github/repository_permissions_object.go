@@ -102,10 +102,10 @@ func (v *RepositoryPermissions) Validate() error {
 // secret nor personal.
 func (v RepositoryPermissions) LogValue() slog.Value {
 	var g logGroup
-	g.add("pull", v.Pull)
-	g.add("push", v.Push)
-	g.add("admin", v.Admin)
-	logOptional(&g, "maintain", v.Maintain)
-	logOptional(&g, "triage", v.Triage)
+	g.boolean("pull", v.Pull)
+	g.boolean("push", v.Push)
+	g.boolean("admin", v.Admin)
+	g.optionalBoolean("maintain", v.Maintain)
+	g.optionalBoolean("triage", v.Triage)
 	return g.value()
 }

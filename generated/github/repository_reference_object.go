@@ -88,8 +88,8 @@ func (v *RepositoryReference) Validate() error {
 // secret nor personal.
 func (v RepositoryReference) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	g.add("url", v.URL)
-	g.add("name", v.Name)
+	g.integer("id", v.ID)
+	g.text("url", v.URL)
+	g.text("name", v.Name)
 	return g.value()
 }

@@ -75,6 +75,6 @@ func (v *RequestedCheckAction) Validate() error {
 // secret nor personal.
 func (v RequestedCheckAction) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "identifier", v.Identifier)
+	g.optionalText("identifier", v.Identifier)
 	return g.value()
 }

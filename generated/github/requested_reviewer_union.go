@@ -102,11 +102,11 @@ func (v RequestedReviewer) LogValue() slog.Value {
 	var g logGroup
 	switch {
 	case v.User != nil:
-		g.add("variant", "User")
+		g.text("variant", "User")
 	case v.Team != nil:
-		g.add("variant", "Team")
+		g.text("variant", "Team")
 	case v.Raw != nil:
-		g.add("variant", "Raw")
+		g.text("variant", "Raw")
 	}
 	return g.value()
 }

@@ -84,6 +84,6 @@ func (v *ReviewThread) Validate() error {
 // secret nor personal.
 func (v ReviewThread) LogValue() slog.Value {
 	var g logGroup
-	g.add("node_id", v.NodeID)
+	g.text("node_id", v.NodeID)
 	return g.value()
 }

@@ -20,7 +20,6 @@ type actionInfo struct {
 	group  string
 	notes  string
 	push   []PushEquivalent
-	new    func() Payload
 }
 
 // Known says whether this package has a payload type for the action.
@@ -184,7 +183,7 @@ func (d *decoder) latePayload(p int, v *Payload) int {
 
 // newPayload returns an empty payload for the action of a number.
 func (d *decoder) newPayload(number int) Payload {
-	return actionTable[number].new()
+	return emptyPayload(number)
 }
 
 func (d *decoder) payloadOf(p int) (Payload, int) {

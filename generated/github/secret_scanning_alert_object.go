@@ -259,16 +259,16 @@ func (v *SecretScanningAlert) Validate() error {
 // secret nor personal.
 func (v SecretScanningAlert) LogValue() slog.Value {
 	var g logGroup
-	g.add("number", v.Number)
-	logOptional(&g, "created_at", v.CreatedAt)
-	logOptional(&g, "url", v.URL)
-	logOptional(&g, "html_url", v.HTMLURL)
-	logOptional(&g, "locations_url", v.LocationsURL)
-	logOptional(&g, "state", v.State)
-	logOptional(&g, "resolution", v.Resolution)
-	logOptional(&g, "resolved_at", v.ResolvedAt)
-	g.add("secret_type", v.SecretType)
-	logOptional(&g, "secret_type_display_name", v.SecretTypeDisplayName)
-	logOptional(&g, "secret", v.Secret)
+	g.integer("number", v.Number)
+	g.optionalText("created_at", (*string)(v.CreatedAt))
+	g.optionalText("url", v.URL)
+	g.optionalText("html_url", v.HTMLURL)
+	g.optionalText("locations_url", v.LocationsURL)
+	g.optionalText("state", (*string)(v.State))
+	g.optionalText("resolution", (*string)(v.Resolution))
+	g.optionalText("resolved_at", (*string)(v.ResolvedAt))
+	g.text("secret_type", v.SecretType)
+	g.optionalText("secret_type_display_name", v.SecretTypeDisplayName)
+	g.optionalText("secret", v.Secret)
 	return g.value()
 }

@@ -150,14 +150,14 @@ func (v *SecretScanningCommitDetails) Validate() error {
 // secret nor personal.
 func (v SecretScanningCommitDetails) LogValue() slog.Value {
 	var g logGroup
-	g.add("path", v.Path)
-	g.add("start_line", v.StartLine)
-	g.add("end_line", v.EndLine)
-	g.add("start_column", v.StartColumn)
-	g.add("end_column", v.EndColumn)
-	g.add("blob_sha", v.BlobSHA)
-	g.add("blob_url", v.BlobURL)
-	g.add("commit_sha", v.CommitSHA)
-	g.add("commit_url", v.CommitURL)
+	g.text("path", v.Path)
+	g.float("start_line", v.StartLine)
+	g.float("end_line", v.EndLine)
+	g.float("start_column", v.StartColumn)
+	g.float("end_column", v.EndColumn)
+	g.text("blob_sha", v.BlobSHA)
+	g.text("blob_url", v.BlobURL)
+	g.text("commit_sha", v.CommitSHA)
+	g.text("commit_url", v.CommitURL)
 	return g.value()
 }

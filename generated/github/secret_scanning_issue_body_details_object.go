@@ -76,6 +76,6 @@ func (v *SecretScanningIssueBodyDetails) Validate() error {
 // secret nor personal.
 func (v SecretScanningIssueBodyDetails) LogValue() slog.Value {
 	var g logGroup
-	g.add("issue_body_url", v.IssueBodyURL)
+	g.text("issue_body_url", v.IssueBodyURL)
 	return g.value()
 }

@@ -76,6 +76,6 @@ func (v *SecretScanningIssueCommentDetails) Validate() error {
 // secret nor personal.
 func (v SecretScanningIssueCommentDetails) LogValue() slog.Value {
 	var g logGroup
-	g.add("issue_comment_url", v.IssueCommentURL)
+	g.text("issue_comment_url", v.IssueCommentURL)
 	return g.value()
 }

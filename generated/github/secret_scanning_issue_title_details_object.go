@@ -76,6 +76,6 @@ func (v *SecretScanningIssueTitleDetails) Validate() error {
 // secret nor personal.
 func (v SecretScanningIssueTitleDetails) LogValue() slog.Value {
 	var g logGroup
-	g.add("issue_title_url", v.IssueTitleURL)
+	g.text("issue_title_url", v.IssueTitleURL)
 	return g.value()
 }

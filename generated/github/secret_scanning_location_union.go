@@ -123,6 +123,6 @@ func (v *UnknownSecretScanningLocation) Validate() error {
 // LogValue returns what may stand in a log: nothing but the kind.
 func (v UnknownSecretScanningLocation) LogValue() slog.Value {
 	var g logGroup
-	g.add("type", v.Type)
+	g.text("type", v.Type)
 	return g.value()
 }

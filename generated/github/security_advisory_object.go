@@ -213,12 +213,12 @@ func (v *SecurityAdvisory) Validate() error {
 // secret nor personal.
 func (v SecurityAdvisory) LogValue() slog.Value {
 	var g logGroup
-	g.add("ghsa_id", v.GhsaID)
-	g.add("summary", v.Summary)
-	g.add("description", v.Description)
-	g.add("severity", v.Severity)
-	g.add("published_at", v.PublishedAt)
-	g.add("updated_at", v.UpdatedAt)
-	logOptional(&g, "withdrawn_at", v.WithdrawnAt)
+	g.text("ghsa_id", v.GhsaID)
+	g.text("summary", v.Summary)
+	g.text("description", v.Description)
+	g.text("severity", string(v.Severity))
+	g.text("published_at", string(v.PublishedAt))
+	g.text("updated_at", string(v.UpdatedAt))
+	g.optionalText("withdrawn_at", (*string)(v.WithdrawnAt))
 	return g.value()
 }

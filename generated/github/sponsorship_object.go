@@ -110,8 +110,8 @@ func (v *Sponsorship) Validate() error {
 // secret nor personal.
 func (v Sponsorship) LogValue() slog.Value {
 	var g logGroup
-	g.add("node_id", v.NodeID)
-	g.add("created_at", v.CreatedAt)
-	g.add("privacy_level", v.PrivacyLevel)
+	g.text("node_id", v.NodeID)
+	g.text("created_at", string(v.CreatedAt))
+	g.text("privacy_level", v.PrivacyLevel)
 	return g.value()
 }

@@ -100,7 +100,7 @@ func (v *SponsorshipPendingCancellation) Validate() error {
 // secret nor personal.
 func (v SponsorshipPendingCancellation) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "effective_date", v.EffectiveDate)
+	g.optionalText("effective_date", v.EffectiveDate)
 	return g.value()
 }
 

@@ -107,7 +107,7 @@ func (v *SponsorshipPendingTierChange) Validate() error {
 // secret nor personal.
 func (v SponsorshipPendingTierChange) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "effective_date", v.EffectiveDate)
+	g.optionalText("effective_date", v.EffectiveDate)
 	return g.value()
 }
 

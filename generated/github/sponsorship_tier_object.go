@@ -130,13 +130,13 @@ func (v *SponsorshipTier) Validate() error {
 // secret nor personal.
 func (v SponsorshipTier) LogValue() slog.Value {
 	var g logGroup
-	g.add("node_id", v.NodeID)
-	g.add("created_at", v.CreatedAt)
-	g.add("description", v.Description)
-	g.add("monthly_price_in_cents", v.MonthlyPriceInCents)
-	g.add("monthly_price_in_dollars", v.MonthlyPriceInDollars)
-	g.add("name", v.Name)
-	logOptional(&g, "is_one_time", v.IsOneTime)
-	logOptional(&g, "is_custom_amount", v.IsCustomAmount)
+	g.text("node_id", v.NodeID)
+	g.text("created_at", string(v.CreatedAt))
+	g.text("description", v.Description)
+	g.integer("monthly_price_in_cents", v.MonthlyPriceInCents)
+	g.integer("monthly_price_in_dollars", v.MonthlyPriceInDollars)
+	g.text("name", v.Name)
+	g.optionalBoolean("is_one_time", v.IsOneTime)
+	g.optionalBoolean("is_custom_amount", v.IsCustomAmount)
 	return g.value()
 }

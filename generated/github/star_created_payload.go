@@ -120,7 +120,7 @@ func (v *StarCreated) Validate() error {
 // secret nor personal.
 func (v StarCreated) LogValue() slog.Value {
 	var g logGroup
-	g.add("starred_at", v.StarredAt)
+	g.text("starred_at", string(v.StarredAt))
 	return g.value()
 }
 

@@ -105,8 +105,8 @@ func (v *StatusBodyCommitCommitCommitter) Validate() error {
 // secret nor personal.
 func (v StatusBodyCommitCommitCommitter) LogValue() slog.Value {
 	var g logGroup
-	g.add("name", v.Name)
-	g.add("date", v.Date)
-	logOptional(&g, "username", v.Username)
+	g.text("name", v.Name)
+	g.text("date", string(v.Date))
+	g.optionalText("username", v.Username)
 	return g.value()
 }

@@ -145,10 +145,10 @@ func (v *StatusCommit) Validate() error {
 // secret nor personal.
 func (v StatusCommit) LogValue() slog.Value {
 	var g logGroup
-	g.add("sha", v.SHA)
-	g.add("node_id", v.NodeID)
-	g.add("url", v.URL)
-	g.add("html_url", v.HTMLURL)
-	g.add("comments_url", v.CommentsURL)
+	g.text("sha", v.SHA)
+	g.text("node_id", v.NodeID)
+	g.text("url", v.URL)
+	g.text("html_url", v.HTMLURL)
+	g.text("comments_url", v.CommentsURL)
 	return g.value()
 }

@@ -215,15 +215,15 @@ func (v *StatusEvent) Validate() error {
 // secret nor personal.
 func (v StatusEvent) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	g.add("sha", v.SHA)
-	g.add("name", v.Name)
-	logOptional(&g, "target_url", v.TargetURL)
-	g.add("context", v.Context)
-	logOptional(&g, "description", v.Description)
-	g.add("state", v.State)
-	g.add("created_at", v.CreatedAt)
-	g.add("updated_at", v.UpdatedAt)
+	g.integer("id", v.ID)
+	g.text("sha", v.SHA)
+	g.text("name", v.Name)
+	g.optionalText("target_url", v.TargetURL)
+	g.text("context", v.Context)
+	g.optionalText("description", v.Description)
+	g.text("state", string(v.State))
+	g.text("created_at", string(v.CreatedAt))
+	g.text("updated_at", string(v.UpdatedAt))
 	return g.value()
 }
 

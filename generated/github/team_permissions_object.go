@@ -97,8 +97,8 @@ func (v *TeamPermissions) Validate() error {
 // secret nor personal.
 func (v TeamPermissions) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "admin", v.Admin)
-	logOptional(&g, "pull", v.Pull)
-	logOptional(&g, "push", v.Push)
+	g.optionalBoolean("admin", v.Admin)
+	g.optionalBoolean("pull", v.Pull)
+	g.optionalBoolean("push", v.Push)
 	return g.value()
 }

@@ -76,6 +76,6 @@ func (v *TextChange) Validate() error {
 // secret nor personal.
 func (v TextChange) LogValue() slog.Value {
 	var g logGroup
-	g.add("from", v.From)
+	g.text("from", v.From)
 	return g.value()
 }

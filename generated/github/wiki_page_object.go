@@ -123,10 +123,10 @@ func (v *WikiPage) Validate() error {
 // secret nor personal.
 func (v WikiPage) LogValue() slog.Value {
 	var g logGroup
-	g.add("page_name", v.PageName)
-	g.add("title", v.Title)
-	g.add("action", v.Action)
-	g.add("sha", v.SHA)
-	g.add("html_url", v.HTMLURL)
+	g.text("page_name", v.PageName)
+	g.text("title", v.Title)
+	g.text("action", string(v.Action))
+	g.text("sha", v.SHA)
+	g.text("html_url", v.HTMLURL)
 	return g.value()
 }

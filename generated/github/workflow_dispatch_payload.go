@@ -146,8 +146,8 @@ func (v *WorkflowDispatchEvent) Validate() error {
 // secret nor personal.
 func (v WorkflowDispatchEvent) LogValue() slog.Value {
 	var g logGroup
-	g.add("ref", v.Ref)
-	g.add("workflow", v.Workflow)
+	g.text("ref", v.Ref)
+	g.text("workflow", v.Workflow)
 	return g.value()
 }
 

@@ -128,13 +128,13 @@ func (v *WorkflowJobRun) Validate() error {
 // secret nor personal.
 func (v WorkflowJobRun) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	g.add("name", v.Name)
-	g.add("status", v.Status)
-	logOptional(&g, "conclusion", v.Conclusion)
-	g.add("html_url", v.HTMLURL)
-	g.add("created_at", v.CreatedAt)
-	g.add("updated_at", v.UpdatedAt)
-	g.add("environment", v.Environment)
+	g.integer("id", v.ID)
+	g.text("name", v.Name)
+	g.text("status", string(v.Status))
+	g.optionalText("conclusion", (*string)(v.Conclusion))
+	g.text("html_url", v.HTMLURL)
+	g.text("created_at", string(v.CreatedAt))
+	g.text("updated_at", string(v.UpdatedAt))
+	g.text("environment", v.Environment)
 	return g.value()
 }

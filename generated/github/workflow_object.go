@@ -137,15 +137,15 @@ func (v *Workflow) Validate() error {
 // secret nor personal.
 func (v Workflow) LogValue() slog.Value {
 	var g logGroup
-	g.add("badge_url", v.BadgeURL)
-	g.add("created_at", v.CreatedAt)
-	g.add("html_url", v.HTMLURL)
-	g.add("id", v.ID)
-	g.add("name", v.Name)
-	g.add("node_id", v.NodeID)
-	g.add("path", v.Path)
-	g.add("state", v.State)
-	g.add("updated_at", v.UpdatedAt)
-	g.add("url", v.URL)
+	g.text("badge_url", v.BadgeURL)
+	g.text("created_at", string(v.CreatedAt))
+	g.text("html_url", v.HTMLURL)
+	g.integer("id", v.ID)
+	g.text("name", v.Name)
+	g.text("node_id", v.NodeID)
+	g.text("path", v.Path)
+	g.text("state", v.State)
+	g.text("updated_at", string(v.UpdatedAt))
+	g.text("url", v.URL)
 	return g.value()
 }

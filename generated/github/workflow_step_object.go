@@ -122,11 +122,11 @@ func (v *WorkflowStep) Validate() error {
 // secret nor personal.
 func (v WorkflowStep) LogValue() slog.Value {
 	var g logGroup
-	g.add("name", v.Name)
-	g.add("status", v.Status)
-	logOptional(&g, "conclusion", v.Conclusion)
-	g.add("number", v.Number)
-	logOptional(&g, "started_at", v.StartedAt)
-	logOptional(&g, "completed_at", v.CompletedAt)
+	g.text("name", v.Name)
+	g.text("status", string(v.Status))
+	g.optionalText("conclusion", (*string)(v.Conclusion))
+	g.integer("number", v.Number)
+	g.optionalText("started_at", (*string)(v.StartedAt))
+	g.optionalText("completed_at", (*string)(v.CompletedAt))
 	return g.value()
 }

@@ -96,8 +96,8 @@ func (v *AccessSet) Validate() error {
 // secret nor personal.
 func (v AccessSet) LogValue() slog.Value {
 	var g logGroup
-	g.add("resource", v.Resource)
-	g.add("id", v.ID)
+	g.text("resource", string(v.Resource))
+	g.text("id", v.ID)
 	return g.value()
 }
 

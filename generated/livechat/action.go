@@ -35,10 +35,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionAccessGranted,
 		group:  "chat access",
-		new: func() Payload {
-			return new(AccessGranted)
-		},
-		notes: "Groups of agents were given access to a resource, beside those that had it.",
+		notes:  "Groups of agents were given access to a resource, beside those that had it.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_rtm",
 			Name: "access_granted",
@@ -47,10 +44,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionAccessRevoked,
 		group:  "chat access",
-		new: func() Payload {
-			return new(AccessRevoked)
-		},
-		notes: "Access to a resource was taken away.",
+		notes:  "Access to a resource was taken away.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_rtm",
 			Name: "access_revoked",
@@ -59,10 +53,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionAccessSet,
 		group:  "chat access",
-		new: func() Payload {
-			return new(AccessSet)
-		},
-		notes: "The access to a resource was replaced.",
+		notes:  "The access to a resource was replaced.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_rtm",
 			Name: "access_set",
@@ -71,10 +62,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionChatUserAdded,
 		group:  "chat users",
-		new: func() Payload {
-			return new(ChatUserAdded)
-		},
-		notes: "A user was added to a chat.",
+		notes:  "A user was added to a chat.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_rtm",
 			Name: "chat_user_added",
@@ -83,10 +71,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionChatUserRemoved,
 		group:  "chat users",
-		new: func() Payload {
-			return new(ChatUserRemoved)
-		},
-		notes: "A user was removed from a chat.",
+		notes:  "A user was removed from a chat.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_rtm",
 			Name: "chat_user_removed",
@@ -95,10 +80,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionCustomerCreated,
 		group:  "customers",
-		new: func() Payload {
-			return new(CustomerCreated)
-		},
-		notes: "A customer was registered.",
+		notes:  "A customer was registered.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_rtm",
 			Name: "customer_created",
@@ -107,10 +89,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionIncomingEvent,
 		group:  "events",
-		new: func() Payload {
-			return new(IncomingEvent)
-		},
-		notes: "An event came into a thread.",
+		notes:  "An event came into a thread.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_rtm",
 			Name: "incoming_event",
@@ -119,10 +98,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionEventUpdated,
 		group:  "events",
-		new: func() Payload {
-			return new(EventUpdated)
-		},
-		notes: "An event of a thread was changed.",
+		notes:  "An event of a thread was changed.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_rtm",
 			Name: "event_updated",
@@ -131,10 +107,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionChatPropertiesDeleted,
 		group:  "properties (chat/thread/event)",
-		new: func() Payload {
-			return new(ChatPropertiesDeleted)
-		},
-		notes: "Properties of a chat were deleted.",
+		notes:  "Properties of a chat were deleted.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_rtm",
 			Name: "chat_properties_deleted",
@@ -143,10 +116,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionChatThreadPropertiesDeleted,
 		group:  "properties (chat/thread/event)",
-		new: func() Payload {
-			return new(ChatThreadPropertiesDeleted)
-		},
-		notes: "Properties of a thread were deleted.",
+		notes:  "Properties of a thread were deleted.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_rtm",
 			Name: "chat_thread_properties_deleted",
@@ -155,10 +125,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionEventPropertiesDeleted,
 		group:  "properties (chat/thread/event)",
-		new: func() Payload {
-			return new(EventPropertiesDeleted)
-		},
-		notes: "Properties of an event were deleted.",
+		notes:  "Properties of an event were deleted.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_rtm",
 			Name: "event_properties_deleted",
@@ -167,10 +134,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionChatPropertiesUpdated,
 		group:  "properties (chat/thread/event)",
-		new: func() Payload {
-			return new(ChatPropertiesUpdated)
-		},
-		notes: "Properties of a chat were set.",
+		notes:  "Properties of a chat were set.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_rtm",
 			Name: "chat_properties_updated",
@@ -179,10 +143,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionChatThreadPropertiesUpdated,
 		group:  "properties (chat/thread/event)",
-		new: func() Payload {
-			return new(ChatThreadPropertiesUpdated)
-		},
-		notes: "Properties of a thread were set.",
+		notes:  "Properties of a thread were set.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_rtm",
 			Name: "chat_thread_properties_updated",
@@ -191,10 +152,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionEventPropertiesUpdated,
 		group:  "properties (chat/thread/event)",
-		new: func() Payload {
-			return new(EventPropertiesUpdated)
-		},
-		notes: "Properties of an event were set.",
+		notes:  "Properties of an event were set.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_rtm",
 			Name: "event_properties_updated",
@@ -203,10 +161,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionChatThreadTagged,
 		group:  "thread tags",
-		new: func() Payload {
-			return new(ChatThreadTagged)
-		},
-		notes: "A thread was given a tag.",
+		notes:  "A thread was given a tag.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_rtm",
 			Name: "chat_thread_tagged",
@@ -215,10 +170,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionChatThreadUntagged,
 		group:  "thread tags",
-		new: func() Payload {
-			return new(ChatThreadUntagged)
-		},
-		notes: "A tag was taken off a thread.",
+		notes:  "A tag was taken off a thread.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_rtm",
 			Name: "chat_thread_untagged",
@@ -227,10 +179,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionIncomingChatThread,
 		group:  "other",
-		new: func() Payload {
-			return new(IncomingChatThread)
-		},
-		notes: "A thread was opened in a chat, new or old.",
+		notes:  "A thread was opened in a chat, new or old.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_rtm",
 			Name: "incoming_chat_thread",
@@ -239,10 +188,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionIncomingRichMessagePostback,
 		group:  "other",
-		new: func() Payload {
-			return new(IncomingRichMessagePostback)
-		},
-		notes: "A user pressed a button of a rich message.",
+		notes:  "A user pressed a button of a rich message.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_rtm",
 			Name: "incoming_rich_message_postback",
@@ -251,34 +197,22 @@ var actionTable = []actionInfo{
 	{
 		action: ActionIncomingMulticast,
 		group:  "other",
-		new: func() Payload {
-			return new(IncomingMulticast)
-		},
-		notes: "A message outside of any chat.",
+		notes:  "A message outside of any chat.",
 	},
 	{
 		action: ActionIncomingTypingIndicator,
 		group:  "other",
-		new: func() Payload {
-			return new(IncomingTypingIndicator)
-		},
-		notes: "A user is typing.",
+		notes:  "A user is typing.",
 	},
 	{
 		action: ActionIncomingSneakPeek,
 		group:  "other",
-		new: func() Payload {
-			return new(IncomingSneakPeek)
-		},
-		notes: "A customer has typed something and not sent it yet.",
+		notes:  "A customer has typed something and not sent it yet.",
 	},
 	{
 		action: ActionThreadClosed,
 		group:  "other",
-		new: func() Payload {
-			return new(ThreadClosed)
-		},
-		notes: "A thread was closed.",
+		notes:  "A thread was closed.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_rtm",
 			Name: "thread_closed",
@@ -287,10 +221,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionLastSeenTimestampUpdated,
 		group:  "other",
-		new: func() Payload {
-			return new(LastSeenTimestampUpdated)
-		},
-		notes: "A user has seen a chat up to some time.",
+		notes:  "A user has seen a chat up to some time.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_rtm",
 			Name: "last_seen_timestamp_updated",
@@ -349,6 +280,60 @@ func actionNumber(a Action) int {
 		return 22
 	}
 	return -1
+}
+
+// emptyPayload returns an empty payload for the action of a number in
+// actionTable.
+func emptyPayload(number int) Payload {
+	switch number {
+	case 0:
+		return new(AccessGranted)
+	case 1:
+		return new(AccessRevoked)
+	case 2:
+		return new(AccessSet)
+	case 3:
+		return new(ChatUserAdded)
+	case 4:
+		return new(ChatUserRemoved)
+	case 5:
+		return new(CustomerCreated)
+	case 6:
+		return new(IncomingEvent)
+	case 7:
+		return new(EventUpdated)
+	case 8:
+		return new(ChatPropertiesDeleted)
+	case 9:
+		return new(ChatThreadPropertiesDeleted)
+	case 10:
+		return new(EventPropertiesDeleted)
+	case 11:
+		return new(ChatPropertiesUpdated)
+	case 12:
+		return new(ChatThreadPropertiesUpdated)
+	case 13:
+		return new(EventPropertiesUpdated)
+	case 14:
+		return new(ChatThreadTagged)
+	case 15:
+		return new(ChatThreadUntagged)
+	case 16:
+		return new(IncomingChatThread)
+	case 17:
+		return new(IncomingRichMessagePostback)
+	case 18:
+		return new(IncomingMulticast)
+	case 19:
+		return new(IncomingTypingIndicator)
+	case 20:
+		return new(IncomingSneakPeek)
+	case 21:
+		return new(ThreadClosed)
+	case 22:
+		return new(LastSeenTimestampUpdated)
+	}
+	return nil
 }
 
 // pushActions says which action a push is equivalent to.

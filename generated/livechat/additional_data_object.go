@@ -121,6 +121,6 @@ func (v *AdditionalData) Validate() error {
 // secret nor personal.
 func (v AdditionalData) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "thread_id", v.ThreadID)
+	g.optionalText("thread_id", v.ThreadID)
 	return g.value()
 }

@@ -165,9 +165,9 @@ func (v *Agent) Validate() error {
 // secret nor personal.
 func (v Agent) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "present", v.Present)
-	logOptional(&g, "last_seen_timestamp", v.LastSeenTimestamp)
-	logOptional(&g, "events_seen_up_to", v.EventsSeenUpTo)
-	logOptional(&g, "routing_status", v.RoutingStatus)
+	g.optionalBoolean("present", v.Present)
+	g.optionalInteger("last_seen_timestamp", v.LastSeenTimestamp)
+	g.optionalText("events_seen_up_to", (*string)(v.EventsSeenUpTo))
+	g.optionalText("routing_status", (*string)(v.RoutingStatus))
 	return g.value()
 }

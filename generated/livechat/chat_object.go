@@ -116,6 +116,6 @@ func (v *Chat) Validate() error {
 // secret nor personal.
 func (v Chat) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
+	g.text("id", v.ID)
 	return g.value()
 }

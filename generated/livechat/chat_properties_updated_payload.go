@@ -85,7 +85,7 @@ func (v *ChatPropertiesUpdated) Validate() error {
 // secret nor personal.
 func (v ChatPropertiesUpdated) LogValue() slog.Value {
 	var g logGroup
-	g.add("chat_id", v.ChatID)
+	g.text("chat_id", v.ChatID)
 	return g.value()
 }
 

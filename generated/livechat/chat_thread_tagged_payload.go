@@ -90,9 +90,9 @@ func (v *ChatThreadTagged) Validate() error {
 // secret nor personal.
 func (v ChatThreadTagged) LogValue() slog.Value {
 	var g logGroup
-	g.add("chat_id", v.ChatID)
-	g.add("thread_id", v.ThreadID)
-	g.add("tag", v.Tag)
+	g.text("chat_id", v.ChatID)
+	g.text("thread_id", v.ThreadID)
+	g.text("tag", v.Tag)
 	return g.value()
 }
 

@@ -106,9 +106,9 @@ func (v *ChatUserRemoved) Validate() error {
 // secret nor personal.
 func (v ChatUserRemoved) LogValue() slog.Value {
 	var g logGroup
-	g.add("chat_id", v.ChatID)
-	logOptional(&g, "thread_id", v.ThreadID)
-	g.add("user_type", v.UserType)
+	g.text("chat_id", v.ChatID)
+	g.optionalText("thread_id", v.ThreadID)
+	g.text("user_type", string(v.UserType))
 	return g.value()
 }
 

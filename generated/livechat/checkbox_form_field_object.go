@@ -124,7 +124,7 @@ func (v *CheckboxFormField) Validate() error {
 // secret nor personal.
 func (v CheckboxFormField) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "id", v.ID)
-	g.add("label", v.Label)
+	g.optionalText("id", v.ID)
+	g.text("label", v.Label)
 	return g.value()
 }

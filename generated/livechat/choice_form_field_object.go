@@ -126,8 +126,8 @@ func (v *ChoiceFormField) Validate() error {
 // secret nor personal.
 func (v ChoiceFormField) LogValue() slog.Value {
 	var g logGroup
-	g.add("type", v.Type)
-	logOptional(&g, "id", v.ID)
-	g.add("label", v.Label)
+	g.text("type", string(v.Type))
+	g.optionalText("id", v.ID)
+	g.text("label", v.Label)
 	return g.value()
 }

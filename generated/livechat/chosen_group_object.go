@@ -96,6 +96,6 @@ func (v *ChosenGroup) Validate() error {
 // secret nor personal.
 func (v ChosenGroup) LogValue() slog.Value {
 	var g logGroup
-	g.add("group_id", v.GroupID)
+	g.integer("group_id", v.GroupID)
 	return g.value()
 }

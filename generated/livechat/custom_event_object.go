@@ -198,12 +198,12 @@ func (v *CustomEvent) Validate() error {
 // secret nor personal.
 func (v CustomEvent) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	logOptional(&g, "custom_id", v.CustomID)
-	logOptional(&g, "order", v.Order)
-	logOptional(&g, "timestamp", v.Timestamp)
-	logOptional(&g, "created_at", v.CreatedAt)
-	logOptional(&g, "recipients", v.Recipients)
-	logOptional(&g, "visibility", v.Visibility)
+	g.text("id", v.ID)
+	g.optionalText("custom_id", v.CustomID)
+	g.optionalInteger("order", v.Order)
+	g.optionalInteger("timestamp", v.Timestamp)
+	g.optionalText("created_at", (*string)(v.CreatedAt))
+	g.optionalText("recipients", (*string)(v.Recipients))
+	g.optionalText("visibility", (*string)(v.Visibility))
 	return g.value()
 }

@@ -223,11 +223,11 @@ func (v *Customer) Validate() error {
 // secret nor personal.
 func (v Customer) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "created_at", v.CreatedAt)
-	logOptional(&g, "present", v.Present)
-	logOptional(&g, "last_seen_timestamp", v.LastSeenTimestamp)
-	logOptional(&g, "events_seen_up_to", v.EventsSeenUpTo)
-	logOptional(&g, "agent_last_event_created_at", v.AgentLastEventCreatedAt)
-	logOptional(&g, "customer_last_event_created_at", v.CustomerLastEventCreatedAt)
+	g.optionalText("created_at", (*string)(v.CreatedAt))
+	g.optionalBoolean("present", v.Present)
+	g.optionalInteger("last_seen_timestamp", v.LastSeenTimestamp)
+	g.optionalText("events_seen_up_to", (*string)(v.EventsSeenUpTo))
+	g.optionalText("agent_last_event_created_at", (*string)(v.AgentLastEventCreatedAt))
+	g.optionalText("customer_last_event_created_at", (*string)(v.CustomerLastEventCreatedAt))
 	return g.value()
 }

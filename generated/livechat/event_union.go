@@ -137,6 +137,6 @@ func (v *UnknownEvent) Validate() error {
 // LogValue returns what may stand in a log: nothing but the kind.
 func (v UnknownEvent) LogValue() slog.Value {
 	var g logGroup
-	g.add("type", v.Type)
+	g.text("type", v.Type)
 	return g.value()
 }

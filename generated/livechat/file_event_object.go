@@ -268,16 +268,16 @@ func (v *FileEvent) Validate() error {
 // secret nor personal.
 func (v FileEvent) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	logOptional(&g, "custom_id", v.CustomID)
-	logOptional(&g, "order", v.Order)
-	logOptional(&g, "timestamp", v.Timestamp)
-	logOptional(&g, "created_at", v.CreatedAt)
-	logOptional(&g, "recipients", v.Recipients)
-	logOptional(&g, "visibility", v.Visibility)
-	g.add("content_type", v.ContentType)
-	logOptional(&g, "size", v.Size)
-	logOptional(&g, "width", v.Width)
-	logOptional(&g, "height", v.Height)
+	g.text("id", v.ID)
+	g.optionalText("custom_id", v.CustomID)
+	g.optionalInteger("order", v.Order)
+	g.optionalInteger("timestamp", v.Timestamp)
+	g.optionalText("created_at", (*string)(v.CreatedAt))
+	g.optionalText("recipients", (*string)(v.Recipients))
+	g.optionalText("visibility", (*string)(v.Visibility))
+	g.text("content_type", v.ContentType)
+	g.optionalInteger("size", v.Size)
+	g.optionalInteger("width", v.Width)
+	g.optionalInteger("height", v.Height)
 	return g.value()
 }

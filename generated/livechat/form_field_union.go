@@ -132,6 +132,6 @@ func (v *UnknownFormField) Validate() error {
 // LogValue returns what may stand in a log: nothing but the kind.
 func (v UnknownFormField) LogValue() slog.Value {
 	var g logGroup
-	g.add("type", v.Type)
+	g.text("type", v.Type)
 	return g.value()
 }

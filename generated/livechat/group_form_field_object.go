@@ -122,7 +122,7 @@ func (v *GroupFormField) Validate() error {
 // secret nor personal.
 func (v GroupFormField) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "id", v.ID)
-	g.add("label", v.Label)
+	g.optionalText("id", v.ID)
+	g.text("label", v.Label)
 	return g.value()
 }

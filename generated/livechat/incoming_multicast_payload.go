@@ -111,7 +111,7 @@ func (v *IncomingMulticast) Validate() error {
 // secret nor personal.
 func (v IncomingMulticast) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "type", v.Type)
+	g.optionalText("type", v.Type)
 	return g.value()
 }
 

@@ -90,8 +90,8 @@ func (v *LastSeenTimestampUpdated) Validate() error {
 // secret nor personal.
 func (v LastSeenTimestampUpdated) LogValue() slog.Value {
 	var g logGroup
-	g.add("chat_id", v.ChatID)
-	g.add("timestamp", v.Timestamp)
+	g.text("chat_id", v.ChatID)
+	g.integer("timestamp", v.Timestamp)
 	return g.value()
 }
 

@@ -117,9 +117,9 @@ func (v *MessagePostback) Validate() error {
 // secret nor personal.
 func (v MessagePostback) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	g.add("thread_id", v.ThreadID)
-	g.add("event_id", v.EventID)
-	logOptional(&g, "type", v.Type)
+	g.text("id", v.ID)
+	g.text("thread_id", v.ThreadID)
+	g.text("event_id", v.EventID)
+	g.optionalText("type", v.Type)
 	return g.value()
 }

@@ -137,8 +137,8 @@ func (v *RichMessageButton) Validate() error {
 // secret nor personal.
 func (v RichMessageButton) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "type", v.Type)
-	logOptional(&g, "webview_height", v.WebviewHeight)
-	logOptional(&g, "postback_id", v.PostbackID)
+	g.optionalText("type", v.Type)
+	g.optionalText("webview_height", (*string)(v.WebviewHeight))
+	g.optionalText("postback_id", v.PostbackID)
 	return g.value()
 }

@@ -127,9 +127,9 @@ func (v *RichMessageImage) Validate() error {
 // secret nor personal.
 func (v RichMessageImage) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "content_type", v.ContentType)
-	logOptional(&g, "size", v.Size)
-	logOptional(&g, "width", v.Width)
-	logOptional(&g, "height", v.Height)
+	g.optionalText("content_type", v.ContentType)
+	g.optionalInteger("size", v.Size)
+	g.optionalInteger("width", v.Width)
+	g.optionalInteger("height", v.Height)
 	return g.value()
 }

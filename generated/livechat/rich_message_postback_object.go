@@ -85,7 +85,7 @@ func (v *RichMessagePostback) Validate() error {
 // secret nor personal.
 func (v RichMessagePostback) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	g.add("toggled", v.Toggled)
+	g.text("id", v.ID)
+	g.boolean("toggled", v.Toggled)
 	return g.value()
 }

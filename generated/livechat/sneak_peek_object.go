@@ -101,7 +101,7 @@ func (v *SneakPeek) Validate() error {
 // secret nor personal.
 func (v SneakPeek) LogValue() slog.Value {
 	var g logGroup
-	g.add("recipients", v.Recipients)
-	g.add("timestamp", v.Timestamp)
+	g.text("recipients", string(v.Recipients))
+	g.integer("timestamp", v.Timestamp)
 	return g.value()
 }

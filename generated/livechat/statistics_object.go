@@ -129,12 +129,12 @@ func (v *Statistics) Validate() error {
 // secret nor personal.
 func (v Statistics) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "chats_count", v.ChatsCount)
-	logOptional(&g, "threads_count", v.ThreadsCount)
-	logOptional(&g, "visits_count", v.VisitsCount)
-	logOptional(&g, "page_views_count", v.PageViewsCount)
-	logOptional(&g, "greetings_shown_count", v.GreetingsShownCount)
-	logOptional(&g, "greetings_accepted_count", v.GreetingsAcceptedCount)
-	logOptional(&g, "tickets_count", v.TicketsCount)
+	g.optionalInteger("chats_count", v.ChatsCount)
+	g.optionalInteger("threads_count", v.ThreadsCount)
+	g.optionalInteger("visits_count", v.VisitsCount)
+	g.optionalInteger("page_views_count", v.PageViewsCount)
+	g.optionalInteger("greetings_shown_count", v.GreetingsShownCount)
+	g.optionalInteger("greetings_accepted_count", v.GreetingsAcceptedCount)
+	g.optionalInteger("tickets_count", v.TicketsCount)
 	return g.value()
 }

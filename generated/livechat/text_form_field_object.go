@@ -117,8 +117,8 @@ func (v *TextFormField) Validate() error {
 // secret nor personal.
 func (v TextFormField) LogValue() slog.Value {
 	var g logGroup
-	g.add("type", v.Type)
-	logOptional(&g, "id", v.ID)
-	g.add("label", v.Label)
+	g.text("type", string(v.Type))
+	g.optionalText("id", v.ID)
+	g.text("label", v.Label)
 	return g.value()
 }

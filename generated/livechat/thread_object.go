@@ -228,12 +228,12 @@ func (v *Thread) Validate() error {
 // secret nor personal.
 func (v Thread) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	logOptional(&g, "timestamp", v.Timestamp)
-	logOptional(&g, "created_at", v.CreatedAt)
-	logOptional(&g, "active", v.Active)
-	logOptional(&g, "order", v.Order)
-	logOptional(&g, "previous_thread_id", v.PreviousThreadID)
-	logOptional(&g, "next_thread_id", v.NextThreadID)
+	g.text("id", v.ID)
+	g.optionalInteger("timestamp", v.Timestamp)
+	g.optionalText("created_at", (*string)(v.CreatedAt))
+	g.optionalBoolean("active", v.Active)
+	g.optionalInteger("order", v.Order)
+	g.optionalText("previous_thread_id", v.PreviousThreadID)
+	g.optionalText("next_thread_id", v.NextThreadID)
 	return g.value()
 }

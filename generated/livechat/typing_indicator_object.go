@@ -92,7 +92,7 @@ func (v *TypingIndicator) Validate() error {
 // secret nor personal.
 func (v TypingIndicator) LogValue() slog.Value {
 	var g logGroup
-	g.add("recipients", v.Recipients)
-	g.add("timestamp", v.Timestamp)
+	g.text("recipients", string(v.Recipients))
+	g.integer("timestamp", v.Timestamp)
 	return g.value()
 }

@@ -133,6 +133,6 @@ func (v *Visit) Validate() error {
 // secret nor personal.
 func (v Visit) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "started_at", v.StartedAt)
+	g.optionalText("started_at", (*string)(v.StartedAt))
 	return g.value()
 }

@@ -97,6 +97,6 @@ func (v *VisitedPage) Validate() error {
 // secret nor personal.
 func (v VisitedPage) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "opened_at", v.OpenedAt)
+	g.optionalText("opened_at", (*string)(v.OpenedAt))
 	return g.value()
 }

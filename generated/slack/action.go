@@ -51,314 +51,197 @@ var actionTable = []actionInfo{
 	{
 		action: ActionMessage,
 		group:  "messages",
-		new: func() Payload {
-			return new(Message)
-		},
-		notes: "A message was written, changed or deleted, in a channel that the app sees.",
+		notes:  "A message was written, changed or deleted, in a channel that the app sees.",
 	},
 	{
 		action: ActionAppMention,
 		group:  "messages",
-		new: func() Payload {
-			return new(AppMention)
-		},
-		notes: "The app was mentioned, in a channel that it is in. The same message arrives as message too, if the app subscribes to both.",
+		notes:  "The app was mentioned, in a channel that it is in. The same message arrives as message too, if the app subscribes to both.",
 	},
 	{
 		action: ActionReactionAdded,
 		group:  "messages",
-		new: func() Payload {
-			return new(ReactionAdded)
-		},
-		notes: "Someone has reacted to something with an emoji.",
+		notes:  "Someone has reacted to something with an emoji.",
 	},
 	{
 		action: ActionReactionRemoved,
 		group:  "messages",
-		new: func() Payload {
-			return new(ReactionRemoved)
-		},
-		notes: "Someone has taken a reaction back.",
+		notes:  "Someone has taken a reaction back.",
 	},
 	{
 		action: ActionPinAdded,
 		group:  "messages",
-		new: func() Payload {
-			return new(PinAdded)
-		},
-		notes: "Something was pinned to a channel.",
+		notes:  "Something was pinned to a channel.",
 	},
 	{
 		action: ActionPinRemoved,
 		group:  "messages",
-		new: func() Payload {
-			return new(PinRemoved)
-		},
-		notes: "Something was unpinned from a channel.",
+		notes:  "Something was unpinned from a channel.",
 	},
 	{
 		action: ActionStarAdded,
 		group:  "messages",
-		new: func() Payload {
-			return new(StarAdded)
-		},
-		notes: "The user of the app has saved something for later.",
+		notes:  "The user of the app has saved something for later.",
 	},
 	{
 		action: ActionStarRemoved,
 		group:  "messages",
-		new: func() Payload {
-			return new(StarRemoved)
-		},
-		notes: "The user of the app has taken something off the saved ones.",
+		notes:  "The user of the app has taken something off the saved ones.",
 	},
 	{
 		action: ActionLinkShared,
 		group:  "messages",
-		new: func() Payload {
-			return new(LinkShared)
-		},
-		notes: "A message has links of a domain that the app unfurls.",
+		notes:  "A message has links of a domain that the app unfurls.",
 	},
 	{
 		action: ActionChannelCreated,
 		group:  "channels",
-		new: func() Payload {
-			return new(ChannelCreated)
-		},
-		notes: "A channel was made.",
+		notes:  "A channel was made.",
 	},
 	{
 		action: ActionChannelArchive,
 		group:  "channels",
-		new: func() Payload {
-			return new(ChannelArchive)
-		},
-		notes: "A channel was archived.",
+		notes:  "A channel was archived.",
 	},
 	{
 		action: ActionChannelUnarchive,
 		group:  "channels",
-		new: func() Payload {
-			return new(ChannelUnarchive)
-		},
-		notes: "A channel was taken out of the archive.",
+		notes:  "A channel was taken out of the archive.",
 	},
 	{
 		action: ActionChannelDeleted,
 		group:  "channels",
-		new: func() Payload {
-			return new(ChannelDeleted)
-		},
-		notes: "A channel was deleted, with its messages.",
+		notes:  "A channel was deleted, with its messages.",
 	},
 	{
 		action: ActionChannelRename,
 		group:  "channels",
-		new: func() Payload {
-			return new(ChannelRename)
-		},
-		notes: "A channel has another name.",
+		notes:  "A channel has another name.",
 	},
 	{
 		action: ActionChannelLeft,
 		group:  "channels",
-		new: func() Payload {
-			return new(ChannelLeft)
-		},
-		notes: "The app, or the user of the app, is not in the channel any more.",
+		notes:  "The app, or the user of the app, is not in the channel any more.",
 	},
 	{
 		action: ActionChannelIDChanged,
 		group:  "channels",
-		new: func() Payload {
-			return new(ChannelIDChanged)
-		},
-		notes: "A channel has another identifier, and all that is kept under the old one has to move.",
+		notes:  "A channel has another identifier, and all that is kept under the old one has to move.",
 	},
 	{
 		action: ActionChannelShared,
 		group:  "channels",
-		new: func() Payload {
-			return new(ChannelShared)
-		},
-		notes: "A channel is shared with another workspace.",
+		notes:  "A channel is shared with another workspace.",
 	},
 	{
 		action: ActionChannelUnshared,
 		group:  "channels",
-		new: func() Payload {
-			return new(ChannelUnshared)
-		},
-		notes: "A channel is not shared with a workspace any more.",
+		notes:  "A channel is not shared with a workspace any more.",
 	},
 	{
 		action: ActionMemberJoinedChannel,
 		group:  "channels",
-		new: func() Payload {
-			return new(MemberJoinedChannel)
-		},
-		notes: "Someone has come into a channel, the app itself among them.",
+		notes:  "Someone has come into a channel, the app itself among them.",
 	},
 	{
 		action: ActionMemberLeftChannel,
 		group:  "channels",
-		new: func() Payload {
-			return new(MemberLeftChannel)
-		},
-		notes: "Someone has left a channel.",
+		notes:  "Someone has left a channel.",
 	},
 	{
 		action: ActionAppHomeOpened,
 		group:  "app",
-		new: func() Payload {
-			return new(AppHomeOpened)
-		},
-		notes: "Someone has opened the app's home, or its messages. It comes each time.",
+		notes:  "Someone has opened the app's home, or its messages. It comes each time.",
 	},
 	{
 		action: ActionAppUninstalled,
 		group:  "app",
-		new: func() Payload {
-			return new(AppUninstalled)
-		},
-		notes: "The app was taken off the workspace. Its tokens are worth nothing any more.",
+		notes:  "The app was taken off the workspace. Its tokens are worth nothing any more.",
 	},
 	{
 		action: ActionTokensRevoked,
 		group:  "app",
-		new: func() Payload {
-			return new(TokensRevoked)
-		},
-		notes: "Tokens of the app were revoked. An app that is uninstalled gets both, in any order.",
+		notes:  "Tokens of the app were revoked. An app that is uninstalled gets both, in any order.",
 	},
 	{
 		action: ActionFileCreated,
 		group:  "files",
-		new: func() Payload {
-			return new(FileCreated)
-		},
-		notes: "A file was made. Its facts are to be asked for with files.info.",
+		notes:  "A file was made. Its facts are to be asked for with files.info.",
 	},
 	{
 		action: ActionFileShared,
 		group:  "files",
-		new: func() Payload {
-			return new(FileShared)
-		},
-		notes: "A file was shared in a channel.",
+		notes:  "A file was shared in a channel.",
 	},
 	{
 		action: ActionFilePublic,
 		group:  "files",
-		new: func() Payload {
-			return new(FilePublic)
-		},
-		notes: "A file that was private can be seen by all.",
+		notes:  "A file that was private can be seen by all.",
 	},
 	{
 		action: ActionFileChange,
 		group:  "files",
-		new: func() Payload {
-			return new(FileChange)
-		},
-		notes: "A file was changed.",
+		notes:  "A file was changed.",
 	},
 	{
 		action: ActionFileDeleted,
 		group:  "files",
-		new: func() Payload {
-			return new(FileDeleted)
-		},
-		notes: "A file was deleted.",
+		notes:  "A file was deleted.",
 	},
 	{
 		action: ActionTeamJoin,
 		group:  "users",
-		new: func() Payload {
-			return new(TeamJoin)
-		},
-		notes: "Someone has come to the workspace, or is a guest of it from now on.",
+		notes:  "Someone has come to the workspace, or is a guest of it from now on.",
 	},
 	{
 		action: ActionUserChange,
 		group:  "users",
-		new: func() Payload {
-			return new(UserChange)
-		},
-		notes: "Something about a user is another than it was. It comes for guests of shared channels too.",
+		notes:  "Something about a user is another than it was. It comes for guests of shared channels too.",
 	},
 	{
 		action: ActionDndUpdatedUser,
 		group:  "users",
-		new: func() Payload {
-			return new(DndUpdatedUser)
-		},
-		notes: "When a user wants no notifications has changed.",
+		notes:  "When a user wants no notifications has changed.",
 	},
 	{
 		action: ActionSubteamCreated,
 		group:  "user groups",
-		new: func() Payload {
-			return new(SubteamCreated)
-		},
-		notes: "A user group was made.",
+		notes:  "A user group was made.",
 	},
 	{
 		action: ActionSubteamUpdated,
 		group:  "user groups",
-		new: func() Payload {
-			return new(SubteamUpdated)
-		},
-		notes: "A user group has changed, or is out of use (its date_delete is not 0).",
+		notes:  "A user group has changed, or is out of use (its date_delete is not 0).",
 	},
 	{
 		action: ActionSubteamMembersChanged,
 		group:  "user groups",
-		new: func() Payload {
-			return new(SubteamMembersChanged)
-		},
-		notes: "Users came to a user group, or left it.",
+		notes:  "Users came to a user group, or left it.",
 	},
 	{
 		action: ActionSubteamSelfAdded,
 		group:  "user groups",
-		new: func() Payload {
-			return new(SubteamSelfAdded)
-		},
-		notes: "The user of the app has come to a user group.",
+		notes:  "The user of the app has come to a user group.",
 	},
 	{
 		action: ActionSubteamSelfRemoved,
 		group:  "user groups",
-		new: func() Payload {
-			return new(SubteamSelfRemoved)
-		},
-		notes: "The user of the app has left a user group.",
+		notes:  "The user of the app has left a user group.",
 	},
 	{
 		action: ActionEmojiChanged,
 		group:  "workspace",
-		new: func() Payload {
-			return new(EmojiChanged)
-		},
-		notes: "An emoji of the workspace was added, removed or renamed.",
+		notes:  "An emoji of the workspace was added, removed or renamed.",
 	},
 	{
 		action: ActionTeamRename,
 		group:  "workspace",
-		new: func() Payload {
-			return new(TeamRename)
-		},
-		notes: "The workspace has another name.",
+		notes:  "The workspace has another name.",
 	},
 	{
 		action: ActionTeamDomainChange,
 		group:  "workspace",
-		new: func() Payload {
-			return new(TeamDomainChange)
-		},
-		notes: "The workspace has another domain.",
+		notes:  "The workspace has another domain.",
 	},
 }
 
@@ -445,6 +328,92 @@ func actionNumber(a Action) int {
 		return 38
 	}
 	return -1
+}
+
+// emptyPayload returns an empty payload for the action of a number in
+// actionTable.
+func emptyPayload(number int) Payload {
+	switch number {
+	case 0:
+		return new(Message)
+	case 1:
+		return new(AppMention)
+	case 2:
+		return new(ReactionAdded)
+	case 3:
+		return new(ReactionRemoved)
+	case 4:
+		return new(PinAdded)
+	case 5:
+		return new(PinRemoved)
+	case 6:
+		return new(StarAdded)
+	case 7:
+		return new(StarRemoved)
+	case 8:
+		return new(LinkShared)
+	case 9:
+		return new(ChannelCreated)
+	case 10:
+		return new(ChannelArchive)
+	case 11:
+		return new(ChannelUnarchive)
+	case 12:
+		return new(ChannelDeleted)
+	case 13:
+		return new(ChannelRename)
+	case 14:
+		return new(ChannelLeft)
+	case 15:
+		return new(ChannelIDChanged)
+	case 16:
+		return new(ChannelShared)
+	case 17:
+		return new(ChannelUnshared)
+	case 18:
+		return new(MemberJoinedChannel)
+	case 19:
+		return new(MemberLeftChannel)
+	case 20:
+		return new(AppHomeOpened)
+	case 21:
+		return new(AppUninstalled)
+	case 22:
+		return new(TokensRevoked)
+	case 23:
+		return new(FileCreated)
+	case 24:
+		return new(FileShared)
+	case 25:
+		return new(FilePublic)
+	case 26:
+		return new(FileChange)
+	case 27:
+		return new(FileDeleted)
+	case 28:
+		return new(TeamJoin)
+	case 29:
+		return new(UserChange)
+	case 30:
+		return new(DndUpdatedUser)
+	case 31:
+		return new(SubteamCreated)
+	case 32:
+		return new(SubteamUpdated)
+	case 33:
+		return new(SubteamMembersChanged)
+	case 34:
+		return new(SubteamSelfAdded)
+	case 35:
+		return new(SubteamSelfRemoved)
+	case 36:
+		return new(EmojiChanged)
+	case 37:
+		return new(TeamRename)
+	case 38:
+		return new(TeamDomainChange)
+	}
+	return nil
 }
 
 // route says what tells the action of a delivery.

@@ -120,10 +120,10 @@ func (v *AppHomeOpened) Validate() error {
 // secret nor personal.
 func (v AppHomeOpened) LogValue() slog.Value {
 	var g logGroup
-	g.add("user", v.User)
-	g.add("channel", v.Channel)
-	logOptional(&g, "tab", v.Tab)
-	g.add("event_ts", v.EventTs)
+	g.text("user", v.User)
+	g.text("channel", v.Channel)
+	g.optionalText("tab", (*string)(v.Tab))
+	g.text("event_ts", v.EventTs)
 	return g.value()
 }
 

@@ -269,19 +269,19 @@ func (v *AppMention) Validate() error {
 // secret nor personal.
 func (v AppMention) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "subtype", v.Subtype)
-	logOptional(&g, "user", v.User)
-	logOptional(&g, "bot_id", v.BotID)
-	logOptional(&g, "team", v.Team)
-	logOptional(&g, "user_team", v.UserTeam)
-	logOptional(&g, "source_team", v.SourceTeam)
-	g.add("ts", v.Ts)
-	g.add("channel", v.Channel)
-	g.add("event_ts", v.EventTs)
-	logOptional(&g, "thread_ts", v.ThreadTs)
-	logOptional(&g, "client_msg_id", v.ClientMsgID)
-	logOptional(&g, "upload", v.Upload)
-	logOptional(&g, "display_as_bot", v.DisplayAsBot)
+	g.optionalText("subtype", v.Subtype)
+	g.optionalText("user", v.User)
+	g.optionalText("bot_id", v.BotID)
+	g.optionalText("team", v.Team)
+	g.optionalText("user_team", v.UserTeam)
+	g.optionalText("source_team", v.SourceTeam)
+	g.text("ts", v.Ts)
+	g.text("channel", v.Channel)
+	g.text("event_ts", v.EventTs)
+	g.optionalText("thread_ts", v.ThreadTs)
+	g.optionalText("client_msg_id", v.ClientMsgID)
+	g.optionalBoolean("upload", v.Upload)
+	g.optionalBoolean("display_as_bot", v.DisplayAsBot)
 	return g.value()
 }
 

@@ -83,7 +83,7 @@ func (v *AppUninstalled) Validate() error {
 // secret nor personal.
 func (v AppUninstalled) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "event_ts", v.EventTs)
+	g.optionalText("event_ts", v.EventTs)
 	return g.value()
 }
 

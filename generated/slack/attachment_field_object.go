@@ -93,6 +93,6 @@ func (v *AttachmentField) Validate() error {
 // secret nor personal.
 func (v AttachmentField) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "short", v.Short)
+	g.optionalBoolean("short", v.Short)
 	return g.value()
 }

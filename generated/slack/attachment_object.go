@@ -223,12 +223,12 @@ func (v *Attachment) Validate() error {
 // secret nor personal.
 func (v Attachment) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "color", v.Color)
-	logOptional(&g, "author_link", v.AuthorLink)
-	logOptional(&g, "author_icon", v.AuthorIcon)
-	logOptional(&g, "title_link", v.TitleLink)
-	logOptional(&g, "image_url", v.ImageURL)
-	logOptional(&g, "thumb_url", v.ThumbURL)
-	logOptional(&g, "footer", v.Footer)
+	g.optionalText("color", v.Color)
+	g.optionalText("author_link", v.AuthorLink)
+	g.optionalText("author_icon", v.AuthorIcon)
+	g.optionalText("title_link", v.TitleLink)
+	g.optionalText("image_url", v.ImageURL)
+	g.optionalText("thumb_url", v.ThumbURL)
+	g.optionalText("footer", v.Footer)
 	return g.value()
 }

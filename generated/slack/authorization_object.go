@@ -111,10 +111,10 @@ func (v *Authorization) Validate() error {
 // secret nor personal.
 func (v Authorization) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "enterprise_id", v.EnterpriseID)
-	logOptional(&g, "team_id", v.TeamID)
-	g.add("user_id", v.UserID)
-	g.add("is_bot", v.IsBot)
-	logOptional(&g, "is_enterprise_install", v.IsEnterpriseInstall)
+	g.optionalText("enterprise_id", v.EnterpriseID)
+	g.optionalText("team_id", v.TeamID)
+	g.text("user_id", v.UserID)
+	g.boolean("is_bot", v.IsBot)
+	g.optionalBoolean("is_enterprise_install", v.IsEnterpriseInstall)
 	return g.value()
 }

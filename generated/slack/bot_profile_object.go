@@ -127,11 +127,11 @@ func (v *BotProfile) Validate() error {
 // secret nor personal.
 func (v BotProfile) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	g.add("name", v.Name)
-	g.add("app_id", v.AppID)
-	g.add("team_id", v.TeamID)
-	logOptional(&g, "updated", v.Updated)
-	logOptional(&g, "deleted", v.Deleted)
+	g.text("id", v.ID)
+	g.text("name", v.Name)
+	g.text("app_id", v.AppID)
+	g.text("team_id", v.TeamID)
+	g.optionalInteger("updated", v.Updated)
+	g.optionalBoolean("deleted", v.Deleted)
 	return g.value()
 }

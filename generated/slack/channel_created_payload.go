@@ -87,7 +87,7 @@ func (v *ChannelCreated) Validate() error {
 // secret nor personal.
 func (v ChannelCreated) LogValue() slog.Value {
 	var g logGroup
-	g.add("event_ts", v.EventTs)
+	g.text("event_ts", v.EventTs)
 	return g.value()
 }
 

@@ -110,10 +110,10 @@ func (v *ChannelEvent) Validate() error {
 // secret nor personal.
 func (v ChannelEvent) LogValue() slog.Value {
 	var g logGroup
-	g.add("type", v.Type)
-	g.add("channel", v.Channel)
-	logOptional(&g, "user", v.User)
-	logOptional(&g, "is_moved", v.IsMoved)
-	g.add("event_ts", v.EventTs)
+	g.text("type", v.Type)
+	g.text("channel", v.Channel)
+	g.optionalText("user", v.User)
+	g.optionalInteger("is_moved", v.IsMoved)
+	g.text("event_ts", v.EventTs)
 	return g.value()
 }

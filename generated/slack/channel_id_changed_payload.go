@@ -95,9 +95,9 @@ func (v *ChannelIDChanged) Validate() error {
 // secret nor personal.
 func (v ChannelIDChanged) LogValue() slog.Value {
 	var g logGroup
-	g.add("old_channel_id", v.OldChannelID)
-	g.add("new_channel_id", v.NewChannelID)
-	g.add("event_ts", v.EventTs)
+	g.text("old_channel_id", v.OldChannelID)
+	g.text("new_channel_id", v.NewChannelID)
+	g.text("event_ts", v.EventTs)
 	return g.value()
 }
 

@@ -99,9 +99,9 @@ func (v *ChannelLeft) Validate() error {
 // secret nor personal.
 func (v ChannelLeft) LogValue() slog.Value {
 	var g logGroup
-	g.add("channel", v.Channel)
-	logOptional(&g, "actor_id", v.ActorID)
-	g.add("event_ts", v.EventTs)
+	g.text("channel", v.Channel)
+	g.optionalText("actor_id", v.ActorID)
+	g.text("event_ts", v.EventTs)
 	return g.value()
 }
 

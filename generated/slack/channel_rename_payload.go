@@ -88,7 +88,7 @@ func (v *ChannelRename) Validate() error {
 // secret nor personal.
 func (v ChannelRename) LogValue() slog.Value {
 	var g logGroup
-	g.add("event_ts", v.EventTs)
+	g.text("event_ts", v.EventTs)
 	return g.value()
 }
 

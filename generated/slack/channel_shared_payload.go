@@ -95,9 +95,9 @@ func (v *ChannelShared) Validate() error {
 // secret nor personal.
 func (v ChannelShared) LogValue() slog.Value {
 	var g logGroup
-	g.add("connected_team_id", v.ConnectedTeamID)
-	g.add("channel", v.Channel)
-	g.add("event_ts", v.EventTs)
+	g.text("connected_team_id", v.ConnectedTeamID)
+	g.text("channel", v.Channel)
+	g.text("event_ts", v.EventTs)
 	return g.value()
 }
 

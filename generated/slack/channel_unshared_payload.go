@@ -103,10 +103,10 @@ func (v *ChannelUnshared) Validate() error {
 // secret nor personal.
 func (v ChannelUnshared) LogValue() slog.Value {
 	var g logGroup
-	g.add("previously_connected_team_id", v.PreviouslyConnectedTeamID)
-	g.add("channel", v.Channel)
-	g.add("is_ext_shared", v.IsExtShared)
-	g.add("event_ts", v.EventTs)
+	g.text("previously_connected_team_id", v.PreviouslyConnectedTeamID)
+	g.text("channel", v.Channel)
+	g.boolean("is_ext_shared", v.IsExtShared)
+	g.text("event_ts", v.EventTs)
 	return g.value()
 }
 

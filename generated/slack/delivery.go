@@ -256,12 +256,12 @@ func (v *Delivery) Validate() error {
 // delivery that is logged as it is, not one inside of another value.
 func (v Delivery) LogValue() slog.Value {
 	var g logGroup
-	g.add("action", string(v.Action))
-	g.add("team_id", v.TeamID)
-	g.add("api_app_id", v.APIAppID)
-	g.add("event_id", v.EventID)
-	g.add("event_time", v.EventTime)
-	logOptional(&g, "event_context", v.EventContext)
-	logOptional(&g, "is_ext_shared_channel", v.IsExtSharedChannel)
+	g.text("action", string(v.Action))
+	g.text("team_id", v.TeamID)
+	g.text("api_app_id", v.APIAppID)
+	g.text("event_id", v.EventID)
+	g.integer("event_time", v.EventTime)
+	g.optionalText("event_context", v.EventContext)
+	g.optionalBoolean("is_ext_shared_channel", v.IsExtSharedChannel)
 	return g.value()
 }

@@ -90,8 +90,8 @@ func (v *DndStatus) Validate() error {
 // secret nor personal.
 func (v DndStatus) LogValue() slog.Value {
 	var g logGroup
-	g.add("dnd_enabled", v.DndEnabled)
-	g.add("next_dnd_start_ts", v.NextDndStartTs)
-	g.add("next_dnd_end_ts", v.NextDndEndTs)
+	g.boolean("dnd_enabled", v.DndEnabled)
+	g.integer("next_dnd_start_ts", v.NextDndStartTs)
+	g.integer("next_dnd_end_ts", v.NextDndEndTs)
 	return g.value()
 }

@@ -95,8 +95,8 @@ func (v *DndUpdatedUser) Validate() error {
 // secret nor personal.
 func (v DndUpdatedUser) LogValue() slog.Value {
 	var g logGroup
-	g.add("user", v.User)
-	g.add("event_ts", v.EventTs)
+	g.text("user", v.User)
+	g.text("event_ts", v.EventTs)
 	return g.value()
 }
 

@@ -82,7 +82,7 @@ func (v *Edited) Validate() error {
 // secret nor personal.
 func (v Edited) LogValue() slog.Value {
 	var g logGroup
-	g.add("user", v.User)
-	g.add("ts", v.Ts)
+	g.text("user", v.User)
+	g.text("ts", v.Ts)
 	return g.value()
 }

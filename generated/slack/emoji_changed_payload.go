@@ -148,12 +148,12 @@ func (v *EmojiChanged) Validate() error {
 // secret nor personal.
 func (v EmojiChanged) LogValue() slog.Value {
 	var g logGroup
-	g.add("subtype", v.Subtype)
-	logOptional(&g, "name", v.Name)
-	logOptional(&g, "value", v.Value)
-	logOptional(&g, "old_name", v.OldName)
-	logOptional(&g, "new_name", v.NewName)
-	g.add("event_ts", v.EventTs)
+	g.text("subtype", string(v.Subtype))
+	g.optionalText("name", v.Name)
+	g.optionalText("value", v.Value)
+	g.optionalText("old_name", v.OldName)
+	g.optionalText("new_name", v.NewName)
+	g.text("event_ts", v.EventTs)
 	return g.value()
 }
 

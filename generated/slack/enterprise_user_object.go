@@ -110,10 +110,10 @@ func (v *EnterpriseUser) Validate() error {
 // secret nor personal.
 func (v EnterpriseUser) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	g.add("enterprise_id", v.EnterpriseID)
-	g.add("enterprise_name", v.EnterpriseName)
-	g.add("is_admin", v.IsAdmin)
-	g.add("is_owner", v.IsOwner)
+	g.text("id", v.ID)
+	g.text("enterprise_id", v.EnterpriseID)
+	g.text("enterprise_name", v.EnterpriseName)
+	g.boolean("is_admin", v.IsAdmin)
+	g.boolean("is_owner", v.IsOwner)
 	return g.value()
 }

@@ -87,7 +87,7 @@ func (v *FileCommentItem) Validate() error {
 // secret nor personal.
 func (v FileCommentItem) LogValue() slog.Value {
 	var g logGroup
-	g.add("file", v.File)
-	g.add("file_comment", v.FileComment)
+	g.text("file", v.File)
+	g.text("file_comment", v.FileComment)
 	return g.value()
 }

@@ -102,8 +102,8 @@ func (v *FileDeleted) Validate() error {
 // secret nor personal.
 func (v FileDeleted) LogValue() slog.Value {
 	var g logGroup
-	g.add("file_id", v.FileID)
-	g.add("event_ts", v.EventTs)
+	g.text("file_id", v.FileID)
+	g.text("event_ts", v.EventTs)
 	return g.value()
 }
 

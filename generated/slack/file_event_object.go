@@ -109,9 +109,9 @@ func (v *FileEvent) Validate() error {
 // secret nor personal.
 func (v FileEvent) LogValue() slog.Value {
 	var g logGroup
-	g.add("type", v.Type)
-	g.add("file_id", v.FileID)
-	logOptional(&g, "user_id", v.UserID)
-	logOptional(&g, "event_ts", v.EventTs)
+	g.text("type", v.Type)
+	g.text("file_id", v.FileID)
+	g.optionalText("user_id", v.UserID)
+	g.optionalText("event_ts", v.EventTs)
 	return g.value()
 }

@@ -80,6 +80,6 @@ func (v *FileItem) Validate() error {
 // secret nor personal.
 func (v FileItem) LogValue() slog.Value {
 	var g logGroup
-	g.add("file", v.File)
+	g.text("file", v.File)
 	return g.value()
 }

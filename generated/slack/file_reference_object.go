@@ -75,6 +75,6 @@ func (v *FileReference) Validate() error {
 // secret nor personal.
 func (v FileReference) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
+	g.text("id", v.ID)
 	return g.value()
 }

@@ -109,10 +109,10 @@ func (v *FileShared) Validate() error {
 // secret nor personal.
 func (v FileShared) LogValue() slog.Value {
 	var g logGroup
-	g.add("channel_id", v.ChannelID)
-	g.add("file_id", v.FileID)
-	g.add("user_id", v.UserID)
-	g.add("event_ts", v.EventTs)
+	g.text("channel_id", v.ChannelID)
+	g.text("file_id", v.FileID)
+	g.text("user_id", v.UserID)
+	g.text("event_ts", v.EventTs)
 	return g.value()
 }
 

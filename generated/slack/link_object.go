@@ -84,6 +84,6 @@ func (v *Link) Validate() error {
 // secret nor personal.
 func (v Link) LogValue() slog.Value {
 	var g logGroup
-	g.add("domain", v.Domain)
+	g.text("domain", v.Domain)
 	return g.value()
 }

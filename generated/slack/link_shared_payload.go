@@ -149,14 +149,14 @@ func (v *LinkShared) Validate() error {
 // secret nor personal.
 func (v LinkShared) LogValue() slog.Value {
 	var g logGroup
-	g.add("channel", v.Channel)
-	g.add("is_bot_user_member", v.IsBotUserMember)
-	g.add("user", v.User)
-	g.add("message_ts", v.MessageTs)
-	logOptional(&g, "thread_ts", v.ThreadTs)
-	logOptional(&g, "unfurl_id", v.UnfurlID)
-	logOptional(&g, "source", v.Source)
-	g.add("event_ts", v.EventTs)
+	g.text("channel", v.Channel)
+	g.boolean("is_bot_user_member", v.IsBotUserMember)
+	g.text("user", v.User)
+	g.text("message_ts", v.MessageTs)
+	g.optionalText("thread_ts", v.ThreadTs)
+	g.optionalText("unfurl_id", v.UnfurlID)
+	g.optionalText("source", (*string)(v.Source))
+	g.text("event_ts", v.EventTs)
 	return g.value()
 }
 

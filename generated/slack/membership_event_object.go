@@ -134,13 +134,13 @@ func (v *MembershipEvent) Validate() error {
 // secret nor personal.
 func (v MembershipEvent) LogValue() slog.Value {
 	var g logGroup
-	g.add("type", v.Type)
-	g.add("user", v.User)
-	g.add("channel", v.Channel)
-	logOptional(&g, "channel_type", v.ChannelType)
-	g.add("team", v.Team)
-	logOptional(&g, "inviter", v.Inviter)
-	logOptional(&g, "enterprise", v.Enterprise)
-	g.add("event_ts", v.EventTs)
+	g.text("type", v.Type)
+	g.text("user", v.User)
+	g.text("channel", v.Channel)
+	g.optionalText("channel_type", (*string)(v.ChannelType))
+	g.text("team", v.Team)
+	g.optionalText("inviter", v.Inviter)
+	g.optionalText("enterprise", v.Enterprise)
+	g.text("event_ts", v.EventTs)
 	return g.value()
 }

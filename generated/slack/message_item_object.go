@@ -87,7 +87,7 @@ func (v *MessageItem) Validate() error {
 // secret nor personal.
 func (v MessageItem) LogValue() slog.Value {
 	var g logGroup
-	g.add("channel", v.Channel)
-	g.add("ts", v.Ts)
+	g.text("channel", v.Channel)
+	g.text("ts", v.Ts)
 	return g.value()
 }

@@ -148,11 +148,11 @@ func (v *PinEvent) Validate() error {
 // secret nor personal.
 func (v PinEvent) LogValue() slog.Value {
 	var g logGroup
-	g.add("type", v.Type)
-	g.add("user", v.User)
-	g.add("channel_id", v.ChannelID)
-	logOptional(&g, "item_user", v.ItemUser)
-	logOptional(&g, "has_pins", v.HasPins)
-	g.add("event_ts", v.EventTs)
+	g.text("type", v.Type)
+	g.text("user", v.User)
+	g.text("channel_id", v.ChannelID)
+	g.optionalText("item_user", v.ItemUser)
+	g.optionalBoolean("has_pins", v.HasPins)
+	g.text("event_ts", v.EventTs)
 	return g.value()
 }

@@ -95,7 +95,7 @@ func (v *PinnedFile) Validate() error {
 // secret nor personal.
 func (v PinnedFile) LogValue() slog.Value {
 	var g logGroup
-	g.add("created_by", v.CreatedBy)
-	g.add("created", v.Created)
+	g.text("created_by", v.CreatedBy)
+	g.integer("created", v.Created)
 	return g.value()
 }

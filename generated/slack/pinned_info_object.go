@@ -90,8 +90,8 @@ func (v *PinnedInfo) Validate() error {
 // secret nor personal.
 func (v PinnedInfo) LogValue() slog.Value {
 	var g logGroup
-	g.add("channel", v.Channel)
-	g.add("pinned_by", v.PinnedBy)
-	g.add("pinned_ts", v.PinnedTs)
+	g.text("channel", v.Channel)
+	g.text("pinned_by", v.PinnedBy)
+	g.integer("pinned_ts", v.PinnedTs)
 	return g.value()
 }

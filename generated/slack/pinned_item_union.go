@@ -113,6 +113,6 @@ func (v *UnknownPinnedItem) Validate() error {
 // LogValue returns what may stand in a log: nothing but the kind.
 func (v UnknownPinnedItem) LogValue() slog.Value {
 	var g logGroup
-	g.add("type", v.Type)
+	g.text("type", v.Type)
 	return g.value()
 }

@@ -102,8 +102,8 @@ func (v *PinnedMessage) Validate() error {
 // secret nor personal.
 func (v PinnedMessage) LogValue() slog.Value {
 	var g logGroup
-	g.add("channel", v.Channel)
-	g.add("created_by", v.CreatedBy)
-	g.add("created", v.Created)
+	g.text("channel", v.Channel)
+	g.text("created_by", v.CreatedBy)
+	g.integer("created", v.Created)
 	return g.value()
 }

@@ -373,13 +373,13 @@ func (v *Profile) Validate() error {
 // secret nor personal.
 func (v Profile) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "team", v.Team)
-	logOptional(&g, "status_text_canonical", v.StatusTextCanonical)
-	logOptional(&g, "status_emoji", v.StatusEmoji)
-	logOptional(&g, "status_expiration", v.StatusExpiration)
-	logOptional(&g, "huddle_state", v.HuddleState)
-	logOptional(&g, "huddle_state_expiration_ts", v.HuddleStateExpirationTs)
-	logOptional(&g, "avatar_hash", v.AvatarHash)
-	logOptional(&g, "is_custom_image", v.IsCustomImage)
+	g.optionalText("team", v.Team)
+	g.optionalText("status_text_canonical", v.StatusTextCanonical)
+	g.optionalText("status_emoji", v.StatusEmoji)
+	g.optionalInteger("status_expiration", v.StatusExpiration)
+	g.optionalText("huddle_state", v.HuddleState)
+	g.optionalInteger("huddle_state_expiration_ts", v.HuddleStateExpirationTs)
+	g.optionalText("avatar_hash", v.AvatarHash)
+	g.optionalBoolean("is_custom_image", v.IsCustomImage)
 	return g.value()
 }

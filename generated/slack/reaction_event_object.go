@@ -116,10 +116,10 @@ func (v *ReactionEvent) Validate() error {
 // secret nor personal.
 func (v ReactionEvent) LogValue() slog.Value {
 	var g logGroup
-	g.add("type", v.Type)
-	g.add("user", v.User)
-	g.add("reaction", v.Reaction)
-	logOptional(&g, "item_user", v.ItemUser)
-	g.add("event_ts", v.EventTs)
+	g.text("type", v.Type)
+	g.text("user", v.User)
+	g.text("reaction", v.Reaction)
+	g.optionalText("item_user", v.ItemUser)
+	g.text("event_ts", v.EventTs)
 	return g.value()
 }

@@ -118,6 +118,6 @@ func (v *UnknownReactionItem) Validate() error {
 // LogValue returns what may stand in a log: nothing but the kind.
 func (v UnknownReactionItem) LogValue() slog.Value {
 	var g logGroup
-	g.add("type", v.Type)
+	g.text("type", v.Type)
 	return g.value()
 }

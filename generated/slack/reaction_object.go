@@ -96,7 +96,7 @@ func (v *Reaction) Validate() error {
 // secret nor personal.
 func (v Reaction) LogValue() slog.Value {
 	var g logGroup
-	g.add("name", v.Name)
-	g.add("count", v.Count)
+	g.text("name", v.Name)
+	g.integer("count", v.Count)
 	return g.value()
 }

@@ -115,11 +115,11 @@ func (v *RenamedChannel) Validate() error {
 // secret nor personal.
 func (v RenamedChannel) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	g.add("name", v.Name)
-	logOptional(&g, "name_normalized", v.NameNormalized)
-	g.add("created", v.Created)
-	logOptional(&g, "is_channel", v.IsChannel)
-	logOptional(&g, "is_mpim", v.IsMpim)
+	g.text("id", v.ID)
+	g.text("name", v.Name)
+	g.optionalText("name_normalized", v.NameNormalized)
+	g.integer("created", v.Created)
+	g.optionalBoolean("is_channel", v.IsChannel)
+	g.optionalBoolean("is_mpim", v.IsMpim)
 	return g.value()
 }

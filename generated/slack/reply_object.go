@@ -84,7 +84,7 @@ func (v *Reply) Validate() error {
 // secret nor personal.
 func (v Reply) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "user", v.User)
-	g.add("ts", v.Ts)
+	g.optionalText("user", v.User)
+	g.text("ts", v.Ts)
 	return g.value()
 }

@@ -20,7 +20,6 @@ type actionInfo struct {
 	group  string
 	notes  string
 	push   []PushEquivalent
-	new    func() Payload
 }
 
 // Known says whether this package has a payload type for the action.
@@ -187,7 +186,7 @@ func (d *decoder) newPayload(number int) Payload {
 	if d.loan != nil {
 		return d.loan.payload(number)
 	}
-	return actionTable[number].new()
+	return emptyPayload(number)
 }
 
 func (d *decoder) payloadOf(p int) (Payload, int) {

@@ -96,8 +96,8 @@ func (v *StarEvent) Validate() error {
 // secret nor personal.
 func (v StarEvent) LogValue() slog.Value {
 	var g logGroup
-	g.add("type", v.Type)
-	g.add("user", v.User)
-	g.add("event_ts", v.EventTs)
+	g.text("type", v.Type)
+	g.text("user", v.User)
+	g.text("event_ts", v.EventTs)
 	return g.value()
 }

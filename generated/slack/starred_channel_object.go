@@ -92,8 +92,8 @@ func (v *StarredChannel) Validate() error {
 // secret nor personal.
 func (v StarredChannel) LogValue() slog.Value {
 	var g logGroup
-	g.add("type", v.Type)
-	g.add("channel", v.Channel)
-	logOptional(&g, "date_create", v.DateCreate)
+	g.text("type", v.Type)
+	g.text("channel", v.Channel)
+	g.optionalInteger("date_create", v.DateCreate)
 	return g.value()
 }

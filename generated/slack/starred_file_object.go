@@ -90,6 +90,6 @@ func (v *StarredFile) Validate() error {
 // secret nor personal.
 func (v StarredFile) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "date_create", v.DateCreate)
+	g.optionalInteger("date_create", v.DateCreate)
 	return g.value()
 }

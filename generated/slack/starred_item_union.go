@@ -124,6 +124,6 @@ func (v *UnknownStarredItem) Validate() error {
 // LogValue returns what may stand in a log: nothing but the kind.
 func (v UnknownStarredItem) LogValue() slog.Value {
 	var g logGroup
-	g.add("type", v.Type)
+	g.text("type", v.Type)
 	return g.value()
 }

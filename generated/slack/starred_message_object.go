@@ -97,7 +97,7 @@ func (v *StarredMessage) Validate() error {
 // secret nor personal.
 func (v StarredMessage) LogValue() slog.Value {
 	var g logGroup
-	g.add("channel", v.Channel)
-	logOptional(&g, "date_create", v.DateCreate)
+	g.text("channel", v.Channel)
+	g.optionalInteger("date_create", v.DateCreate)
 	return g.value()
 }

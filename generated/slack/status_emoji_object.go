@@ -92,8 +92,8 @@ func (v *StatusEmoji) Validate() error {
 // secret nor personal.
 func (v StatusEmoji) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "emoji_name", v.EmojiName)
-	logOptional(&g, "display_alias", v.DisplayAlias)
-	logOptional(&g, "display_url", v.DisplayURL)
+	g.optionalText("emoji_name", v.EmojiName)
+	g.optionalText("display_alias", v.DisplayAlias)
+	g.optionalText("display_url", v.DisplayURL)
 	return g.value()
 }

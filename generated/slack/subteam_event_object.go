@@ -89,7 +89,7 @@ func (v *SubteamEvent) Validate() error {
 // secret nor personal.
 func (v SubteamEvent) LogValue() slog.Value {
 	var g logGroup
-	g.add("type", v.Type)
-	g.add("event_ts", v.EventTs)
+	g.text("type", v.Type)
+	g.text("event_ts", v.EventTs)
 	return g.value()
 }

@@ -161,11 +161,11 @@ func (v *SubteamMembersChanged) Validate() error {
 // secret nor personal.
 func (v SubteamMembersChanged) LogValue() slog.Value {
 	var g logGroup
-	g.add("subteam_id", v.SubteamID)
-	g.add("team_id", v.TeamID)
-	g.add("date_previous_update", v.DatePreviousUpdate)
-	g.add("date_update", v.DateUpdate)
-	g.add("event_ts", v.EventTs)
+	g.text("subteam_id", v.SubteamID)
+	g.text("team_id", v.TeamID)
+	g.integer("date_previous_update", v.DatePreviousUpdate)
+	g.integer("date_update", v.DateUpdate)
+	g.text("event_ts", v.EventTs)
 	return g.value()
 }
 

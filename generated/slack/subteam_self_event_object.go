@@ -89,8 +89,8 @@ func (v *SubteamSelfEvent) Validate() error {
 // secret nor personal.
 func (v SubteamSelfEvent) LogValue() slog.Value {
 	var g logGroup
-	g.add("type", v.Type)
-	g.add("subteam_id", v.SubteamID)
-	g.add("event_ts", v.EventTs)
+	g.text("type", v.Type)
+	g.text("subteam_id", v.SubteamID)
+	g.text("event_ts", v.EventTs)
 	return g.value()
 }

@@ -106,10 +106,10 @@ func (v *TeamDomainChange) Validate() error {
 // secret nor personal.
 func (v TeamDomainChange) LogValue() slog.Value {
 	var g logGroup
-	g.add("url", v.URL)
-	g.add("domain", v.Domain)
-	logOptional(&g, "team_id", v.TeamID)
-	logOptional(&g, "event_ts", v.EventTs)
+	g.text("url", v.URL)
+	g.text("domain", v.Domain)
+	g.optionalText("team_id", v.TeamID)
+	g.optionalText("event_ts", v.EventTs)
 	return g.value()
 }
 

@@ -99,9 +99,9 @@ func (v *TeamRename) Validate() error {
 // secret nor personal.
 func (v TeamRename) LogValue() slog.Value {
 	var g logGroup
-	g.add("name", v.Name)
-	logOptional(&g, "team_id", v.TeamID)
-	logOptional(&g, "event_ts", v.EventTs)
+	g.text("name", v.Name)
+	g.optionalText("team_id", v.TeamID)
+	g.optionalText("event_ts", v.EventTs)
 	return g.value()
 }
 

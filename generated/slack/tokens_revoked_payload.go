@@ -90,7 +90,7 @@ func (v *TokensRevoked) Validate() error {
 // secret nor personal.
 func (v TokensRevoked) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "event_ts", v.EventTs)
+	g.optionalText("event_ts", v.EventTs)
 	return g.value()
 }
 

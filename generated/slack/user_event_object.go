@@ -99,8 +99,8 @@ func (v *UserEvent) Validate() error {
 // secret nor personal.
 func (v UserEvent) LogValue() slog.Value {
 	var g logGroup
-	g.add("type", v.Type)
-	logOptional(&g, "cache_ts", v.CacheTs)
-	g.add("event_ts", v.EventTs)
+	g.text("type", v.Type)
+	g.optionalInteger("cache_ts", v.CacheTs)
+	g.text("event_ts", v.EventTs)
 	return g.value()
 }

@@ -176,13 +176,13 @@ func (v *View) Validate() error {
 // secret nor personal.
 func (v View) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	g.add("type", v.Type)
-	logOptional(&g, "team_id", v.TeamID)
-	logOptional(&g, "app_id", v.AppID)
-	logOptional(&g, "bot_id", v.BotID)
-	logOptional(&g, "callback_id", v.CallbackID)
-	logOptional(&g, "external_id", v.ExternalID)
-	logOptional(&g, "hash", v.Hash)
+	g.text("id", v.ID)
+	g.text("type", v.Type)
+	g.optionalText("team_id", v.TeamID)
+	g.optionalText("app_id", v.AppID)
+	g.optionalText("bot_id", v.BotID)
+	g.optionalText("callback_id", v.CallbackID)
+	g.optionalText("external_id", v.ExternalID)
+	g.optionalText("hash", v.Hash)
 	return g.value()
 }

@@ -18,50 +18,32 @@ var actionTable = []actionInfo{
 	{
 		action: ActionUserCreated,
 		group:  "users",
-		new: func() Payload {
-			return new(UserCreated)
-		},
-		notes: "Someone has signed up.",
+		notes:  "Someone has signed up.",
 	},
 	{
 		action: ActionUserPlanChanged,
 		group:  "users",
-		new: func() Payload {
-			return new(UserPlanChanged)
-		},
-		notes: "A user has another plan.",
+		notes:  "A user has another plan.",
 	},
 	{
 		action: ActionUserDeleted,
 		group:  "users",
-		new: func() Payload {
-			return new(UserDeleted)
-		},
-		notes: "An account is gone.",
+		notes:  "An account is gone.",
 	},
 	{
 		action: ActionInvoiceCreated,
 		group:  "invoices",
-		new: func() Payload {
-			return new(InvoiceCreated)
-		},
-		notes: "An invoice was written.",
+		notes:  "An invoice was written.",
 	},
 	{
 		action: ActionInvoicePaid,
 		group:  "invoices",
-		new: func() Payload {
-			return new(InvoicePaid)
-		},
-		notes: "An invoice was paid.",
+		notes:  "An invoice was paid.",
 	},
 	{
 		action: ActionInvoicePaymentFailed,
 		group:  "invoices",
-		new: func() Payload {
-			return new(InvoicePaymentFailed)
-		},
-		notes: "A payment of an invoice did not work.",
+		notes:  "A payment of an invoice did not work.",
 	},
 }
 
@@ -82,4 +64,24 @@ func actionNumber(a Action) int {
 		return 5
 	}
 	return -1
+}
+
+// emptyPayload returns an empty payload for the action of a number in
+// actionTable.
+func emptyPayload(number int) Payload {
+	switch number {
+	case 0:
+		return new(UserCreated)
+	case 1:
+		return new(UserPlanChanged)
+	case 2:
+		return new(UserDeleted)
+	case 3:
+		return new(InvoiceCreated)
+	case 4:
+		return new(InvoicePaid)
+	case 5:
+		return new(InvoicePaymentFailed)
+	}
+	return nil
 }

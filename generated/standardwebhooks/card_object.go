@@ -88,6 +88,6 @@ func (v *Card) Validate() error {
 // secret nor personal.
 func (v Card) LogValue() slog.Value {
 	var g logGroup
-	g.add("brand", v.Brand)
+	g.text("brand", v.Brand)
 	return g.value()
 }

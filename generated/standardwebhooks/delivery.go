@@ -139,8 +139,8 @@ func (v *Delivery) Validate() error {
 // delivery that is logged as it is, not one inside of another value.
 func (v Delivery) LogValue() slog.Value {
 	var g logGroup
-	g.add("type", string(v.Action))
-	g.add("delivery_id", v.DeliveryID)
-	g.add("timestamp", v.Timestamp)
+	g.text("type", string(v.Action))
+	g.text("delivery_id", v.DeliveryID)
+	g.text("timestamp", string(v.Timestamp))
 	return g.value()
 }

@@ -98,8 +98,8 @@ func (v *InvoiceLine) Validate() error {
 // secret nor personal.
 func (v InvoiceLine) LogValue() slog.Value {
 	var g logGroup
-	g.add("article", v.Article)
-	g.add("quantity", v.Quantity)
-	g.add("price", v.Price)
+	g.text("article", v.Article)
+	g.integer("quantity", v.Quantity)
+	g.integer("price", v.Price)
 	return g.value()
 }

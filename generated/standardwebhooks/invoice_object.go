@@ -112,9 +112,9 @@ func (v *Invoice) Validate() error {
 // secret nor personal.
 func (v Invoice) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	g.add("user_id", v.UserID)
-	g.add("currency", v.Currency)
-	g.add("total", v.Total)
+	g.text("id", v.ID)
+	g.text("user_id", v.UserID)
+	g.text("currency", v.Currency)
+	g.integer("total", v.Total)
 	return g.value()
 }

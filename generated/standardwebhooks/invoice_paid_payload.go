@@ -103,9 +103,9 @@ func (v *InvoicePaid) Validate() error {
 // secret nor personal.
 func (v InvoicePaid) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	g.add("paid_at", v.PaidAt)
-	g.add("amount", v.Amount)
+	g.text("id", v.ID)
+	g.text("paid_at", string(v.PaidAt))
+	g.integer("amount", v.Amount)
 	return g.value()
 }
 

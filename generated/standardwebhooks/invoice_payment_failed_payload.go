@@ -100,9 +100,9 @@ func (v *InvoicePaymentFailed) Validate() error {
 // secret nor personal.
 func (v InvoicePaymentFailed) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	g.add("attempt", v.Attempt)
-	logOptional(&g, "next_attempt", v.NextAttempt)
+	g.text("id", v.ID)
+	g.integer("attempt", v.Attempt)
+	g.optionalText("next_attempt", (*string)(v.NextAttempt))
 	return g.value()
 }
 

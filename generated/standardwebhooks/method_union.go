@@ -112,6 +112,6 @@ func (v *UnknownMethod) Validate() error {
 // LogValue returns what may stand in a log: nothing but the kind.
 func (v UnknownMethod) LogValue() slog.Value {
 	var g logGroup
-	g.add("type", v.Type)
+	g.text("type", v.Type)
 	return g.value()
 }

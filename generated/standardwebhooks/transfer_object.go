@@ -80,6 +80,6 @@ func (v *Transfer) Validate() error {
 // secret nor personal.
 func (v Transfer) LogValue() slog.Value {
 	var g logGroup
-	g.add("reference", v.Reference)
+	g.text("reference", v.Reference)
 	return g.value()
 }

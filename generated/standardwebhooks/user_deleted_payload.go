@@ -88,8 +88,8 @@ func (v *UserDeleted) Validate() error {
 // secret nor personal.
 func (v UserDeleted) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	logOptional(&g, "reason", v.Reason)
+	g.text("id", v.ID)
+	g.optionalText("reason", v.Reason)
 	return g.value()
 }
 

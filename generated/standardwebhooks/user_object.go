@@ -106,7 +106,7 @@ func (v *User) Validate() error {
 // secret nor personal.
 func (v User) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	logOptional(&g, "plan", v.Plan)
+	g.text("id", v.ID)
+	g.optionalText("plan", (*string)(v.Plan))
 	return g.value()
 }

@@ -92,9 +92,9 @@ func (v *UserPlanChanged) Validate() error {
 // secret nor personal.
 func (v UserPlanChanged) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	g.add("before", v.Before)
-	g.add("after", v.After)
+	g.text("id", v.ID)
+	g.text("before", string(v.Before))
+	g.text("after", string(v.After))
 	return g.value()
 }
 

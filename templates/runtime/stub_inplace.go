@@ -71,6 +71,9 @@ func (v *Delivery) Validate() error { return nil }
 // actionNumber stands for the generated function.
 func actionNumber(Action) int { return -1 }
 
+// emptyPayload stands for the generated function.
+func emptyPayload(int) Payload { return nil }
+
 // Push stands for the generated members of a push.
 type Push struct{ Name string }
 

@@ -14,36 +14,11 @@ const (
 // actionTable says what is known of each action, in the order of the
 // documentation.
 var actionTable = []actionInfo{
-	{
-		action: ActionOrderMade,
-		new: func() Payload {
-			return new(OrderMade)
-		},
-	},
-	{
-		action: ActionOrderPaid,
-		new: func() Payload {
-			return new(OrderPaid)
-		},
-	},
-	{
-		action: ActionOrdersGone,
-		new: func() Payload {
-			return new(OrdersGone)
-		},
-	},
-	{
-		action: ActionOrders,
-		new: func() Payload {
-			return new(Orders)
-		},
-	},
-	{
-		action: ActionPinged,
-		new: func() Payload {
-			return new(Pinged)
-		},
-	},
+	{action: ActionOrderMade},
+	{action: ActionOrderPaid},
+	{action: ActionOrdersGone},
+	{action: ActionOrders},
+	{action: ActionPinged},
 }
 
 // actionNumber returns the number of a known action in actionTable, or -1.
@@ -61,6 +36,24 @@ func actionNumber(a Action) int {
 		return 4
 	}
 	return -1
+}
+
+// emptyPayload returns an empty payload for the action of a number in
+// actionTable.
+func emptyPayload(number int) Payload {
+	switch number {
+	case 0:
+		return new(OrderMade)
+	case 1:
+		return new(OrderPaid)
+	case 2:
+		return new(OrdersGone)
+	case 3:
+		return new(Orders)
+	case 4:
+		return new(Pinged)
+	}
+	return nil
 }
 
 // route says what tells the action of a delivery.

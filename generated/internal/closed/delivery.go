@@ -145,7 +145,7 @@ func (v *Delivery) Validate() error {
 // delivery that is logged as it is, not one inside of another value.
 func (v Delivery) LogValue() slog.Value {
 	var g logGroup
-	g.add("action", string(v.Action))
-	g.add("id", v.ID)
+	g.text("action", string(v.Action))
+	g.text("id", v.ID)
 	return g.value()
 }

@@ -84,7 +84,7 @@ func (v *Meta) Validate() error {
 // secret nor personal.
 func (v Meta) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "kind", v.Kind)
-	logOptional(&g, "count", v.Count)
+	g.optionalText("kind", (*string)(v.Kind))
+	g.optionalInteger("count", v.Count)
 	return g.value()
 }

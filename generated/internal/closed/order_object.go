@@ -86,7 +86,7 @@ func (v *Order) Validate() error {
 // secret nor personal.
 func (v Order) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	logOptional(&g, "total", v.Total)
+	g.text("id", v.ID)
+	g.optionalFloat("total", v.Total)
 	return g.value()
 }

@@ -75,7 +75,7 @@ func (v *Pinged) Validate() error {
 // secret nor personal.
 func (v Pinged) LogValue() slog.Value {
 	var g logGroup
-	g.add("zen", v.Zen)
+	g.text("zen", v.Zen)
 	return g.value()
 }
 

@@ -17,54 +17,14 @@ const (
 // actionTable says what is known of each action, in the order of the
 // documentation.
 var actionTable = []actionInfo{
-	{
-		action: ActionIssuesOpened,
-		new: func() Payload {
-			return new(IssuesOpened)
-		},
-	},
-	{
-		action: ActionIssuesClosed,
-		new: func() Payload {
-			return new(IssuesClosed)
-		},
-	},
-	{
-		action: ActionIssuesLabeledByBot,
-		new: func() Payload {
-			return new(IssuesLabeledByBot)
-		},
-	},
-	{
-		action: ActionLabelRenamed,
-		new: func() Payload {
-			return new(LabelRenamed)
-		},
-	},
-	{
-		action: ActionLabelMoved,
-		new: func() Payload {
-			return new(LabelMoved)
-		},
-	},
-	{
-		action: ActionLabel,
-		new: func() Payload {
-			return new(Label)
-		},
-	},
-	{
-		action: ActionPushed,
-		new: func() Payload {
-			return new(Pushed)
-		},
-	},
-	{
-		action: ActionDispatched,
-		new: func() Payload {
-			return new(Dispatched)
-		},
-	},
+	{action: ActionIssuesOpened},
+	{action: ActionIssuesClosed},
+	{action: ActionIssuesLabeledByBot},
+	{action: ActionLabelRenamed},
+	{action: ActionLabelMoved},
+	{action: ActionLabel},
+	{action: ActionPushed},
+	{action: ActionDispatched},
 }
 
 // actionNumber returns the number of a known action in actionTable, or -1.
@@ -88,6 +48,30 @@ func actionNumber(a Action) int {
 		return 7
 	}
 	return -1
+}
+
+// emptyPayload returns an empty payload for the action of a number in
+// actionTable.
+func emptyPayload(number int) Payload {
+	switch number {
+	case 0:
+		return new(IssuesOpened)
+	case 1:
+		return new(IssuesClosed)
+	case 2:
+		return new(IssuesLabeledByBot)
+	case 3:
+		return new(LabelRenamed)
+	case 4:
+		return new(LabelMoved)
+	case 5:
+		return new(Label)
+	case 6:
+		return new(Pushed)
+	case 7:
+		return new(Dispatched)
+	}
+	return nil
 }
 
 // route says what tells the action of a delivery.

@@ -86,8 +86,8 @@ func (v *Dispatched) Validate() error {
 // secret nor personal.
 func (v Dispatched) LogValue() slog.Value {
 	var g logGroup
-	g.add("action", v.Action)
-	logOptional(&g, "text", v.Text)
+	g.text("action", v.Action)
+	g.optionalText("text", v.Text)
 	return g.value()
 }
 

@@ -89,6 +89,6 @@ func (v *IssueEvent) Validate() error {
 // secret nor personal.
 func (v IssueEvent) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "note", v.Note)
+	g.optionalText("note", v.Note)
 	return g.value()
 }

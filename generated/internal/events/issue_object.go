@@ -81,7 +81,7 @@ func (v *Issue) Validate() error {
 // secret nor personal.
 func (v Issue) LogValue() slog.Value {
 	var g logGroup
-	g.add("number", v.Number)
-	g.add("title", v.Title)
+	g.integer("number", v.Number)
+	g.text("title", v.Title)
 	return g.value()
 }

@@ -84,8 +84,8 @@ func (v *IssuesLabeledByBot) Validate() error {
 // secret nor personal.
 func (v IssuesLabeledByBot) LogValue() slog.Value {
 	var g logGroup
-	g.add("action", v.Action)
-	logOptional(&g, "label", v.Label)
+	g.text("action", v.Action)
+	g.optionalText("label", v.Label)
 	return g.value()
 }
 

@@ -89,7 +89,7 @@ func (v *Label) Validate() error {
 // secret nor personal.
 func (v Label) LogValue() slog.Value {
 	var g logGroup
-	g.add("name", v.Name)
+	g.text("name", v.Name)
 	return g.value()
 }
 

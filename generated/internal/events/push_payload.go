@@ -83,8 +83,8 @@ func (v *Pushed) Validate() error {
 // secret nor personal.
 func (v Pushed) LogValue() slog.Value {
 	var g logGroup
-	g.add("ref", v.Ref)
-	logOptional(&g, "action", v.Action)
+	g.text("ref", v.Ref)
+	g.optionalInteger("action", v.Action)
 	return g.value()
 }
 

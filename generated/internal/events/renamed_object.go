@@ -83,7 +83,7 @@ func (v *Renamed) Validate() error {
 // secret nor personal.
 func (v Renamed) LogValue() slog.Value {
 	var g logGroup
-	g.add("action", v.Action)
-	g.add("from", v.From)
+	g.text("action", string(v.Action))
+	g.text("from", v.From)
 	return g.value()
 }

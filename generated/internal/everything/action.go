@@ -27,9 +27,6 @@ var actionTable = []actionInfo{
 	{
 		action: ActionScalars,
 		group:  "plain",
-		new: func() Payload {
-			return new(Scalars)
-		},
 		push: []PushEquivalent{{
 			API:  "first",
 			Name: "scalars",
@@ -41,9 +38,6 @@ var actionTable = []actionInfo{
 	{
 		action: ActionScalarsAgain,
 		group:  "plain",
-		new: func() Payload {
-			return new(ScalarsAgain)
-		},
 		push: []PushEquivalent{{
 			API:  "first",
 			Name: "scalars_repeated",
@@ -52,23 +46,14 @@ var actionTable = []actionInfo{
 	{
 		action: ActionOptional,
 		group:  "plain",
-		new: func() Payload {
-			return new(Optional)
-		},
 	},
 	{
 		action: ActionCanBeNull,
 		group:  "plain",
-		new: func() Payload {
-			return new(CanBeNull)
-		},
 	},
 	{
 		action: ActionBoth,
 		group:  "plain",
-		new: func() Payload {
-			return new(Both)
-		},
 		push: []PushEquivalent{{
 			API:  "second",
 			Name: "both",
@@ -77,23 +62,14 @@ var actionTable = []actionInfo{
 	{
 		action: ActionLists,
 		group:  "plain",
-		new: func() Payload {
-			return new(Lists)
-		},
 	},
 	{
 		action: ActionMaps,
 		group:  "plain",
-		new: func() Payload {
-			return new(Maps)
-		},
 	},
 	{
 		action: ActionMaybeWrapped,
 		group:  "odd",
-		new: func() Payload {
-			return new(MaybeWrapped)
-		},
 		push: []PushEquivalent{{
 			API:  "first",
 			Name: "maybe_wrapped",
@@ -102,31 +78,19 @@ var actionTable = []actionInfo{
 	{
 		action: ActionAliases,
 		group:  "odd",
-		new: func() Payload {
-			return new(Aliases)
-		},
 	},
 	{
 		action: ActionRenamed,
 		group:  "odd",
-		new: func() Payload {
-			return new(Renamed)
-		},
-		notes: "Members that have changed their names.\n\nAnd a second paragraph.\n",
+		notes:  "Members that have changed their names.\n\nAnd a second paragraph.\n",
 	},
 	{
 		action: ActionOddNames,
 		group:  "odd",
-		new: func() Payload {
-			return new(OddNames)
-		},
 	},
 	{
 		action: ActionTrials,
 		group:  "odd",
-		new: func() Payload {
-			return new(Trials)
-		},
 		push: []PushEquivalent{{
 			API:  "first",
 			Name: "trials",
@@ -135,16 +99,10 @@ var actionTable = []actionInfo{
 	{
 		action: ActionBounds,
 		group:  "odd",
-		new: func() Payload {
-			return new(Bounds)
-		},
 	},
 	{
 		action: ActionTried,
 		group:  "odd",
-		new: func() Payload {
-			return new(Tried)
-		},
 		push: []PushEquivalent{{
 			API:  "second",
 			Name: "tried",
@@ -153,9 +111,6 @@ var actionTable = []actionInfo{
 	{
 		action: ActionEmpty,
 		group:  "odd",
-		new: func() Payload {
-			return new(Empty)
-		},
 	},
 }
 
@@ -194,6 +149,44 @@ func actionNumber(a Action) int {
 		return 14
 	}
 	return -1
+}
+
+// emptyPayload returns an empty payload for the action of a number in
+// actionTable.
+func emptyPayload(number int) Payload {
+	switch number {
+	case 0:
+		return new(Scalars)
+	case 1:
+		return new(ScalarsAgain)
+	case 2:
+		return new(Optional)
+	case 3:
+		return new(CanBeNull)
+	case 4:
+		return new(Both)
+	case 5:
+		return new(Lists)
+	case 6:
+		return new(Maps)
+	case 7:
+		return new(MaybeWrapped)
+	case 8:
+		return new(Aliases)
+	case 9:
+		return new(Renamed)
+	case 10:
+		return new(OddNames)
+	case 11:
+		return new(Trials)
+	case 12:
+		return new(Bounds)
+	case 13:
+		return new(Tried)
+	case 14:
+		return new(Empty)
+	}
+	return nil
 }
 
 // pushActions says which action a push is equivalent to.

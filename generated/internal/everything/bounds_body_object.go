@@ -201,8 +201,8 @@ func (v *BoundsBody) Validate() error {
 // secret nor personal.
 func (v BoundsBody) LogValue() slog.Value {
 	var g logGroup
-	g.add("plain", v.Plain)
-	logOptional(&g, "optional", v.Optional)
-	logOptional(&g, "nullable", v.Nullable)
+	g.text("plain", v.Plain)
+	g.optionalText("optional", v.Optional)
+	g.optionalText("nullable", v.Nullable)
 	return g.value()
 }

@@ -80,6 +80,6 @@ func (v *Circle) Validate() error {
 // secret nor personal.
 func (v Circle) LogValue() slog.Value {
 	var g logGroup
-	g.add("radius", v.Radius)
+	g.float("radius", v.Radius)
 	return g.value()
 }

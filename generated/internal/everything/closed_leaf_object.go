@@ -132,7 +132,7 @@ func (v *ClosedLeaf) Validate() error {
 // secret nor personal.
 func (v ClosedLeaf) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	logOptional(&g, "label", v.Label)
+	g.integer("id", v.ID)
+	g.optionalText("label", v.Label)
 	return g.value()
 }

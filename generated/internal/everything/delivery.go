@@ -198,9 +198,9 @@ func (v *Delivery) Validate() error {
 // delivery that is logged as it is, not one inside of another value.
 func (v Delivery) LogValue() slog.Value {
 	var g logGroup
-	g.add("event", string(v.Action))
-	g.add("delivery", v.Delivery)
-	logOptional(&g, "sent_at", v.SentAt)
-	logOptional(&g, "test", v.Test)
+	g.text("event", string(v.Action))
+	g.text("delivery", v.Delivery)
+	g.optionalText("sent_at", (*string)(v.SentAt))
+	g.optionalBoolean("test", v.Test)
 	return g.value()
 }

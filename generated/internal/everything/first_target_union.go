@@ -113,15 +113,15 @@ func (v FirstTarget) LogValue() slog.Value {
 	var g logGroup
 	switch {
 	case v.ClosedShape != nil:
-		g.add("variant", "ClosedShape")
+		g.text("variant", "ClosedShape")
 	case v.GroupTarget != nil:
-		g.add("variant", "GroupTarget")
+		g.text("variant", "GroupTarget")
 	case v.Map != nil:
-		g.add("variant", "Map")
+		g.text("variant", "Map")
 	case v.List != nil:
-		g.add("variant", "List")
+		g.text("variant", "List")
 	case v.Bool != nil:
-		g.add("variant", "Bool")
+		g.text("variant", "Bool")
 	}
 	return g.value()
 }

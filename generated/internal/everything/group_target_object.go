@@ -95,6 +95,6 @@ func (v *GroupTarget) Validate() error {
 // secret nor personal.
 func (v GroupTarget) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
+	g.integer("id", v.ID)
 	return g.value()
 }

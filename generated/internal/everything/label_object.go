@@ -86,7 +86,7 @@ func (v *Label) Validate() error {
 // secret nor personal.
 func (v Label) LogValue() slog.Value {
 	var g logGroup
-	g.add("type", v.Type)
-	logOptional(&g, "text", v.Text)
+	g.text("type", v.Type)
+	g.optionalText("text", v.Text)
 	return g.value()
 }

@@ -114,6 +114,6 @@ func (v *Leaf) Validate() error {
 // secret nor personal.
 func (v Leaf) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
+	g.integer("id", v.ID)
 	return g.value()
 }

@@ -283,13 +283,13 @@ func (v *NullableBody) Validate() error {
 // secret nor personal.
 func (v NullableBody) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "text", v.Text)
-	logOptional(&g, "flag", v.Flag)
-	logOptional(&g, "whole", v.Whole)
-	logOptional(&g, "ratio", v.Ratio)
-	logOptional(&g, "at", v.At)
-	logOptional(&g, "small", v.Small)
-	logOptional(&g, "enum", v.Enum)
-	logOptional(&g, "closed_enum", v.ClosedEnum)
+	g.optionalText("text", v.Text)
+	g.optionalBoolean("flag", v.Flag)
+	g.optionalInteger("whole", v.Whole)
+	g.optionalFloat("ratio", v.Ratio)
+	g.optionalText("at", (*string)(v.At))
+	g.optionalInteger("small", v.Small)
+	g.optionalText("enum", (*string)(v.Enum))
+	g.optionalText("closed_enum", (*string)(v.ClosedEnum))
 	return g.value()
 }

@@ -138,16 +138,16 @@ func (v *OddNames) Validate() error {
 // secret nor personal.
 func (v OddNames) LogValue() slog.Value {
 	var g logGroup
-	g.add("+1", v.PlusOne)
-	g.add("-1", v.MinusOne)
-	g.add("a b", v.AB)
-	g.add("<&>", v.Angles)
-	g.add("ünï", v.Uni)
-	g.add("say \"hi\"", v.SayHi)
-	g.add("action", v.Action)
-	g.add("type", v.Type)
-	g.add("func", v.Func)
-	g.add("payload", v.Payload)
+	g.integer("+1", v.PlusOne)
+	g.integer("-1", v.MinusOne)
+	g.text("a b", v.AB)
+	g.text("<&>", v.Angles)
+	g.text("ünï", v.Uni)
+	g.text("say \"hi\"", v.SayHi)
+	g.text("action", v.Action)
+	g.text("type", v.Type)
+	g.text("func", v.Func)
+	g.text("payload", v.Payload)
 	return g.value()
 }
 

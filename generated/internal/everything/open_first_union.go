@@ -118,15 +118,15 @@ func (v OpenFirst) LogValue() slog.Value {
 	var g logGroup
 	switch {
 	case v.Tags != nil:
-		g.add("variant", "Tags")
+		g.text("variant", "Tags")
 	case v.List != nil:
-		g.add("variant", "List")
+		g.text("variant", "List")
 	case v.ClosedMixed != nil:
-		g.add("variant", "ClosedMixed")
+		g.text("variant", "ClosedMixed")
 	case v.Time != nil:
-		g.add("variant", "Time")
+		g.text("variant", "Time")
 	case v.Raw != nil:
-		g.add("variant", "Raw")
+		g.text("variant", "Raw")
 	}
 	return g.value()
 }

@@ -141,19 +141,19 @@ func (v OpenTarget) LogValue() slog.Value {
 	var g logGroup
 	switch {
 	case v.UserTarget != nil:
-		g.add("variant", "UserTarget")
+		g.text("variant", "UserTarget")
 	case v.ClosedShape != nil:
-		g.add("variant", "ClosedShape")
+		g.text("variant", "ClosedShape")
 	case v.Number != nil:
-		g.add("variant", "Number")
+		g.text("variant", "Number")
 	case v.Const != nil:
-		g.add("variant", "Const")
+		g.text("variant", "Const")
 	case v.Words != nil:
-		g.add("variant", "Words")
+		g.text("variant", "Words")
 	case v.List != nil:
-		g.add("variant", "List")
+		g.text("variant", "List")
 	case v.Raw != nil:
-		g.add("variant", "Raw")
+		g.text("variant", "Raw")
 	}
 	return g.value()
 }

@@ -86,6 +86,6 @@ func (v *Polygon) Validate() error {
 // secret nor personal.
 func (v Polygon) LogValue() slog.Value {
 	var g logGroup
-	g.add("type", v.Type)
+	g.text("type", string(v.Type))
 	return g.value()
 }

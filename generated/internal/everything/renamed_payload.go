@@ -190,9 +190,9 @@ func (v *Renamed) Validate() error {
 // secret nor personal.
 func (v Renamed) LogValue() slog.Value {
 	var g logGroup
-	g.add("text", v.Text)
-	logOptional(&g, "maybe", v.Maybe)
-	logOptional(&g, "null", v.Null)
+	g.text("text", v.Text)
+	g.optionalInteger("maybe", v.Maybe)
+	g.optionalText("null", v.Null)
 	return g.value()
 }
 

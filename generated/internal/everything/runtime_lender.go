@@ -54,7 +54,7 @@ func (l *lender) copy(input []byte) string {
 func (l *lender) payload(number int) Payload {
 	l.lent = &l.payloads[number]
 	if l.lent.Payload == nil {
-		v := actionTable[number].new()
+		v := emptyPayload(number)
 		*l.lent = ownPayload{v, reflect.ValueOf(v).Elem()}
 	}
 	return l.lent.Payload

@@ -156,14 +156,14 @@ func (v *ScalarsBody) Validate() error {
 // secret nor personal.
 func (v ScalarsBody) LogValue() slog.Value {
 	var g logGroup
-	g.add("text", v.Text)
-	g.add("flag", v.Flag)
-	g.add("whole", v.Whole)
-	g.add("ratio", v.Ratio)
-	g.add("at", v.At)
-	g.add("small", v.Small)
-	g.add("atLeast", v.AtLeast)
-	g.add("part", v.Part)
-	g.add("below", v.Below)
+	g.text("text", v.Text)
+	g.boolean("flag", v.Flag)
+	g.integer("whole", v.Whole)
+	g.float("ratio", v.Ratio)
+	g.text("at", string(v.At))
+	g.integer("small", v.Small)
+	g.integer("atLeast", v.AtLeast)
+	g.float("part", v.Part)
+	g.float("below", v.Below)
 	return g.value()
 }

@@ -129,6 +129,6 @@ func (v *UnknownShape) Validate() error {
 // LogValue returns what may stand in a log: nothing but the kind.
 func (v UnknownShape) LogValue() slog.Value {
 	var g logGroup
-	g.add("type", v.Type)
+	g.text("type", v.Type)
 	return g.value()
 }

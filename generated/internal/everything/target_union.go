@@ -116,15 +116,15 @@ func (v Target) LogValue() slog.Value {
 	var g logGroup
 	switch {
 	case v.UserTarget != nil:
-		g.add("variant", "UserTarget")
+		g.text("variant", "UserTarget")
 	case v.GroupTarget != nil:
-		g.add("variant", "GroupTarget")
+		g.text("variant", "GroupTarget")
 	case v.Side != nil:
-		g.add("variant", "Side")
+		g.text("variant", "Side")
 	case v.List != nil:
-		g.add("variant", "List")
+		g.text("variant", "List")
 	case v.Word != nil:
-		g.add("variant", "Word")
+		g.text("variant", "Word")
 	}
 	return g.value()
 }

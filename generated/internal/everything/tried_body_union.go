@@ -102,11 +102,11 @@ func (v TriedBody) LogValue() slog.Value {
 	var g logGroup
 	switch {
 	case v.UserTarget != nil:
-		g.add("variant", "UserTarget")
+		g.text("variant", "UserTarget")
 	case v.Circle != nil:
-		g.add("variant", "Circle")
+		g.text("variant", "Circle")
 	case v.GroupTarget != nil:
-		g.add("variant", "GroupTarget")
+		g.text("variant", "GroupTarget")
 	}
 	return g.value()
 }

@@ -96,7 +96,7 @@ func (v *UserTarget) Validate() error {
 // secret nor personal.
 func (v UserTarget) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	logOptional(&g, "name", v.Name)
+	g.integer("id", v.ID)
+	g.optionalText("name", v.Name)
 	return g.value()
 }

@@ -89,9 +89,9 @@ func (v Words) LogValue() slog.Value {
 	var g logGroup
 	switch {
 	case v.Side != nil:
-		g.add("variant", "Side")
+		g.text("variant", "Side")
 	case v.Word != nil:
-		g.add("variant", "Word")
+		g.text("variant", "Word")
 	}
 	return g.value()
 }

@@ -12,24 +12,9 @@ const (
 // actionTable says what is known of each action, in the order of the
 // documentation.
 var actionTable = []actionInfo{
-	{
-		action: ActionInvoicePaid,
-		new: func() Payload {
-			return new(InvoicePaid)
-		},
-	},
-	{
-		action: ActionInvoiceCreated,
-		new: func() Payload {
-			return new(InvoiceCreated)
-		},
-	},
-	{
-		action: ActionCustomerUpdated,
-		new: func() Payload {
-			return new(CustomerUpdated)
-		},
-	},
+	{action: ActionInvoicePaid},
+	{action: ActionInvoiceCreated},
+	{action: ActionCustomerUpdated},
 }
 
 // actionNumber returns the number of a known action in actionTable, or -1.
@@ -43,6 +28,20 @@ func actionNumber(a Action) int {
 		return 2
 	}
 	return -1
+}
+
+// emptyPayload returns an empty payload for the action of a number in
+// actionTable.
+func emptyPayload(number int) Payload {
+	switch number {
+	case 0:
+		return new(InvoicePaid)
+	case 1:
+		return new(InvoiceCreated)
+	case 2:
+		return new(CustomerUpdated)
+	}
+	return nil
 }
 
 // route says what tells the action of a delivery.

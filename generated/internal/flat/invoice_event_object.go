@@ -85,7 +85,7 @@ func (v *InvoiceEvent) Validate() error {
 // secret nor personal.
 func (v InvoiceEvent) LogValue() slog.Value {
 	var g logGroup
-	g.add("name", v.Name)
-	logOptional(&g, "version", v.Version)
+	g.text("name", string(v.Name))
+	g.optionalInteger("version", v.Version)
 	return g.value()
 }

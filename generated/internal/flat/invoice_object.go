@@ -82,6 +82,6 @@ func (v *Invoice) Validate() error {
 // secret nor personal.
 func (v Invoice) LogValue() slog.Value {
 	var g logGroup
-	g.add("amount", v.Amount)
+	g.integer("amount", v.Amount)
 	return g.value()
 }

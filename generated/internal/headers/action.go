@@ -12,24 +12,9 @@ const (
 // actionTable says what is known of each action, in the order of the
 // documentation.
 var actionTable = []actionInfo{
-	{
-		action: ActionRepoPush,
-		new: func() Payload {
-			return new(RepoPush)
-		},
-	},
-	{
-		action: ActionRepoFork,
-		new: func() Payload {
-			return new(RepoFork)
-		},
-	},
-	{
-		action: ActionRepoDeletedNow,
-		new: func() Payload {
-			return new(RepoDeletedNow)
-		},
-	},
+	{action: ActionRepoPush},
+	{action: ActionRepoFork},
+	{action: ActionRepoDeletedNow},
 }
 
 // actionNumber returns the number of a known action in actionTable, or -1.
@@ -43,6 +28,20 @@ func actionNumber(a Action) int {
 		return 2
 	}
 	return -1
+}
+
+// emptyPayload returns an empty payload for the action of a number in
+// actionTable.
+func emptyPayload(number int) Payload {
+	switch number {
+	case 0:
+		return new(RepoPush)
+	case 1:
+		return new(RepoFork)
+	case 2:
+		return new(RepoDeletedNow)
+	}
+	return nil
 }
 
 // route says what tells the action of a delivery.

@@ -160,9 +160,9 @@ func (v *Delivery) Validate() error {
 // delivery that is logged as it is, not one inside of another value.
 func (v Delivery) LogValue() slog.Value {
 	var g logGroup
-	g.add("action", string(v.Action))
-	g.add("delivery_id", v.DeliveryID)
-	g.add("at", v.At)
-	logOptional(&g, "kind", v.Kind)
+	g.text("action", string(v.Action))
+	g.text("delivery_id", v.DeliveryID)
+	g.text("at", string(v.At))
+	g.optionalText("kind", v.Kind)
 	return g.value()
 }

@@ -74,7 +74,7 @@ func (v *RepoDeletedNow) Validate() error {
 // secret nor personal.
 func (v RepoDeletedNow) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "reason", v.Reason)
+	g.optionalText("reason", v.Reason)
 	return g.value()
 }
 

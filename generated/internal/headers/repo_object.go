@@ -81,7 +81,7 @@ func (v *Repo) Validate() error {
 // secret nor personal.
 func (v Repo) LogValue() slog.Value {
 	var g logGroup
-	g.add("name", v.Name)
-	g.add("id", v.ID)
+	g.text("name", v.Name)
+	g.integer("id", v.ID)
 	return g.value()
 }

@@ -16,38 +16,15 @@ const (
 var actionTable = []actionInfo{
 	{
 		action: ActionMessage,
-		new: func() Payload {
-			return new(Message)
-		},
 		push: []PushEquivalent{{
 			API:  "rtm",
 			Name: "message",
 		}},
 	},
-	{
-		action: ActionChannelCreated,
-		new: func() Payload {
-			return new(ChannelCreated)
-		},
-	},
-	{
-		action: ActionChannelRename,
-		new: func() Payload {
-			return new(ChannelRename)
-		},
-	},
-	{
-		action: ActionReactionAdded,
-		new: func() Payload {
-			return new(ReactionAdded)
-		},
-	},
-	{
-		action: ActionReactionRemoved,
-		new: func() Payload {
-			return new(ReactionRemoved)
-		},
-	},
+	{action: ActionChannelCreated},
+	{action: ActionChannelRename},
+	{action: ActionReactionAdded},
+	{action: ActionReactionRemoved},
 }
 
 // actionNumber returns the number of a known action in actionTable, or -1.
@@ -65,6 +42,24 @@ func actionNumber(a Action) int {
 		return 4
 	}
 	return -1
+}
+
+// emptyPayload returns an empty payload for the action of a number in
+// actionTable.
+func emptyPayload(number int) Payload {
+	switch number {
+	case 0:
+		return new(Message)
+	case 1:
+		return new(ChannelCreated)
+	case 2:
+		return new(ChannelRename)
+	case 3:
+		return new(ReactionAdded)
+	case 4:
+		return new(ReactionRemoved)
+	}
+	return nil
 }
 
 // pushActions says which action a push is equivalent to.

@@ -83,6 +83,6 @@ func (v *ChannelEvent) Validate() error {
 // secret nor personal.
 func (v ChannelEvent) LogValue() slog.Value {
 	var g logGroup
-	g.add("type", v.Type)
+	g.text("type", string(v.Type))
 	return g.value()
 }

@@ -82,7 +82,7 @@ func (v *Channel) Validate() error {
 // secret nor personal.
 func (v Channel) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	g.add("name", v.Name)
+	g.text("id", v.ID)
+	g.text("name", v.Name)
 	return g.value()
 }

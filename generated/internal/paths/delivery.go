@@ -152,8 +152,8 @@ func (v *Delivery) Validate() error {
 // delivery that is logged as it is, not one inside of another value.
 func (v Delivery) LogValue() slog.Value {
 	var g logGroup
-	g.add("action", string(v.Action))
-	g.add("event_id", v.EventID)
-	logOptional(&g, "event_time", v.EventTime)
+	g.text("action", string(v.Action))
+	g.text("event_id", v.EventID)
+	g.optionalInteger("event_time", v.EventTime)
 	return g.value()
 }

@@ -89,8 +89,8 @@ func (v *Message) Validate() error {
 // secret nor personal.
 func (v Message) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "text", v.Text)
-	g.add("ts", v.Ts)
+	g.optionalText("text", v.Text)
+	g.text("ts", string(v.Ts))
 	return g.value()
 }
 

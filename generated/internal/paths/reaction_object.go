@@ -98,8 +98,8 @@ func (v *Reaction) Validate() error {
 // secret nor personal.
 func (v Reaction) LogValue() slog.Value {
 	var g logGroup
-	g.add("type", v.Type)
-	g.add("reaction", v.Reaction)
-	logOptional(&g, "count", v.Count)
+	g.text("type", v.Type)
+	g.text("reaction", v.Reaction)
+	g.optionalInteger("count", v.Count)
 	return g.value()
 }

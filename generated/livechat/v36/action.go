@@ -50,10 +50,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionIncomingChat,
 		group:  "Chats",
-		new: func() Payload {
-			return new(IncomingChat)
-		},
-		notes: "A chat has a new thread. The payload is the whole chat.",
+		notes:  "A chat has a new thread. The payload is the whole chat.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_api",
 			Name: "incoming_chat",
@@ -65,10 +62,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionChatDeactivated,
 		group:  "Chats",
-		new: func() Payload {
-			return new(ChatDeactivated)
-		},
-		notes: "The open thread of a chat was closed.",
+		notes:  "The open thread of a chat was closed.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_api",
 			Name: "chat_deactivated",
@@ -80,10 +74,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionChatAccessUpdated,
 		group:  "Chat access",
-		new: func() Payload {
-			return new(ChatAccessUpdated)
-		},
-		notes: "Other groups have access to a chat now.",
+		notes:  "Other groups have access to a chat now.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_api",
 			Name: "chat_access_updated",
@@ -92,10 +83,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionChatTransferred,
 		group:  "Chat access",
-		new: func() Payload {
-			return new(ChatTransferred)
-		},
-		notes: "A chat was given to another group or agent.",
+		notes:  "A chat was given to another group or agent.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_api",
 			Name: "chat_transferred",
@@ -104,10 +92,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionUserAddedToChat,
 		group:  "Chat users",
-		new: func() Payload {
-			return new(UserAddedToChat)
-		},
-		notes: "An agent or a customer was added to a chat.",
+		notes:  "An agent or a customer was added to a chat.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_api",
 			Name: "user_added_to_chat",
@@ -119,10 +104,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionUserRemovedFromChat,
 		group:  "Chat users",
-		new: func() Payload {
-			return new(UserRemovedFromChat)
-		},
-		notes: "An agent or a customer was removed from a chat.",
+		notes:  "An agent or a customer was removed from a chat.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_api",
 			Name: "user_removed_from_chat",
@@ -134,10 +116,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionIncomingEvent,
 		group:  "Events",
-		new: func() Payload {
-			return new(IncomingEvent)
-		},
-		notes: "An event came into a chat.",
+		notes:  "An event came into a chat.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_api",
 			Name: "incoming_event",
@@ -149,10 +128,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionEventDeleted,
 		group:  "Events",
-		new: func() Payload {
-			return new(EventDeleted)
-		},
-		notes: "An event was deleted.",
+		notes:  "An event was deleted.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_api",
 			Name: "event_deleted",
@@ -164,10 +140,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionEventUpdated,
 		group:  "Events",
-		new: func() Payload {
-			return new(EventUpdated)
-		},
-		notes: "An event was changed.",
+		notes:  "An event was changed.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_api",
 			Name: "event_updated",
@@ -179,10 +152,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionIncomingRichMessagePostback,
 		group:  "Events",
-		new: func() Payload {
-			return new(IncomingRichMessagePostback)
-		},
-		notes: "A user pressed a button of a rich message.",
+		notes:  "A user pressed a button of a rich message.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_api",
 			Name: "incoming_rich_message_postback",
@@ -194,10 +164,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionChatPropertiesUpdated,
 		group:  "Properties",
-		new: func() Payload {
-			return new(ChatPropertiesUpdated)
-		},
-		notes: "Properties of a chat were set.",
+		notes:  "Properties of a chat were set.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_api",
 			Name: "chat_properties_updated",
@@ -209,10 +176,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionChatPropertiesDeleted,
 		group:  "Properties",
-		new: func() Payload {
-			return new(ChatPropertiesDeleted)
-		},
-		notes: "Properties of a chat were deleted.",
+		notes:  "Properties of a chat were deleted.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_api",
 			Name: "chat_properties_deleted",
@@ -224,10 +188,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionThreadPropertiesUpdated,
 		group:  "Properties",
-		new: func() Payload {
-			return new(ThreadPropertiesUpdated)
-		},
-		notes: "Properties of a thread were set.",
+		notes:  "Properties of a thread were set.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_api",
 			Name: "thread_properties_updated",
@@ -239,10 +200,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionThreadPropertiesDeleted,
 		group:  "Properties",
-		new: func() Payload {
-			return new(ThreadPropertiesDeleted)
-		},
-		notes: "Properties of a thread were deleted.",
+		notes:  "Properties of a thread were deleted.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_api",
 			Name: "thread_properties_deleted",
@@ -254,10 +212,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionEventPropertiesUpdated,
 		group:  "Properties",
-		new: func() Payload {
-			return new(EventPropertiesUpdated)
-		},
-		notes: "Properties of an event were set.",
+		notes:  "Properties of an event were set.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_api",
 			Name: "event_properties_updated",
@@ -269,10 +224,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionEventPropertiesDeleted,
 		group:  "Properties",
-		new: func() Payload {
-			return new(EventPropertiesDeleted)
-		},
-		notes: "Properties of an event were deleted.",
+		notes:  "Properties of an event were deleted.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_api",
 			Name: "event_properties_deleted",
@@ -284,10 +236,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionThreadTagged,
 		group:  "Thread tags",
-		new: func() Payload {
-			return new(ThreadTagged)
-		},
-		notes: "A thread was given a tag.",
+		notes:  "A thread was given a tag.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_api",
 			Name: "thread_tagged",
@@ -296,10 +245,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionThreadUntagged,
 		group:  "Thread tags",
-		new: func() Payload {
-			return new(ThreadUntagged)
-		},
-		notes: "A thread was freed of a tag.",
+		notes:  "A thread was freed of a tag.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_api",
 			Name: "thread_untagged",
@@ -308,10 +254,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionRoutingStatusSet,
 		group:  "Status",
-		new: func() Payload {
-			return new(RoutingStatusSet)
-		},
-		notes: "Chats are routed to an agent or bot in another way now.",
+		notes:  "Chats are routed to an agent or bot in another way now.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_api",
 			Name: "routing_status_set",
@@ -320,18 +263,12 @@ var actionTable = []actionInfo{
 	{
 		action: ActionCustomerSessionFieldsUpdated,
 		group:  "Customers",
-		new: func() Payload {
-			return new(CustomerSessionFieldsUpdated)
-		},
-		notes: "The session fields of a customer who chats were changed. There is one delivery for each active chat.",
+		notes:  "The session fields of a customer who chats were changed. There is one delivery for each active chat.",
 	},
 	{
 		action: ActionAgentCreated,
 		group:  "Configuration",
-		new: func() Payload {
-			return new(AgentCreated)
-		},
-		notes: "An agent has an account now. Members without a value are there too.",
+		notes:  "An agent has an account now. Members without a value are there too.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_api",
 			Name: "agent_created",
@@ -340,10 +277,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionAgentApproved,
 		group:  "Configuration",
-		new: func() Payload {
-			return new(AgentApproved)
-		},
-		notes: "The account of an agent was approved.",
+		notes:  "The account of an agent was approved.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_api",
 			Name: "agent_approved",
@@ -352,10 +286,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionAgentUpdated,
 		group:  "Configuration",
-		new: func() Payload {
-			return new(AgentUpdated)
-		},
-		notes: "The account of an agent was changed. Only what has changed is there.",
+		notes:  "The account of an agent was changed. Only what has changed is there.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_api",
 			Name: "agent_updated",
@@ -364,10 +295,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionAgentSuspended,
 		group:  "Configuration",
-		new: func() Payload {
-			return new(AgentSuspended)
-		},
-		notes: "The account of an agent was suspended.",
+		notes:  "The account of an agent was suspended.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_api",
 			Name: "agent_suspended",
@@ -376,10 +304,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionAgentUnsuspended,
 		group:  "Configuration",
-		new: func() Payload {
-			return new(AgentUnsuspended)
-		},
-		notes: "The account of an agent is no longer suspended.",
+		notes:  "The account of an agent is no longer suspended.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_api",
 			Name: "agent_unsuspended",
@@ -388,10 +313,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionAgentDeleted,
 		group:  "Configuration",
-		new: func() Payload {
-			return new(AgentDeleted)
-		},
-		notes: "The account of an agent was deleted.",
+		notes:  "The account of an agent was deleted.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_api",
 			Name: "agent_deleted",
@@ -400,10 +322,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionAutoAccessesUpdated,
 		group:  "Configuration",
-		new: func() Payload {
-			return new(AutoAccessesUpdated)
-		},
-		notes: "Rules of access that the system applies were added, updated or deleted.",
+		notes:  "Rules of access that the system applies were added, updated or deleted.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_api",
 			Name: "auto_accesses_updated",
@@ -412,10 +331,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionBotCreated,
 		group:  "Configuration",
-		new: func() Payload {
-			return new(BotCreated)
-		},
-		notes: "A bot was added. Members without a value are there too.",
+		notes:  "A bot was added. Members without a value are there too.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_api",
 			Name: "bot_created",
@@ -424,10 +340,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionBotUpdated,
 		group:  "Configuration",
-		new: func() Payload {
-			return new(BotUpdated)
-		},
-		notes: "A bot was changed. Only what has changed is there.",
+		notes:  "A bot was changed. Only what has changed is there.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_api",
 			Name: "bot_updated",
@@ -436,10 +349,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionBotDeleted,
 		group:  "Configuration",
-		new: func() Payload {
-			return new(BotDeleted)
-		},
-		notes: "A bot was deleted.",
+		notes:  "A bot was deleted.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_api",
 			Name: "bot_deleted",
@@ -448,10 +358,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionGroupCreated,
 		group:  "Configuration",
-		new: func() Payload {
-			return new(GroupCreated)
-		},
-		notes: "A group was created. Members without a value are there too.",
+		notes:  "A group was created. Members without a value are there too.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_api",
 			Name: "group_created",
@@ -460,10 +367,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionGroupDeleted,
 		group:  "Configuration",
-		new: func() Payload {
-			return new(GroupDeleted)
-		},
-		notes: "A group was deleted.",
+		notes:  "A group was deleted.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_api",
 			Name: "group_deleted",
@@ -472,10 +376,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionGroupUpdated,
 		group:  "Configuration",
-		new: func() Payload {
-			return new(GroupUpdated)
-		},
-		notes: "A group was changed. Only what has changed is there.",
+		notes:  "A group was changed. Only what has changed is there.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_api",
 			Name: "group_updated",
@@ -484,10 +385,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionTagCreated,
 		group:  "Configuration",
-		new: func() Payload {
-			return new(TagCreated)
-		},
-		notes: "A tag was created. Members without a value are there too.",
+		notes:  "A tag was created. Members without a value are there too.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_api",
 			Name: "tag_created",
@@ -496,10 +394,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionTagDeleted,
 		group:  "Configuration",
-		new: func() Payload {
-			return new(TagDeleted)
-		},
-		notes: "A tag was deleted.",
+		notes:  "A tag was deleted.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_api",
 			Name: "tag_deleted",
@@ -508,10 +403,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionTagUpdated,
 		group:  "Configuration",
-		new: func() Payload {
-			return new(TagUpdated)
-		},
-		notes: "A tag was changed.",
+		notes:  "A tag was changed.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_api",
 			Name: "tag_updated",
@@ -520,10 +412,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionEventsMarkedAsSeen,
 		group:  "Other",
-		new: func() Payload {
-			return new(EventsMarkedAsSeen)
-		},
-		notes: "A user has seen the events of a chat up to some time.",
+		notes:  "A user has seen the events of a chat up to some time.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_api",
 			Name: "events_marked_as_seen",
@@ -535,10 +424,7 @@ var actionTable = []actionInfo{
 	{
 		action: ActionThreadSummarySet,
 		group:  "Other",
-		new: func() Payload {
-			return new(ThreadSummarySet)
-		},
-		notes: "A thread was summed up.",
+		notes:  "A thread was summed up.",
 		push: []PushEquivalent{{
 			API:  "agent_chat_api",
 			Name: "thread_summary_set",
@@ -627,6 +513,90 @@ func actionNumber(a Action) int {
 		return 37
 	}
 	return -1
+}
+
+// emptyPayload returns an empty payload for the action of a number in
+// actionTable.
+func emptyPayload(number int) Payload {
+	switch number {
+	case 0:
+		return new(IncomingChat)
+	case 1:
+		return new(ChatDeactivated)
+	case 2:
+		return new(ChatAccessUpdated)
+	case 3:
+		return new(ChatTransferred)
+	case 4:
+		return new(UserAddedToChat)
+	case 5:
+		return new(UserRemovedFromChat)
+	case 6:
+		return new(IncomingEvent)
+	case 7:
+		return new(EventDeleted)
+	case 8:
+		return new(EventUpdated)
+	case 9:
+		return new(IncomingRichMessagePostback)
+	case 10:
+		return new(ChatPropertiesUpdated)
+	case 11:
+		return new(ChatPropertiesDeleted)
+	case 12:
+		return new(ThreadPropertiesUpdated)
+	case 13:
+		return new(ThreadPropertiesDeleted)
+	case 14:
+		return new(EventPropertiesUpdated)
+	case 15:
+		return new(EventPropertiesDeleted)
+	case 16:
+		return new(ThreadTagged)
+	case 17:
+		return new(ThreadUntagged)
+	case 18:
+		return new(RoutingStatusSet)
+	case 19:
+		return new(CustomerSessionFieldsUpdated)
+	case 20:
+		return new(AgentCreated)
+	case 21:
+		return new(AgentApproved)
+	case 22:
+		return new(AgentUpdated)
+	case 23:
+		return new(AgentSuspended)
+	case 24:
+		return new(AgentUnsuspended)
+	case 25:
+		return new(AgentDeleted)
+	case 26:
+		return new(AutoAccessesUpdated)
+	case 27:
+		return new(BotCreated)
+	case 28:
+		return new(BotUpdated)
+	case 29:
+		return new(BotDeleted)
+	case 30:
+		return new(GroupCreated)
+	case 31:
+		return new(GroupDeleted)
+	case 32:
+		return new(GroupUpdated)
+	case 33:
+		return new(TagCreated)
+	case 34:
+		return new(TagDeleted)
+	case 35:
+		return new(TagUpdated)
+	case 36:
+		return new(EventsMarkedAsSeen)
+	case 37:
+		return new(ThreadSummarySet)
+	}
+	return nil
 }
 
 // pushActions says which action a push is equivalent to.

@@ -133,8 +133,8 @@ func (v *AgentCreated) Validate() error {
 // secret nor personal.
 func (v AgentCreated) LogValue() slog.Value {
 	var g logGroup
-	g.add("role", v.Role)
-	g.add("awaiting_approval", v.AwaitingApproval)
+	g.text("role", v.Role)
+	g.boolean("awaiting_approval", v.AwaitingApproval)
 	return g.value()
 }
 

@@ -171,10 +171,10 @@ func (v *Agent) Validate() error {
 // secret nor personal.
 func (v Agent) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "present", v.Present)
-	logOptional(&g, "events_seen_up_to", v.EventsSeenUpTo)
-	logOptional(&g, "routing_status", v.RoutingStatus)
-	logOptional(&g, "visibility", v.Visibility)
-	logOptional(&g, "permission", v.Permission)
+	g.optionalBoolean("present", v.Present)
+	g.optionalText("events_seen_up_to", (*string)(v.EventsSeenUpTo))
+	g.optionalText("routing_status", (*string)(v.RoutingStatus))
+	g.optionalText("visibility", (*string)(v.Visibility))
+	g.optionalText("permission", v.Permission)
 	return g.value()
 }

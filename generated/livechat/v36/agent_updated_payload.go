@@ -168,8 +168,8 @@ func (v *AgentUpdated) Validate() error {
 // secret nor personal.
 func (v AgentUpdated) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "role", v.Role)
-	logOptional(&g, "awaiting_approval", v.AwaitingApproval)
+	g.optionalText("role", v.Role)
+	g.optionalBoolean("awaiting_approval", v.AwaitingApproval)
 	return g.value()
 }
 

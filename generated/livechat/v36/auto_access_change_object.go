@@ -131,9 +131,9 @@ func (v *AutoAccessChange) Validate() error {
 // secret nor personal.
 func (v AutoAccessChange) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	logOptional(&g, "next_id", v.NextID)
-	logOptional(&g, "status", v.Status)
-	logOptional(&g, "description", v.Description)
+	g.text("id", v.ID)
+	g.optionalText("next_id", v.NextID)
+	g.optionalText("status", v.Status)
+	g.optionalText("description", v.Description)
 	return g.value()
 }

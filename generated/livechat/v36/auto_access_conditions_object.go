@@ -130,7 +130,7 @@ func (v *AutoAccessConditions) Validate() error {
 // secret nor personal.
 func (v AutoAccessConditions) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "next_id", v.NextID)
-	logOptional(&g, "status", v.Status)
+	g.optionalText("next_id", v.NextID)
+	g.optionalText("status", v.Status)
 	return g.value()
 }

@@ -81,7 +81,7 @@ func (v *AutoAccessPage) Validate() error {
 // secret nor personal.
 func (v AutoAccessPage) LogValue() slog.Value {
 	var g logGroup
-	g.add("value", v.Value)
-	g.add("exact_match", v.ExactMatch)
+	g.text("value", v.Value)
+	g.boolean("exact_match", v.ExactMatch)
 	return g.value()
 }

@@ -100,9 +100,9 @@ func (v *AutoAccessPlace) Validate() error {
 // secret nor personal.
 func (v AutoAccessPlace) LogValue() slog.Value {
 	var g logGroup
-	g.add("country", v.Country)
-	g.add("country_code", v.CountryCode)
-	logOptional(&g, "region", v.Region)
-	logOptional(&g, "city", v.City)
+	g.text("country", v.Country)
+	g.text("country_code", v.CountryCode)
+	g.optionalText("region", v.Region)
+	g.optionalText("city", v.City)
 	return g.value()
 }

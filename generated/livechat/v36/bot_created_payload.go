@@ -107,10 +107,10 @@ func (v *BotCreated) Validate() error {
 // secret nor personal.
 func (v BotCreated) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	g.add("name", v.Name)
-	g.add("default_group_priority", v.DefaultGroupPriority)
-	g.add("owner_client_id", v.OwnerClientID)
+	g.text("id", v.ID)
+	g.text("name", v.Name)
+	g.text("default_group_priority", string(v.DefaultGroupPriority))
+	g.text("owner_client_id", v.OwnerClientID)
 	return g.value()
 }
 

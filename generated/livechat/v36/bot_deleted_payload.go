@@ -75,7 +75,7 @@ func (v *BotDeleted) Validate() error {
 // secret nor personal.
 func (v BotDeleted) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
+	g.text("id", v.ID)
 	return g.value()
 }
 

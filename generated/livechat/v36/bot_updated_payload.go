@@ -126,10 +126,10 @@ func (v *BotUpdated) Validate() error {
 // secret nor personal.
 func (v BotUpdated) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	logOptional(&g, "name", v.Name)
-	logOptional(&g, "default_group_priority", v.DefaultGroupPriority)
-	logOptional(&g, "owner_client_id", v.OwnerClientID)
+	g.text("id", v.ID)
+	g.optionalText("name", v.Name)
+	g.optionalText("default_group_priority", (*string)(v.DefaultGroupPriority))
+	g.optionalText("owner_client_id", v.OwnerClientID)
 	return g.value()
 }
 

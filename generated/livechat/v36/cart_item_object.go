@@ -90,8 +90,8 @@ func (v *CartItem) Validate() error {
 // secret nor personal.
 func (v CartItem) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	logOptional(&g, "quantity", v.Quantity)
-	logOptional(&g, "variant_id", v.VariantID)
+	g.integer("id", v.ID)
+	g.optionalInteger("quantity", v.Quantity)
+	g.optionalInteger("variant_id", v.VariantID)
 	return g.value()
 }

@@ -172,10 +172,10 @@ func (v *Cart) Validate() error {
 // secret nor personal.
 func (v Cart) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "store_uuid", v.StoreUUID)
-	logOptional(&g, "store_platform", v.StorePlatform)
-	logOptional(&g, "customer_signed_in", v.CustomerSignedIn)
-	logOptional(&g, "currency", v.Currency)
-	logOptional(&g, "last_updated_at", v.LastUpdatedAt)
+	g.optionalText("store_uuid", v.StoreUUID)
+	g.optionalText("store_platform", v.StorePlatform)
+	g.optionalBoolean("customer_signed_in", v.CustomerSignedIn)
+	g.optionalText("currency", v.Currency)
+	g.optionalText("last_updated_at", (*string)(v.LastUpdatedAt))
 	return g.value()
 }

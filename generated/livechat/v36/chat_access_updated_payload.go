@@ -84,7 +84,7 @@ func (v *ChatAccessUpdated) Validate() error {
 // secret nor personal.
 func (v ChatAccessUpdated) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
+	g.text("id", v.ID)
 	return g.value()
 }
 

@@ -85,7 +85,7 @@ func (v *ChatPropertiesDeleted) Validate() error {
 // secret nor personal.
 func (v ChatPropertiesDeleted) LogValue() slog.Value {
 	var g logGroup
-	g.add("chat_id", v.ChatID)
+	g.text("chat_id", v.ChatID)
 	return g.value()
 }
 

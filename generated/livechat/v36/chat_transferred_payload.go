@@ -129,9 +129,9 @@ func (v *ChatTransferred) Validate() error {
 // secret nor personal.
 func (v ChatTransferred) LogValue() slog.Value {
 	var g logGroup
-	g.add("chat_id", v.ChatID)
-	logOptional(&g, "thread_id", v.ThreadID)
-	g.add("reason", v.Reason)
+	g.text("chat_id", v.ChatID)
+	g.optionalText("thread_id", v.ThreadID)
+	g.text("reason", string(v.Reason))
 	return g.value()
 }
 

@@ -99,6 +99,6 @@ func (v *Choice) Validate() error {
 // secret nor personal.
 func (v Choice) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "group_id", v.GroupID)
+	g.optionalInteger("group_id", v.GroupID)
 	return g.value()
 }

@@ -96,8 +96,8 @@ func (v *ChosenProduct) Validate() error {
 // secret nor personal.
 func (v ChosenProduct) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "product_id", v.ProductID)
-	logOptional(&g, "option_id", v.OptionID)
-	logOptional(&g, "quantity", v.Quantity)
+	g.optionalText("product_id", v.ProductID)
+	g.optionalText("option_id", v.OptionID)
+	g.optionalInteger("quantity", v.Quantity)
 	return g.value()
 }

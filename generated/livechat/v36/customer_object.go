@@ -333,14 +333,14 @@ func (v *Customer) Validate() error {
 // secret nor personal.
 func (v Customer) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "email_verified", v.EmailVerified)
-	logOptional(&g, "created_at", v.CreatedAt)
-	logOptional(&g, "present", v.Present)
-	logOptional(&g, "online", v.Online)
-	logOptional(&g, "followed", v.Followed)
-	logOptional(&g, "state", v.State)
-	logOptional(&g, "events_seen_up_to", v.EventsSeenUpTo)
-	logOptional(&g, "agent_last_event_created_at", v.AgentLastEventCreatedAt)
-	logOptional(&g, "customer_last_event_created_at", v.CustomerLastEventCreatedAt)
+	g.optionalBoolean("email_verified", v.EmailVerified)
+	g.optionalText("created_at", (*string)(v.CreatedAt))
+	g.optionalBoolean("present", v.Present)
+	g.optionalBoolean("online", v.Online)
+	g.optionalBoolean("followed", v.Followed)
+	g.optionalText("state", v.State)
+	g.optionalText("events_seen_up_to", (*string)(v.EventsSeenUpTo))
+	g.optionalText("agent_last_event_created_at", (*string)(v.AgentLastEventCreatedAt))
+	g.optionalText("customer_last_event_created_at", (*string)(v.CustomerLastEventCreatedAt))
 	return g.value()
 }

@@ -85,7 +85,7 @@ func (v *CustomerTicket) Validate() error {
 // secret nor personal.
 func (v CustomerTicket) LogValue() slog.Value {
 	var g logGroup
-	g.add("ticket_id", v.TicketID)
-	logOptional(&g, "created_at", v.CreatedAt)
+	g.text("ticket_id", v.TicketID)
+	g.optionalText("created_at", (*string)(v.CreatedAt))
 	return g.value()
 }

@@ -185,8 +185,8 @@ func (v *Delivery) Validate() error {
 // delivery that is logged as it is, not one inside of another value.
 func (v Delivery) LogValue() slog.Value {
 	var g logGroup
-	g.add("action", string(v.Action))
-	g.add("webhook_id", v.WebhookID)
-	logOptional(&g, "organization_id", v.OrganizationID)
+	g.text("action", string(v.Action))
+	g.text("webhook_id", v.WebhookID)
+	g.optionalText("organization_id", v.OrganizationID)
 	return g.value()
 }

@@ -89,9 +89,9 @@ func (v *EventDeleted) Validate() error {
 // secret nor personal.
 func (v EventDeleted) LogValue() slog.Value {
 	var g logGroup
-	g.add("chat_id", v.ChatID)
-	g.add("thread_id", v.ThreadID)
-	g.add("event_id", v.EventID)
+	g.text("chat_id", v.ChatID)
+	g.text("thread_id", v.ThreadID)
+	g.text("event_id", v.EventID)
 	return g.value()
 }
 

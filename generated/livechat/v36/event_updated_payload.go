@@ -89,8 +89,8 @@ func (v *EventUpdated) Validate() error {
 // secret nor personal.
 func (v EventUpdated) LogValue() slog.Value {
 	var g logGroup
-	g.add("chat_id", v.ChatID)
-	g.add("thread_id", v.ThreadID)
+	g.text("chat_id", v.ChatID)
+	g.text("thread_id", v.ThreadID)
 	return g.value()
 }
 

@@ -91,8 +91,8 @@ func (v *EventsMarkedAsSeen) Validate() error {
 // secret nor personal.
 func (v EventsMarkedAsSeen) LogValue() slog.Value {
 	var g logGroup
-	g.add("chat_id", v.ChatID)
-	g.add("seen_up_to", v.SeenUpTo)
+	g.text("chat_id", v.ChatID)
+	g.text("seen_up_to", string(v.SeenUpTo))
 	return g.value()
 }
 

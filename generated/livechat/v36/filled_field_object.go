@@ -136,8 +136,8 @@ func (v *FilledField) Validate() error {
 // secret nor personal.
 func (v FilledField) LogValue() slog.Value {
 	var g logGroup
-	g.add("type", v.Type)
-	logOptional(&g, "id", v.ID)
-	g.add("label", v.Label)
+	g.text("type", v.Type)
+	g.optionalText("id", v.ID)
+	g.text("label", v.Label)
 	return g.value()
 }

@@ -181,12 +181,12 @@ func (v *FormEvent) Validate() error {
 // secret nor personal.
 func (v FormEvent) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	logOptional(&g, "custom_id", v.CustomID)
-	logOptional(&g, "created_at", v.CreatedAt)
-	logOptional(&g, "visibility", v.Visibility)
-	logOptional(&g, "deleted", v.Deleted)
-	logOptional(&g, "form_id", v.FormID)
-	logOptional(&g, "form_type", v.FormType)
+	g.text("id", v.ID)
+	g.optionalText("custom_id", v.CustomID)
+	g.optionalText("created_at", (*string)(v.CreatedAt))
+	g.optionalText("visibility", (*string)(v.Visibility))
+	g.optionalBoolean("deleted", v.Deleted)
+	g.optionalText("form_id", v.FormID)
+	g.optionalText("form_type", v.FormType)
 	return g.value()
 }

@@ -112,9 +112,9 @@ func (v *FormField) Validate() error {
 // secret nor personal.
 func (v FormField) LogValue() slog.Value {
 	var g logGroup
-	g.add("type", v.Type)
-	logOptional(&g, "id", v.ID)
-	g.add("label", v.Label)
-	logOptional(&g, "required", v.Required)
+	g.text("type", v.Type)
+	g.optionalText("id", v.ID)
+	g.text("label", v.Label)
+	g.optionalBoolean("required", v.Required)
 	return g.value()
 }

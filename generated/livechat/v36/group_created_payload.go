@@ -100,9 +100,9 @@ func (v *GroupCreated) Validate() error {
 // secret nor personal.
 func (v GroupCreated) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	g.add("name", v.Name)
-	g.add("language_code", v.LanguageCode)
+	g.integer("id", v.ID)
+	g.text("name", v.Name)
+	g.text("language_code", v.LanguageCode)
 	return g.value()
 }
 

@@ -74,7 +74,7 @@ func (v *GroupDeleted) Validate() error {
 // secret nor personal.
 func (v GroupDeleted) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
+	g.integer("id", v.ID)
 	return g.value()
 }
 

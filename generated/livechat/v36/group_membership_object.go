@@ -84,7 +84,7 @@ func (v *GroupMembership) Validate() error {
 // secret nor personal.
 func (v GroupMembership) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	g.add("priority", v.Priority)
+	g.integer("id", v.ID)
+	g.text("priority", string(v.Priority))
 	return g.value()
 }

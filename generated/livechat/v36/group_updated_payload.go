@@ -116,9 +116,9 @@ func (v *GroupUpdated) Validate() error {
 // secret nor personal.
 func (v GroupUpdated) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	logOptional(&g, "name", v.Name)
-	logOptional(&g, "language_code", v.LanguageCode)
+	g.integer("id", v.ID)
+	g.optionalText("name", v.Name)
+	g.optionalText("language_code", v.LanguageCode)
 	return g.value()
 }
 

@@ -89,8 +89,8 @@ func (v *Queue) Validate() error {
 // secret nor personal.
 func (v Queue) LogValue() slog.Value {
 	var g logGroup
-	g.add("position", v.Position)
-	g.add("wait_time", v.WaitTime)
-	g.add("queued_at", v.QueuedAt)
+	g.integer("position", v.Position)
+	g.integer("wait_time", v.WaitTime)
+	g.text("queued_at", string(v.QueuedAt))
 	return g.value()
 }

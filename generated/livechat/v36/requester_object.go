@@ -93,6 +93,6 @@ func (v *Requester) Validate() error {
 // secret nor personal.
 func (v Requester) LogValue() slog.Value {
 	var g logGroup
-	g.add("client_id", v.ClientID)
+	g.text("client_id", v.ClientID)
 	return g.value()
 }

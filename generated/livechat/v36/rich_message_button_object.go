@@ -145,9 +145,9 @@ func (v *RichMessageButton) Validate() error {
 // secret nor personal.
 func (v RichMessageButton) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "type", v.Type)
-	logOptional(&g, "webview_height", v.WebviewHeight)
-	logOptional(&g, "postback_id", v.PostbackID)
-	logOptional(&g, "target", v.Target)
+	g.optionalText("type", v.Type)
+	g.optionalText("webview_height", (*string)(v.WebviewHeight))
+	g.optionalText("postback_id", v.PostbackID)
+	g.optionalText("target", v.Target)
 	return g.value()
 }

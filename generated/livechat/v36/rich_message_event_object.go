@@ -175,11 +175,11 @@ func (v *RichMessageEvent) Validate() error {
 // secret nor personal.
 func (v RichMessageEvent) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	logOptional(&g, "custom_id", v.CustomID)
-	logOptional(&g, "created_at", v.CreatedAt)
-	logOptional(&g, "visibility", v.Visibility)
-	logOptional(&g, "deleted", v.Deleted)
-	g.add("template_id", v.TemplateID)
+	g.text("id", v.ID)
+	g.optionalText("custom_id", v.CustomID)
+	g.optionalText("created_at", (*string)(v.CreatedAt))
+	g.optionalText("visibility", (*string)(v.Visibility))
+	g.optionalBoolean("deleted", v.Deleted)
+	g.text("template_id", v.TemplateID)
 	return g.value()
 }

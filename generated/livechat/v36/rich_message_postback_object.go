@@ -120,8 +120,8 @@ func (v *RichMessagePostback) Validate() error {
 // secret nor personal.
 func (v RichMessagePostback) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	g.add("toggled", v.Toggled)
-	logOptional(&g, "button_type", v.ButtonType)
+	g.text("id", v.ID)
+	g.boolean("toggled", v.Toggled)
+	g.optionalText("button_type", v.ButtonType)
 	return g.value()
 }

@@ -85,7 +85,7 @@ func (v *RoutingStatusSet) Validate() error {
 // secret nor personal.
 func (v RoutingStatusSet) LogValue() slog.Value {
 	var g logGroup
-	g.add("status", v.Status)
+	g.text("status", string(v.Status))
 	return g.value()
 }
 

@@ -196,13 +196,13 @@ func (v *SystemEvent) Validate() error {
 // secret nor personal.
 func (v SystemEvent) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	logOptional(&g, "custom_id", v.CustomID)
-	logOptional(&g, "created_at", v.CreatedAt)
-	logOptional(&g, "visibility", v.Visibility)
-	logOptional(&g, "deleted", v.Deleted)
-	logOptional(&g, "source", v.Source)
-	logOptional(&g, "subtype", v.Subtype)
-	logOptional(&g, "version", v.Version)
+	g.text("id", v.ID)
+	g.optionalText("custom_id", v.CustomID)
+	g.optionalText("created_at", (*string)(v.CreatedAt))
+	g.optionalText("visibility", (*string)(v.Visibility))
+	g.optionalBoolean("deleted", v.Deleted)
+	g.optionalText("source", v.Source)
+	g.optionalText("subtype", v.Subtype)
+	g.optionalInteger("version", v.Version)
 	return g.value()
 }

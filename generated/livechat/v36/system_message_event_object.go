@@ -189,11 +189,11 @@ func (v *SystemMessageEvent) Validate() error {
 // secret nor personal.
 func (v SystemMessageEvent) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	logOptional(&g, "custom_id", v.CustomID)
-	logOptional(&g, "created_at", v.CreatedAt)
-	logOptional(&g, "visibility", v.Visibility)
-	logOptional(&g, "deleted", v.Deleted)
-	g.add("system_message_type", v.SystemMessageType)
+	g.text("id", v.ID)
+	g.optionalText("custom_id", v.CustomID)
+	g.optionalText("created_at", (*string)(v.CreatedAt))
+	g.optionalText("visibility", (*string)(v.Visibility))
+	g.optionalBoolean("deleted", v.Deleted)
+	g.text("system_message_type", string(v.SystemMessageType))
 	return g.value()
 }

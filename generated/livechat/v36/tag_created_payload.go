@@ -101,8 +101,8 @@ func (v *TagCreated) Validate() error {
 // secret nor personal.
 func (v TagCreated) LogValue() slog.Value {
 	var g logGroup
-	g.add("name", v.Name)
-	g.add("created_at", v.CreatedAt)
+	g.text("name", v.Name)
+	g.text("created_at", string(v.CreatedAt))
 	return g.value()
 }
 

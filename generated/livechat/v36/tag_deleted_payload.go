@@ -78,7 +78,7 @@ func (v *TagDeleted) Validate() error {
 // secret nor personal.
 func (v TagDeleted) LogValue() slog.Value {
 	var g logGroup
-	g.add("name", v.Name)
+	g.text("name", v.Name)
 	return g.value()
 }
 

@@ -90,7 +90,7 @@ func (v *TagUpdated) Validate() error {
 // secret nor personal.
 func (v TagUpdated) LogValue() slog.Value {
 	var g logGroup
-	g.add("name", v.Name)
+	g.text("name", v.Name)
 	return g.value()
 }
 

@@ -225,12 +225,12 @@ func (v *Thread) Validate() error {
 // secret nor personal.
 func (v Thread) LogValue() slog.Value {
 	var g logGroup
-	g.add("id", v.ID)
-	logOptional(&g, "created_at", v.CreatedAt)
-	logOptional(&g, "active", v.Active)
-	logOptional(&g, "restricted_access", v.RestrictedAccess)
-	logOptional(&g, "queues_duration", v.QueuesDuration)
-	logOptional(&g, "previous_thread_id", v.PreviousThreadID)
-	logOptional(&g, "next_thread_id", v.NextThreadID)
+	g.text("id", v.ID)
+	g.optionalText("created_at", (*string)(v.CreatedAt))
+	g.optionalBoolean("active", v.Active)
+	g.optionalText("restricted_access", v.RestrictedAccess)
+	g.optionalInteger("queues_duration", v.QueuesDuration)
+	g.optionalText("previous_thread_id", v.PreviousThreadID)
+	g.optionalText("next_thread_id", v.NextThreadID)
 	return g.value()
 }

@@ -92,8 +92,8 @@ func (v *ThreadPropertiesUpdated) Validate() error {
 // secret nor personal.
 func (v ThreadPropertiesUpdated) LogValue() slog.Value {
 	var g logGroup
-	g.add("chat_id", v.ChatID)
-	g.add("thread_id", v.ThreadID)
+	g.text("chat_id", v.ChatID)
+	g.text("thread_id", v.ThreadID)
 	return g.value()
 }
 

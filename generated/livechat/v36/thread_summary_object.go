@@ -92,7 +92,7 @@ func (v *ThreadSummary) Validate() error {
 // secret nor personal.
 func (v ThreadSummary) LogValue() slog.Value {
 	var g logGroup
-	g.add("status", v.Status)
-	g.add("updated_at", v.UpdatedAt)
+	g.text("status", v.Status)
+	g.text("updated_at", string(v.UpdatedAt))
 	return g.value()
 }

@@ -90,9 +90,9 @@ func (v *ThreadUntagged) Validate() error {
 // secret nor personal.
 func (v ThreadUntagged) LogValue() slog.Value {
 	var g logGroup
-	g.add("chat_id", v.ChatID)
-	g.add("thread_id", v.ThreadID)
-	g.add("tag", v.Tag)
+	g.text("chat_id", v.ChatID)
+	g.text("thread_id", v.ThreadID)
+	g.text("tag", v.Tag)
 	return g.value()
 }
 

@@ -125,10 +125,10 @@ func (v *UserAddedToChat) Validate() error {
 // secret nor personal.
 func (v UserAddedToChat) LogValue() slog.Value {
 	var g logGroup
-	g.add("chat_id", v.ChatID)
-	logOptional(&g, "thread_id", v.ThreadID)
-	g.add("reason", v.Reason)
-	logOptional(&g, "user_type", v.UserType)
+	g.text("chat_id", v.ChatID)
+	g.optionalText("thread_id", v.ThreadID)
+	g.text("reason", v.Reason)
+	g.optionalText("user_type", (*string)(v.UserType))
 	return g.value()
 }
 

@@ -112,6 +112,6 @@ func (v *UnknownUser) Validate() error {
 // LogValue returns what may stand in a log: nothing but the kind.
 func (v UnknownUser) LogValue() slog.Value {
 	var g logGroup
-	g.add("type", v.Type)
+	g.text("type", v.Type)
 	return g.value()
 }

@@ -143,7 +143,7 @@ func (v *Visit) Validate() error {
 // secret nor personal.
 func (v Visit) LogValue() slog.Value {
 	var g logGroup
-	logOptional(&g, "started_at", v.StartedAt)
-	logOptional(&g, "ended_at", v.EndedAt)
+	g.optionalText("started_at", (*string)(v.StartedAt))
+	g.optionalText("ended_at", (*string)(v.EndedAt))
 	return g.value()
 }

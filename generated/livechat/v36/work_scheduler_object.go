@@ -85,6 +85,6 @@ func (v *WorkScheduler) Validate() error {
 // secret nor personal.
 func (v WorkScheduler) LogValue() slog.Value {
 	var g logGroup
-	g.add("timezone", v.Timezone)
+	g.text("timezone", v.Timezone)
 	return g.value()
 }

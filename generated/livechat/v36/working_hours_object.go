@@ -95,9 +95,9 @@ func (v *WorkingHours) Validate() error {
 // secret nor personal.
 func (v WorkingHours) LogValue() slog.Value {
 	var g logGroup
-	g.add("day", v.Day)
-	g.add("enabled", v.Enabled)
-	g.add("start", v.Start)
-	g.add("end", v.End)
+	g.text("day", v.Day)
+	g.boolean("enabled", v.Enabled)
+	g.text("start", v.Start)
+	g.text("end", v.End)
 	return g.value()
 }

@@ -129,7 +129,7 @@ func (v *Delivery) Validate() error {
 // delivery that is logged as it is, not one inside of another value.
 func (v Delivery) LogValue() slog.Value {
 	var g logGroup
-	g.add("action", string(v.Action))
-	logOptional(&g, "sent_by", v.SentBy)
+	g.text("action", string(v.Action))
+	g.optionalText("sent_by", v.SentBy)
 	return g.value()
 }

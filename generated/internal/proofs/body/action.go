@@ -10,12 +10,7 @@ const (
 // actionTable says what is known of each action, in the order of the
 // documentation.
 var actionTable = []actionInfo{
-	{
-		action: ActionCreated,
-		new: func() Payload {
-			return new(Created)
-		},
-	},
+	{action: ActionCreated},
 }
 
 // actionNumber returns the number of a known action in actionTable, or -1.
@@ -25,4 +20,14 @@ func actionNumber(a Action) int {
 		return 0
 	}
 	return -1
+}
+
+// emptyPayload returns an empty payload for the action of a number in
+// actionTable.
+func emptyPayload(number int) Payload {
+	switch number {
+	case 0:
+		return new(Created)
+	}
+	return nil
 }

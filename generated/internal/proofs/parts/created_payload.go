@@ -75,7 +75,7 @@ func (v *Created) Validate() error {
 // secret nor personal.
 func (v Created) LogValue() slog.Value {
 	var g logGroup
-	g.add("name", v.Name)
+	g.text("name", v.Name)
 	return g.value()
 }
 
