@@ -14,6 +14,7 @@ import (
 	"github.com/mailru/easyjson"
 	segmentio "github.com/segmentio/encoding/json"
 	"github.com/webhookgen/webhookgen/generated/bench/easy"
+	"github.com/webhookgen/webhookgen/generated/bench/ogen"
 	"github.com/webhookgen/webhookgen/generated/bench/plain"
 	"github.com/webhookgen/webhookgen/generated/livechat"
 	"github.com/webhookgen/webhookgen/generated/livechat/schema"
@@ -50,6 +51,7 @@ var contenders = []contender{
 	{"segmentio/encoding", false, plainWith(segmentio.Unmarshal)},
 	{"mailru/easyjson", false, easily},
 	{"json/v2", false, plainWith(func(body []byte, v any) error { return jsonv2.Unmarshal(body, v) })},
+	{"ogen", true, withOgen},
 	{"encoding/json and jsonschema/v5", true, schema.ValidateDelivery},
 }
 
@@ -123,6 +125,32 @@ func easily(body []byte) error {
 		return easyjson.Unmarshal(d.Payload, new(easy.ThreadClosed))
 	}
 	return fmt.Errorf("no handler for %s", d.Action)
+}
+
+// withOgen decodes the envelope and the payload in one, by the action, and checks
+// both, as ogen's server does.
+func withOgen(body []byte) error {
+	var d ogen.Delivery
+	if err := d.Decode(jx.DecodeBytes(body)); err != nil {
+		return err
+	}
+	if err := d.Validate(); err != nil {
+		return err
+	}
+	var given string
+	switch d.Type {
+	case ogen.ChatDeliveryDelivery:
+		given = d.ChatDelivery.SecretKey
+	case ogen.EventDeliveryDelivery:
+		given = d.EventDelivery.SecretKey
+	case ogen.ClosedDeliveryDelivery:
+		given = d.ClosedDelivery.SecretKey
+	}
+	if given != secret {
+		return errSecret
+	}
+	handled++
+	return nil
 }
 
 func valid(check func([]byte) bool) func([]byte) error {

@@ -1,25 +1,28 @@
 package main
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
+	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"syscall"
 	"time"
 )
 
-// generated times the generator. One that is done in less than a second runs
-// nine times, each into a new folder, and the run in the middle counts: the
-// first has to read the command from the disk.
-func generated(folder, what, command string) error {
+// generated times a generator, which generate runs into a folder. One that is
+// done in less than a second runs nine times, each into a new folder, and the run
+// in the middle counts: the first has to read the command from the disk.
+func generated(folder, what string, generate func(out string) (cost, error)) error {
 	var costs []cost
 	for n := 1; n == 1 || n < 10 && costs[0].wall < time.Second; n++ {
 		out := "hooks"
 		if n > 1 {
 			out = fmt.Sprintf("again%d", n)
 		}
-		c, err := measure(folder, command, "generate", "-spec", "hooks.webhooks.yaml", "-out", out, "-package", "hooks")
+		c, err := generate(out)
 		if err != nil {
 			return fmt.Errorf("generate: %s: %w", what, err)
 		}
@@ -28,6 +31,28 @@ func generated(folder, what, command string) error {
 	slices.SortFunc(costs, func(a, b cost) int { return cmp.Compare(a.wall, b.wall) })
 	costs[len(costs)/2].print("generate: " + what)
 	return nil
+}
+
+// built times the build of the package hooks of a consumer.
+func built(folder, what string) error {
+	files, lines, err := size(filepath.Join(folder, "hooks"))
+	if err != nil {
+		return err
+	}
+	return timed(folder, fmt.Sprintf("build: %s, %d files of %d lines", what, files, lines), "go", "build", "./hooks")
+}
+
+// size counts the Go files of a package, and their lines.
+func size(folder string) (files, lines int, err error) {
+	names, err := filepath.Glob(filepath.Join(folder, "*.go"))
+	for _, name := range names {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			return 0, 0, err
+		}
+		lines += bytes.Count(text, []byte("\n"))
+	}
+	return len(names), lines, err
 }
 
 // timed runs a command and prints what it took, its children included.
