@@ -22,6 +22,8 @@ func (s *source) generated() {
 			ast.Inspect(f.Body, s.reading)
 		case strings.HasPrefix(name, "validate"):
 			ast.Inspect(f.Body, s.validating)
+		case name == "emptyPayload":
+			s.payloads(f.Body.List[0].(*ast.SwitchStmt))
 		}
 	}
 	s.within = ""
@@ -120,6 +122,20 @@ func (s *source) cases(c *ast.CaseClause) {
 			if strings.HasPrefix(e.Name, "kind") {
 				s.pick(e, "kindNone", "case")
 			}
+		}
+	}
+}
+
+// payloads has each action get the payload of the one after it.
+func (s *source) payloads(w *ast.SwitchStmt) {
+	var made []ast.Expr
+	for _, c := range w.Body.List {
+		made = append(made, c.(*ast.CaseClause).Body[0].(*ast.ReturnStmt).Results[0])
+	}
+	for i, e := range made {
+		other := s.code(made[(i+1)%len(made)])
+		if len(made) > 1 {
+			s.wrap(e, fmt.Sprintf("kill_pick[Payload](%d, ", s.mutant("%s instead of %s", other, s.code(e))), ", "+other+")")
 		}
 	}
 }

@@ -50,8 +50,6 @@ func (t *tables) variables(s *source, d *ast.GenDecl, closed map[string]bool) {
 			t.object(s, name, value)
 		case closed[name]:
 			t.values(s, name, value)
-		case name == "actionTable":
-			t.actions(s, name, value)
 		case name == "pushActions":
 			t.entries(s, name, value)
 		case name == "eventActions":
@@ -137,16 +135,6 @@ func (t *tables) values(s *source, name string, list *ast.CompositeLit) {
 		t.add(s, name, fmt.Sprintf("append(append(%s(nil), old[:%d]...), old[%d:]...)", typ, i, i+1), "%s is no value", s.code(e))
 	}
 	t.add(s, name, fmt.Sprintf("append(append(%s(nil), old...), \"zzz\")", typ), "zzz is a value")
-}
-
-// actions has each action be the one after it.
-func (t *tables) actions(s *source, name string, table *ast.CompositeLit) {
-	for i := range table.Elts {
-		other := (i + 1) % len(table.Elts)
-		if len(table.Elts) > 1 {
-			t.add(s, fmt.Sprintf("%s[%d]", name, i), fmt.Sprintf("%s[%d]", name, other), "action %d is taken for action %d", i, other)
-		}
-	}
 }
 
 // entries has each entry of a table be that of the entry after it.
