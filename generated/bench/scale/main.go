@@ -13,7 +13,6 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -113,10 +112,8 @@ func one(parent, command, what string, src []byte, build bool) error {
 	if err != nil || !build {
 		return err
 	}
-	warm := exec.Command("go", "build", "context", "encoding/json", "log/slog", "math/big", "reflect", "slices", "sync", "time", "errors")
-	warm.Dir = folder
-	if out, err := warm.CombinedOutput(); err != nil {
-		return fmt.Errorf("%w: %s", err, out)
+	if _, err := measure(folder, "go", "build", "context", "encoding/json", "log/slog", "math/big", "reflect", "slices", "sync", "time", "errors"); err != nil {
+		return err
 	}
 	if err := built(folder, what); err != nil {
 		return err

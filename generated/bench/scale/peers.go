@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 )
@@ -35,17 +34,13 @@ var peers = []peer{
 // compare prints what the peers take for made-up actions, in numbers as given,
 // and to build what they made of those in build. module is the folder that pins them.
 func compare(folder, module string, actions, build []int) error {
-	warm := exec.Command("go", "build", "./...")
-	warm.Dir = module
-	if out, err := warm.CombinedOutput(); err != nil {
-		return fmt.Errorf("%s: %w: %s", module, err, out)
+	if _, err := measure(module, "go", "build", "./..."); err != nil { // what they import
+		return fmt.Errorf("%s: %w", module, err)
 	}
 	for _, p := range peers {
 		command := filepath.Join(folder, p.name)
-		install := exec.Command("go", "build", "-o", command, p.command)
-		install.Dir = module
-		if out, err := install.CombinedOutput(); err != nil {
-			return fmt.Errorf("%s: %w: %s", p.name, err, out)
+		if _, err := measure(module, "go", "build", "-o", command, p.command); err != nil {
+			return fmt.Errorf("%s: %w", p.name, err)
 		}
 		for _, n := range actions {
 			if err := p.measure(folder, module, command, n, slices.Contains(build, n)); err != nil {
