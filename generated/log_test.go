@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/webhookgen/webhookgen/generated/internal/everything"
 	"github.com/webhookgen/webhookgen/generated/livechat"
 	"github.com/webhookgen/webhookgen/generated/slack"
 	"github.com/webhookgen/webhookgen/generated/standardwebhooks"
@@ -77,6 +78,22 @@ func TestLiveChatLogs(t *testing.T) {
 	slog.New(slog.NewTextHandler(&log, nil)).Info("m", "delivery", d, "payload", d.Payload)
 	if want := "delivery.action=thread_closed delivery.webhook_id=w payload.chat_id=c payload.thread_id=t\n"; !strings.HasSuffix(log.String(), want) {
 		t.Errorf("logged %s", log.String())
+	}
+}
+
+// Every kind of member that may stand in a log stands there with its name and
+// value, whether it is always there or can be missing; the rest does not.
+func TestLogMembers(t *testing.T) {
+	text, flag, whole, ratio, at, colour, password := "a", true, int64(-7), 2.5, everything.Timestamp("noon"), everything.Colour("red"), everything.Secret("hidden")
+	for want, v := range map[string]any{
+		"v.text=a v.flag=true v.whole=-7 v.ratio=2.5 v.at=noon v.small=3 v.atLeast=4 v.part=0.5 v.below=-1": everything.ScalarsBody{
+			Text: text, Flag: flag, Whole: whole, Ratio: ratio, At: at, Small: 3, AtLeast: 4, Part: 0.5, Below: -1, Password: password},
+		"v.text=a v.flag=true v.whole=-7 v.ratio=2.5 v.at=noon v.enum=red": &everything.NullableBody{
+			Text: &text, Flag: &flag, Whole: &whole, Ratio: &ratio, At: &at, Enum: &colour, Password: &password, List: []string{"hidden"}},
+	} {
+		if _, got, _ := strings.Cut(logged("v", v), " v."); !strings.HasPrefix("v."+got, want+"\n") {
+			t.Errorf("logged v.%s, not %s", got, want)
+		}
 	}
 }
 
