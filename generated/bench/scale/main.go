@@ -32,9 +32,8 @@ func main() {
 		flag.Usage()
 		os.Exit(2)
 	}
-	err := run(*command, []real{{"LiveChat, 23 actions", *livechat}, {"GitHub, 224 actions", *github}}, numbers(*actions), numbers(*build),
-		*peers, numbers(*compared))
-	if err != nil {
+	providers := []real{{"LiveChat, 23 actions", *livechat}, {"GitHub, 224 actions", *github}}
+	if err := run(*command, *peers, providers, sizes{numbers(*actions), numbers(*compared), numbers(*build)}); err != nil {
 		fmt.Fprintln(os.Stderr, "scale:", err)
 		os.Exit(1)
 	}
@@ -63,7 +62,14 @@ func inMemory() string {
 // real is the specification of a provider.
 type real struct{ what, file string }
 
-func run(command string, providers []real, actions, build []int, peers string, compared []int) error {
+// sizes are numbers of made-up actions.
+type sizes struct {
+	actions  []int // that webhookgen generates
+	compared []int // that other generators do
+	build    []int // of those that are built, too
+}
+
+func run(command, peers string, providers []real, n sizes) error {
 	folder, err := os.MkdirTemp(inMemory(), "scale")
 	if err != nil {
 		return err
@@ -83,15 +89,15 @@ func run(command string, providers []real, actions, build []int, peers string, c
 			return err
 		}
 	}
-	for _, n := range actions {
-		if err := one(folder, command, fmt.Sprintf("%d made-up actions", n), madeUp(n), slices.Contains(build, n)); err != nil {
+	for _, count := range n.actions {
+		if err := one(folder, command, fmt.Sprintf("%d made-up actions", count), madeUp(count), slices.Contains(n.build, count)); err != nil {
 			return err
 		}
 	}
 	if peers == "" {
 		return nil
 	}
-	return compare(folder, peers, compared, build)
+	return compare(folder, peers, n)
 }
 
 // one generates a specification and, if asked, builds the package and then a

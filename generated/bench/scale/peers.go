@@ -31,9 +31,9 @@ var peers = []peer{
 	}},
 }
 
-// compare prints what the peers take for made-up actions, in numbers as given,
-// and to build what they made of those in build. module is the folder that pins them.
-func compare(folder, module string, actions, build []int) error {
+// compare prints what the peers take for made-up actions, and to build what they
+// made of them. module is the folder that pins them.
+func compare(folder, module string, n sizes) error {
 	if _, err := measure(module, "go", "build", "./..."); err != nil { // what they import
 		return fmt.Errorf("%s: %w", module, err)
 	}
@@ -42,8 +42,8 @@ func compare(folder, module string, actions, build []int) error {
 		if _, err := measure(module, "go", "build", "-o", command, p.command); err != nil {
 			return fmt.Errorf("%s: %w", p.name, err)
 		}
-		for _, n := range actions {
-			if err := p.measure(folder, module, command, n, slices.Contains(build, n)); err != nil {
+		for _, count := range n.compared {
+			if err := p.measure(folder, module, command, count, slices.Contains(n.build, count)); err != nil {
 				return err
 			}
 		}
