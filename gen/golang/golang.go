@@ -91,19 +91,27 @@ func declaration(d *plan.Decl) part {
 }
 
 // render writes the parts down, each to a file that open returns, several at a
-// time: formatting is most of the work of a generation.
+// time: formatting is most of the work of a generation. A goroutine writes many
+// parts, since its stack and its buffer have to grow for the first.
 func render(open func() *jen.File, parts []part) ([]File, error) {
 	files := make([]File, len(parts))
 	errs := make([]error, len(parts))
+	queue := make(chan int, len(parts))
+	for i := range parts {
+		queue <- i
+	}
+	close(queue)
 	var wait sync.WaitGroup
-	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
-	for i, part := range parts {
+	for range runtime.GOMAXPROCS(0) {
 		wait.Add(1)
-		slots <- struct{}{}
 		go func() {
-			defer func() { <-slots; wait.Done() }()
-			files[i].Name = part.name
-			files[i].Data, errs[i] = renderPart(open(), part)
+			defer wait.Done()
+			var source bytes.Buffer
+			for i := range queue {
+				source.Reset()
+				files[i].Name = parts[i].name
+				files[i].Data, errs[i] = renderPart(&source, open(), parts[i])
+			}
 		}()
 	}
 	wait.Wait()
@@ -115,14 +123,15 @@ func render(open func() *jen.File, parts []part) ([]File, error) {
 	return files, nil
 }
 
-func renderPart(f *jen.File, part part) ([]byte, error) {
+// renderPart returns a file with a part. What jennifer writes goes by source,
+// which is empty.
+func renderPart(source *bytes.Buffer, f *jen.File, part part) ([]byte, error) {
 	f.NoFormat = true // formatted does it
 	f.Add(part.code())
-	var b bytes.Buffer
-	if err := f.Render(&b); err != nil {
+	if err := f.Render(source); err != nil {
 		return nil, fmt.Errorf("golang: %s: %w", part.name, err)
 	}
-	data, err := formatted(part.name, b.Bytes())
+	data, err := formatted(part.name, source.Bytes())
 	if err != nil {
 		return nil, err
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/dave/jennifer/jen"
+	"github.com/webhookgen/webhookgen/gen/kit"
 	"github.com/webhookgen/webhookgen/gen/plan"
 	"github.com/webhookgen/webhookgen/templates"
 )
@@ -13,7 +14,7 @@ import (
 // hooksAlias is the name that a kit has for the package that it tests.
 const hooksAlias = "hooks"
 
-// Kit returns the Go files of the test kit of the package p, which can be
+// Kit returns the files of the test kit of the package p, which can be
 // imported from importPath. The kit is a subpackage named after it.
 func Kit(p *plan.Package, importPath string) ([]File, error) {
 	name := p.Name + "test"
@@ -26,13 +27,17 @@ func Kit(p *plan.Package, importPath string) ([]File, error) {
 		f.ImportAlias(importPath, hooksAlias)
 		return f
 	}, []part{
-		{"types.go", func() *jen.Statement { return kitTypes(p, importPath) }},
+		{"sender.go", func() *jen.Statement { return kitSender(p, importPath) }},
 		{"builders.go", func() *jen.Statement { return kitBuilders(p, importPath) }},
 	})
 	if err != nil {
 		return nil, err
 	}
-	files = append(files, File{Name: "doc.go", Data: kitDoc(p, name)})
+	table, err := kit.Table(p, Header(p.API.File), kitSecret)
+	if err != nil {
+		return nil, err
+	}
+	files = append(files, File{Name: "doc.go", Data: kitDoc(p, name)}, File{Name: "types.json", Data: table})
 	for _, source := range templates.Kit(features(p)) {
 		_, text, _ := strings.Cut(string(source.Data), "package kit\n")
 		text = "package " + name + "\n" + text

@@ -1,8 +1,6 @@
 package golang
 
 import (
-	"slices"
-
 	"github.com/dave/jennifer/jen"
 	"github.com/webhookgen/webhookgen/gen/plan"
 )
@@ -43,32 +41,6 @@ func kitTelling(p *plan.Package) *jen.Statement {
 	return s.Var().Id("told").Op("=").Id("telling").Values(items...).Line()
 }
 
-// kitTells returns the items of an action that a member tells.
-func kitTells(p *plan.Package, a *plan.Action) []jen.Code {
-	r := p.Route
-	if r == nil || r.Path == nil {
-		return nil
-	}
-	value, tells, must, other := a.Spec.Name, true, true, false
-	if r.Header != "" {
-		var event string
-		event, value, tells = a.Spec.Event()
-		other = slices.ContainsFunc(p.Actions, func(a *plan.Action) bool { return a.Spec.Name == event })
-		must = r.Closed && !other
-	}
-	if !tells {
-		return nil
-	}
-	items := []jen.Code{jen.Id("told").Op(":").Lit(value), jen.Id("tells").Op(":").True()}
-	if must {
-		items = append(items, jen.Id("must").Op(":").True())
-	}
-	if other {
-		items = append(items, jen.Id("other").Op(":").True())
-	}
-	return items
-}
-
 // kitIdentify returns the function that gives a delivery an identifier, where
 // that stands in a header.
 func kitIdentify(p *plan.Package, path string) *jen.Statement {
@@ -78,4 +50,8 @@ func kitIdentify(p *plan.Package, path string) *jen.Statement {
 		return s.Func().Id("identify").Params(jen.Op("*").Qual(path, "Delivery")).Block()
 	}
 	return s.Func().Id("identify").Params(d).Block(jen.Id("d").Dot("DeliveryID").Op("=").Lit("a delivery for tests"))
+}
+
+func kitStrings(words []string) *jen.Statement {
+	return jen.Index().String().Values(literals(words)...)
 }

@@ -64,26 +64,26 @@ func (b *breaker) replace(key, what, pointer string, rule hooks.Rule, v any, set
 // visit breaks the value at a place, which set can replace, and all below. but
 // is a member that is broken elsewhere.
 func (b *breaker) visit(n *node, key, pointer string, value any, set func(any), but string) {
-	switch n.kind {
+	switch n.Kind {
 	case refNode:
-		b.visit(types[n.name], n.name, pointer, value, set, but)
+		b.visit(types[n.Name], n.Name, pointer, value, set, but)
 		return
 	case payloadNode:
-		b.visit(b.action.payload, "payload", pointer, value, set, but)
+		b.visit(b.action.Payload, "payload", pointer, value, set, but)
 		return
 	case nullableNode:
 		if b.null[pointer] = true; value != nil {
-			b.visit(n.elem, key, pointer, value, set, but)
+			b.visit(n.Elem, key, pointer, value, set, but)
 		}
 		return
 	case wrappedNode:
 		if object, ok := value.(map[string]any); ok {
-			if inside, ok := object[n.member]; ok {
-				b.visit(n.elem, key+" wrapped", pointer+"/"+escape(n.member), inside, func(v any) { object[n.member] = v }, "")
+			if inside, ok := object[n.Member]; ok {
+				b.visit(n.Elem, key+" wrapped", pointer+"/"+escape(n.Member), inside, func(v any) { object[n.Member] = v }, "")
 				return
 			}
 		}
-		b.visit(n.elem, key, pointer, value, set, but)
+		b.visit(n.Elem, key, pointer, value, set, but)
 		return
 	case unionNode:
 		b.union(n, key, pointer, value.(map[string]any), set)
@@ -106,19 +106,19 @@ func (b *breaker) visit(n *node, key, pointer string, value any, set func(any), 
 func (b *breaker) inside(n *node, key, pointer string, value any, but string) {
 	switch value := value.(type) {
 	case map[string]any:
-		if n.kind == objectNode {
+		if n.Kind == objectNode {
 			b.members(n, key, pointer, value, but)
 			return
 		}
 		for name, v := range value {
-			if n.kind == mapNode {
-				b.visit(n.elem, key+"{}", pointer+"/"+escape(name), v, func(v any) { value[name] = v }, "")
+			if n.Kind == mapNode {
+				b.visit(n.Elem, key+"{}", pointer+"/"+escape(name), v, func(v any) { value[name] = v }, "")
 			}
 		}
 	case []any:
 		for i, v := range value {
-			if n.kind == listNode {
-				b.visit(n.elem, key+"[]", pointer+"/"+strconv.Itoa(i), v, func(v any) { value[i] = v }, "")
+			if n.Kind == listNode {
+				b.visit(n.Elem, key+"[]", pointer+"/"+strconv.Itoa(i), v, func(v any) { value[i] = v }, "")
 			}
 		}
 	}

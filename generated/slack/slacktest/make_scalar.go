@@ -7,10 +7,10 @@ import (
 	"strconv"
 )
 
-func (m *maker) scalar(n *node, key, sample string) any {
-	switch n.kind {
+func (m *maker) scalar(n *node, key string, sample jsonText) any {
+	switch n.Kind {
 	case constNode:
-		return json.RawMessage(n.text)
+		return json.RawMessage(n.Const)
 	case enumNode:
 		return m.enum(n, key)
 	case boolNode:
@@ -28,35 +28,35 @@ func (m *maker) scalar(n *node, key, sample string) any {
 
 // cut returns a text with as many characters as there may be.
 func (n *node) cut(text string) string {
-	if !n.bounded {
+	if !n.Bounded {
 		return text
 	}
 	characters := []rune(text)
-	for len(characters) < n.min {
+	for len(characters) < n.Min {
 		characters = append(characters, 'x')
 	}
-	if n.max >= 0 && len(characters) > n.max {
-		characters = characters[:n.max]
+	if n.Max >= 0 && len(characters) > n.Max {
+		characters = characters[:n.Max]
 	}
 	return string(characters)
 }
 
 func (m *maker) enum(n *node, key string) any {
-	count := len(n.texts)
-	if !n.closed {
+	count := len(n.Texts)
+	if !n.Closed {
 		count++
 	}
-	if at := m.pick(key+" value", count); at < len(n.texts) {
-		return n.texts[at]
+	if at := m.pick(key+" value", count); at < len(n.Texts) {
+		return n.Texts[at]
 	}
 	return "a_value_of_tomorrow"
 }
 
-func (m *maker) number(n *node, key, sample string) any {
+func (m *maker) number(n *node, key string, sample jsonText) any {
 	var choices []json.Number
-	for _, bound := range []string{n.low, n.high} {
+	for _, bound := range []json.Number{n.Low, n.High} {
 		if bound != "" {
-			choices = append(choices, json.Number(bound))
+			choices = append(choices, bound)
 		}
 	}
 	switch {

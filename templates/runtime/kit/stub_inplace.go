@@ -4,7 +4,7 @@ import (
 	hooks "github.com/webhookgen/webhookgen/templates/runtime"
 )
 
-// What stands here is generated in every kit.
+// What stands here is generated in every kit, as types.json is.
 
 // Secret is what proves the deliveries of this package.
 const Secret = "a secret for tests"
@@ -15,21 +15,7 @@ var told telling
 
 func identify(*hooks.Delivery) {}
 
-var (
-	types    = map[string]*node{"Payload": {kind: objectNode}}
-	actions  = []action{{name: "one", payload: &node{kind: refNode, name: "Payload"}}}
-	envelope = &node{kind: objectNode, fields: []field{
-		{name: "action", value: &node{kind: actionNode}},
-		{name: "payload", value: &node{kind: payloadNode}},
-		{name: "secret", value: &node{kind: textNode}, sample: `"a secret for tests"`, fixed: true},
-		{name: "id", value: &node{kind: textNode}},
-	}}
-	pushEnvelope = &node{kind: objectNode, fields: []field{
-		{name: "action", value: &node{kind: actionNode}},
-		{name: "payload", value: &node{kind: payloadNode}},
-	}}
-	forms = []*form{webhooks, pushes}
-)
+var forms = []*form{webhooks, pushes}
 
 // signer stands for the generated one, of the type that the scheme needs.
 var signer partsSigner

@@ -49,5 +49,5 @@ const seeds = 500
 
 // numberOf returns the number of the action of a case, or -1.
 func numberOf(c Case) int {
-	return slices.IndexFunc(actions, func(a action) bool { return a.name == c.Action })
+	return slices.IndexFunc(actions, func(a action) bool { return a.Name == c.Action })
 }

@@ -27,15 +27,15 @@ func (n *node) stray() (any, bool) {
 // not, it takes the next variant.
 func (m *maker) trial(n *node, key string) any {
 	at := m.variant(n, key)
-	if at == len(n.variants) {
+	if at == len(n.Variants) {
 		if stray, ok := n.stray(); ok {
 			return stray
 		}
 		at = 0
 	}
 	var value any
-	for i := range n.variants {
-		value = m.value(n.variants[(at+i)%len(n.variants)].value, key+" trial", "")
+	for i := range n.Variants {
+		value = m.value(n.Variants[(at+i)%len(n.Variants)].Value, key+" trial", "")
 		if n.fits(value) {
 			break
 		}
@@ -47,7 +47,7 @@ func (m *maker) trial(n *node, key string) any {
 // a variant is for no one to say: it could have been meant as any of them.
 func (b *breaker) trial(n *node, key, pointer string, set func(any)) {
 	b.noNull(key, pointer, hooks.RuleVariant, set)
-	if stray, ok := n.stray(); ok && n.closed {
+	if stray, ok := n.stray(); ok && n.Closed {
 		b.replace(key, "no variant", pointer, hooks.RuleVariant, stray, set)
 	}
 }

@@ -28,7 +28,7 @@ func (p Push) Delivery() *hooks.Delivery {
 func Pushes() []Push {
 	var out []Push
 	for i := range actions {
-		out = append(out, PushesOf(actions[i].name)...)
+		out = append(out, PushesOf(actions[i].Name)...)
 	}
 	return append(out, UnknownPush())
 }
@@ -109,7 +109,7 @@ func noPushes(f *form) []Case {
 	}
 	var out []Case
 	for i := range actions {
-		if a := &actions[i]; !taken[string(a.name)] {
+		if a := &actions[i]; !taken[string(a.Name)] {
 			out = append(out, f.newCase(a, "no push", f.plain(a)))
 		}
 	}
@@ -135,7 +135,7 @@ func isNoPush(err error) bool {
 func pushNames(a *action) []*action {
 	var out []*action
 	seen := map[string]bool{}
-	for _, e := range a.name.Push() {
+	for _, e := range a.Name.Push() {
 		if !seen[e.Name] {
 			seen[e.Name] = true
 			out = append(out, calledBy(a, e.Name))

@@ -2,80 +2,84 @@
 
 package headerstest
 
-import hooks "github.com/webhookgen/webhookgen/generated/internal/headers"
+import (
+	"encoding/json"
+
+	hooks "github.com/webhookgen/webhookgen/generated/internal/headers"
+)
 
 // kind is what a node describes.
-type kind uint8
+type kind string
 
 const (
-	textNode kind = iota
-	boolNode
-	intNode
-	numberNode
-	anyNode
-	constNode
-	listNode
-	mapNode
-	nullableNode
-	refNode
-	objectNode
-	enumNode
-	unionNode   // told by a member
-	kindsNode   // told by JSON kind
-	trialNode   // told by trial
-	wrappedNode // in two shapes
-	actionNode  // the action of a delivery
-	payloadNode // its payload
+	textNode     kind = "text"
+	boolNode     kind = "bool"
+	intNode      kind = "int"
+	numberNode   kind = "number"
+	anyNode      kind = "any"
+	constNode    kind = "const"
+	listNode     kind = "list"
+	mapNode      kind = "map"
+	nullableNode kind = "nullable"
+	refNode      kind = "ref"
+	objectNode   kind = "object"
+	enumNode     kind = "enum"
+	unionNode    kind = "union"   // told by a member
+	kindsNode    kind = "kinds"   // told by JSON kind
+	trialNode    kind = "trial"   // told by trial
+	wrappedNode  kind = "wrapped" // in two shapes
+	actionNode   kind = "action"  // the action of a delivery
+	payloadNode  kind = "payload" // its payload
 )
 
 // node describes a type of the specification.
 type node struct {
-	kind     kind
-	name     string    // of the declared type, for refNode
-	elem     *node     // of lists, maps, nullable and wrapped values
-	fields   []field   // of an object
-	closed   bool      // for objects, enums and unions
-	texts    []string  // of an enum
-	text     string    // JSON of a constant
-	member   string    // of a union or a wrapped value
-	variants []variant // of a union
-	low      string    // JSON of the bounds of a number, or ""
-	high     string
-	exactly  bool // for a union told by trial: no two variants may fit
-	min      int  // elements of a list, characters of a text
-	max      int  // -1 for no bound
-	bounded  bool // for a text: min and max count
+	Kind     kind
+	Name     string      // of the declared type, for refNode
+	Elem     *node       // of lists, maps, nullable and wrapped values
+	Fields   []field     // of an object
+	Closed   bool        // for objects, enums and unions
+	Texts    []string    // of an enum
+	Const    jsonText    // of a constant
+	Member   string      // of a union or a wrapped value
+	Variants []variant   // of a union
+	Low      json.Number // the bounds of a number, or ""
+	High     json.Number
+	Exactly  bool // for a union told by trial: no two variants may fit
+	Min      int  // elements of a list, characters of a text
+	Max      int  // -1 for no bound
+	Bounded  bool // for a text: Min and Max count
 }
 
 // field is a member of an object.
 type field struct {
-	name     string
-	older    []string
-	optional bool
-	nullable bool
-	sample   string // JSON, or ""
-	fixed    bool   // the sample is the only value
-	value    *node
+	Name     string
+	Older    []string
+	Optional bool
+	Nullable bool
+	Sample   jsonText
+	Fixed    bool // the sample is the only value
+	Value    *node
 }
 
 // variant is one of a union's.
 type variant struct {
-	values []string // of the member
-	kind   string   // of JSON
-	value  *node
+	Values []string // of the member
+	Kind   string   // of JSON
+	Value  *node
 }
 
 // action is an action and its payload.
 type action struct {
-	name    hooks.Action
-	payload *node
-	sample  string // JSON of the payload, or ""
-	called  string // in a delivery; name if empty
+	Name    hooks.Action
+	Payload *node
+	Sample  jsonText // of the payload
+	called  string   // in a delivery; Name if empty
 
-	told  string // what a member of the delivery tells it by, if tells is set
-	tells bool
-	must  bool // without that member the delivery would be wrong
-	other bool // with another value in it, it would be one of another action
+	Told  string // what a member of the delivery tells it by, if Tells is set
+	Tells bool
+	Must  bool // without that member the delivery would be wrong
+	Other bool // with another value in it, it would be one of another action
 }
 
 // wire returns what stands in a delivery for the action.
@@ -83,7 +87,7 @@ func (a *action) wire() string {
 	if a.called != "" {
 		return a.called
 	}
-	return string(a.name)
+	return string(a.Name)
 }
 
 // newAction is an action that the specification does not know.
@@ -91,7 +95,7 @@ var newAction = *newActionOf("an_action_of_tomorrow")
 
 func actionOf(name hooks.Action) *action {
 	for i := range actions {
-		if actions[i].name == name {
+		if actions[i].Name == name {
 			return &actions[i]
 		}
 	}
@@ -100,8 +104,8 @@ func actionOf(name hooks.Action) *action {
 
 // behind returns what a reference stands for, with the key of its type.
 func (n *node) behind(key string) (string, *node) {
-	for n.kind == refNode {
-		key, n = n.name, types[n.name]
+	for n.Kind == refNode {
+		key, n = n.Name, types[n.Name]
 	}
 	return key, n
 }
@@ -130,27 +134,27 @@ func measure() map[string]int {
 }
 
 func (n *node) height(h map[string]int) int {
-	switch n.kind {
+	switch n.Kind {
 	case refNode:
-		return h[n.name]
+		return h[n.Name]
 	case listNode:
-		if n.min > 0 {
-			return 1 + n.elem.height(h)
+		if n.Min > 0 {
+			return 1 + n.Elem.height(h)
 		}
 	case wrappedNode:
-		return n.elem.height(h)
+		return n.Elem.height(h)
 	case objectNode:
 		highest := 0
-		for _, f := range n.fields {
-			if !f.optional && !f.nullable {
-				highest = max(highest, 1+f.value.height(h))
+		for _, f := range n.Fields {
+			if !f.Optional && !f.Nullable {
+				highest = max(highest, 1+f.Value.height(h))
 			}
 		}
 		return highest
 	case unionNode, kindsNode, trialNode:
 		lowest := tall
-		for _, v := range n.variants {
-			lowest = min(lowest, v.value.height(h))
+		for _, v := range n.Variants {
+			lowest = min(lowest, v.Value.height(h))
 		}
 		return lowest
 	}

@@ -16,11 +16,11 @@ func (n *node) fits(value any) bool {
 	if raw, ok := value.(json.RawMessage); ok {
 		value = treeOf(raw)
 	}
-	switch n.kind {
+	switch n.Kind {
 	case refNode:
-		return types[n.name].fits(value)
+		return types[n.Name].fits(value)
 	case nullableNode:
-		return value == nil || n.elem.fits(value)
+		return value == nil || n.Elem.fits(value)
 	case anyNode:
 		return true
 	case boolNode:
@@ -32,8 +32,8 @@ func (n *node) fits(value any) bool {
 		return n.fitsConst(value)
 	case listNode:
 		list, ok := value.([]any)
-		return ok && len(list) >= n.min && (n.max < 0 || len(list) <= n.max) &&
-			!slices.ContainsFunc(list, func(v any) bool { return !n.elem.fits(v) })
+		return ok && len(list) >= n.Min && (n.Max < 0 || len(list) <= n.Max) &&
+			!slices.ContainsFunc(list, func(v any) bool { return !n.Elem.fits(v) })
 	case mapNode:
 		return n.fitsMap(value)
 	case objectNode:
@@ -43,13 +43,13 @@ func (n *node) fits(value any) bool {
 	case kindsNode:
 		return n.fitsKinds(value)
 	case wrappedNode:
-		if object, ok := value.(map[string]any); ok && hasMember(object, n.member) {
-			return n.elem.fits(object[n.member])
+		if object, ok := value.(map[string]any); ok && hasMember(object, n.Member) {
+			return n.Elem.fits(object[n.Member])
 		}
-		return n.elem.fits(value)
+		return n.Elem.fits(value)
 	case trialNode:
 		count := n.fitting(value)
-		return value != nil && (count == 1 || count == 0 && !n.closed || count > 1 && !n.exactly)
+		return value != nil && (count == 1 || count == 0 && !n.Closed || count > 1 && !n.Exactly)
 	}
 	return n.fitsText(value)
 }
@@ -57,8 +57,8 @@ func (n *node) fits(value any) bool {
 // fitting counts the variants of a union that a tree fits.
 func (n *node) fitting(value any) int {
 	count := 0
-	for _, v := range n.variants {
-		if v.value.fits(value) {
+	for _, v := range n.Variants {
+		if v.Value.fits(value) {
 			count++
 		}
 	}
@@ -85,11 +85,11 @@ func (n *node) fitsText(value any) bool {
 	switch {
 	case !ok:
 		return false
-	case n.kind == enumNode:
-		return !n.closed || slices.Contains(n.texts, text)
-	case n.bounded:
+	case n.Kind == enumNode:
+		return !n.Closed || slices.Contains(n.Texts, text)
+	case n.Bounded:
 		length := utf8.RuneCountInString(text)
-		return length >= n.min && (n.max < 0 || length <= n.max)
+		return length >= n.Min && (n.Max < 0 || length <= n.Max)
 	}
 	return true
 }
@@ -100,18 +100,18 @@ func (n *node) fitsNumber(value any) bool {
 		return false
 	}
 	exact, ok := new(big.Rat).SetString(number.String())
-	if !ok || n.kind == intNode && !exact.IsInt() {
+	if !ok || n.Kind == intNode && !exact.IsInt() {
 		return false
 	}
-	low, hasLow := new(big.Rat).SetString(n.low)
-	high, hasHigh := new(big.Rat).SetString(n.high)
+	low, hasLow := new(big.Rat).SetString(n.Low.String())
+	high, hasHigh := new(big.Rat).SetString(n.High.String())
 	return !(hasLow && exact.Cmp(low) < 0) && !(hasHigh && exact.Cmp(high) > 0)
 }
 
 func (n *node) fitsConst(value any) bool {
-	want := treeOf([]byte(n.text))
+	want := treeOf([]byte(n.Const))
 	if number, ok := want.(json.Number); ok {
-		low := node{kind: numberNode, low: number.String(), high: number.String()}
+		low := node{Kind: numberNode, Low: number, High: number}
 		return low.fitsNumber(value)
 	}
 	switch value.(type) {
@@ -124,7 +124,7 @@ func (n *node) fitsConst(value any) bool {
 func (n *node) fitsMap(value any) bool {
 	object, ok := value.(map[string]any)
 	for _, v := range object {
-		ok = ok && n.elem.fits(v)
+		ok = ok && n.Elem.fits(v)
 	}
 	return ok
 }
@@ -135,46 +135,46 @@ func (n *node) fitsObject(value any) bool {
 		return false
 	}
 	known := 0
-	for i := range n.fields {
-		f := &n.fields[i]
+	for i := range n.Fields {
+		f := &n.Fields[i]
 		there := 0
-		for _, name := range append([]string{f.name}, f.older...) {
+		for _, name := range append([]string{f.Name}, f.Older...) {
 			if !hasMember(object, name) {
 				continue
 			}
 			there++
-			if !(f.nullable && object[name] == nil) && !f.value.fits(object[name]) {
+			if !(f.Nullable && object[name] == nil) && !f.Value.fits(object[name]) {
 				return false
 			}
 		}
-		if there > 1 || there == 0 && !f.optional {
+		if there > 1 || there == 0 && !f.Optional {
 			return false
 		}
 		known += there
 	}
-	return !n.closed || known == len(object)
+	return !n.Closed || known == len(object)
 }
 
 func (n *node) fitsUnion(value any) bool {
 	object, _ := value.(map[string]any)
-	told, ok := object[n.member].(string)
-	for _, v := range n.variants {
-		if ok && slices.Contains(v.values, told) {
-			return v.value.fits(value)
+	told, ok := object[n.Member].(string)
+	for _, v := range n.Variants {
+		if ok && slices.Contains(v.Values, told) {
+			return v.Value.fits(value)
 		}
 	}
-	return ok && !n.closed
+	return ok && !n.Closed
 }
 
 func (n *node) fitsKinds(value any) bool {
 	kind := jsonKind(value)
-	for _, v := range n.variants {
-		_, inner := v.value.behind("")
-		if v.kind == kind || value == nil && inner.kind == nullableNode {
-			return v.value.fits(value)
+	for _, v := range n.Variants {
+		_, inner := v.Value.behind("")
+		if v.Kind == kind || value == nil && inner.Kind == nullableNode {
+			return v.Value.fits(value)
 		}
 	}
-	return value != nil && !n.closed
+	return value != nil && !n.Closed
 }
 
 // jsonKind returns the JSON kind of any value of a tree.

@@ -18,9 +18,9 @@ type telling struct {
 
 // newActionOf returns an action that the specification does not know.
 func newActionOf(name string) *action {
-	a := &action{name: hooks.Action(name), payload: &node{kind: objectNode}, told: name, tells: true}
+	a := &action{Name: hooks.Action(name), Payload: &node{Kind: objectNode}, Told: name, Tells: true}
 	if told.header {
-		_, a.told, a.tells = strings.Cut(name, ".")
+		_, a.Told, a.Tells = strings.Cut(name, ".")
 	}
 	return a
 }
@@ -30,7 +30,7 @@ func newActionOf(name string) *action {
 func (m *maker) tell(tree any) {
 	told := m.form.told
 	last := len(told.path) - 1
-	if last < 0 || !m.action.tells && !told.envelope {
+	if last < 0 || !m.action.Tells && !told.envelope {
 		return
 	}
 	for _, name := range told.path[:last] {
@@ -38,7 +38,7 @@ func (m *maker) tell(tree any) {
 		if !ok {
 			return // a sample: it tells the action itself
 		}
-		if object[name] == nil && m.action.tells {
+		if object[name] == nil && m.action.Tells {
 			object[name] = map[string]any{} // of an action that nothing is known of
 		}
 		tree = object[name]
@@ -46,8 +46,8 @@ func (m *maker) tell(tree any) {
 	object, ok := tree.(map[string]any)
 	switch {
 	case !ok:
-	case m.action.tells:
-		object[told.path[last]] = m.action.told
+	case m.action.Tells:
+		object[told.path[last]] = m.action.Told
 	default:
 		delete(object, told.path[last])
 	}
@@ -59,13 +59,13 @@ func (b *breaker) isTold(pointer string) bool {
 	for _, name := range b.form.told.path {
 		at += "/" + escape(name)
 	}
-	return b.action.tells && at != "" && pointer == at
+	return b.action.Tells && at != "" && pointer == at
 }
 
 // breakTold breaks the member that tells the action: with another text there
 // would be another action, and maybe with anything else too.
 func (b *breaker) breakTold(key, pointer string, set func(any)) {
-	if b.action.other {
+	if b.action.Other {
 		return
 	}
 	set(nil)

@@ -12,25 +12,25 @@ func (b *breaker) union(n *node, key, pointer string, object map[string]any, set
 	set(json.Number("7"))
 	b.add(key, "a number", pointer, hooks.RuleType, "")
 	set(object)
-	told := object[n.member]
-	isTold := b.isTold(pointer + "/" + escape(n.member))
-	delete(object, n.member)
-	if !isTold || b.action.must {
-		b.add(key, "no "+n.member, pointer, hooks.RuleRequired, n.member)
+	told := object[n.Member]
+	isTold := b.isTold(pointer + "/" + escape(n.Member))
+	delete(object, n.Member)
+	if !isTold || b.action.Must {
+		b.add(key, "no "+n.Member, pointer, hooks.RuleRequired, n.Member)
 	}
-	if !isTold || !b.action.other {
-		object[n.member] = json.Number("7")
-		b.add(key, n.member+" a number", pointer+"/"+escape(n.member), hooks.RuleType, "")
+	if !isTold || !b.action.Other {
+		object[n.Member] = json.Number("7")
+		b.add(key, n.Member+" a number", pointer+"/"+escape(n.Member), hooks.RuleType, "")
 	}
-	if n.closed && !isTold {
-		object[n.member] = "a_kind_of_tomorrow"
-		b.add(key, "an unknown variant", pointer+"/"+escape(n.member), hooks.RuleEnum, "")
+	if n.Closed && !isTold {
+		object[n.Member] = "a_kind_of_tomorrow"
+		b.add(key, "an unknown variant", pointer+"/"+escape(n.Member), hooks.RuleEnum, "")
 	}
-	object[n.member] = told
-	for _, v := range n.variants {
-		for _, value := range v.values {
+	object[n.Member] = told
+	for _, v := range n.Variants {
+		for _, value := range v.Values {
 			if value == told {
-				b.variant(v.value, pointer, object, n.member)
+				b.variant(v.Value, pointer, object, n.Member)
 			}
 		}
 	}
@@ -43,21 +43,21 @@ func (b *breaker) variant(n *node, pointer string, object map[string]any, but st
 }
 
 func (b *breaker) kinds(n *node, key, pointer string, value any, set func(any)) {
-	for _, v := range n.variants {
-		if _, inner := v.value.behind(""); inner.kind == nullableNode {
+	for _, v := range n.Variants {
+		if _, inner := v.Value.behind(""); inner.Kind == nullableNode {
 			b.null[pointer] = true
 		}
 	}
 	b.noNull(key, pointer, hooks.RuleType, set)
-	if other := n.otherKind(); other != nil && n.closed {
+	if other := n.otherKind(); other != nil && n.Closed {
 		b.replace(key, "another kind", pointer, hooks.RuleType, other, set)
 	}
 	set(value)
-	for _, v := range n.variants {
-		if v.kind == kindOf(value) {
-			key, inner := v.value.behind(key + " " + v.kind)
-			if inner.kind == nullableNode {
-				key, inner = inner.elem.behind(key)
+	for _, v := range n.Variants {
+		if v.Kind == kindOf(value) {
+			key, inner := v.Value.behind(key + " " + v.Kind)
+			if inner.Kind == nullableNode {
+				key, inner = inner.Elem.behind(key)
 			}
 			b.inside(inner, key, pointer, value, "")
 		}

@@ -10,29 +10,29 @@ import (
 
 // members breaks the members of an object.
 func (b *breaker) members(n *node, key, pointer string, object map[string]any, but string) {
-	if n.closed {
+	if n.Closed {
 		object["a_member_of_tomorrow"] = true
 		b.add(key, "an unknown member", pointer, hooks.RuleUnknown, "a_member_of_tomorrow")
 		delete(object, "a_member_of_tomorrow")
 	}
-	for i := range n.fields {
-		if f := &n.fields[i]; f.name != but {
-			b.field(f, key+"."+f.name, pointer, object)
+	for i := range n.Fields {
+		if f := &n.Fields[i]; f.Name != but {
+			b.field(f, key+"."+f.Name, pointer, object)
 		}
 	}
 }
 
 // field breaks one member, under whichever name it is there.
 func (b *breaker) field(f *field, key, pointer string, object map[string]any) {
-	for _, name := range append([]string{f.name}, f.older...) {
+	for _, name := range append([]string{f.Name}, f.Older...) {
 		value, there := object[name]
 		if !there {
 			continue
 		}
 		isTold := b.isTold(pointer + "/" + escape(name))
 		delete(object, name)
-		if !f.optional && (!isTold || b.action.must) {
-			b.add(key, "missing", pointer, hooks.RuleRequired, f.name)
+		if !f.Optional && (!isTold || b.action.Must) {
+			b.add(key, "missing", pointer, hooks.RuleRequired, f.Name)
 		}
 		object[name] = value
 		b.otherNames(f, key, pointer, object, value)
@@ -42,8 +42,8 @@ func (b *breaker) field(f *field, key, pointer string, object map[string]any) {
 			set(value)
 			continue
 		}
-		if b.null[pointer+"/"+escape(name)] = f.nullable; value != nil {
-			b.visit(f.value, key, pointer+"/"+escape(name), value, set, "")
+		if b.null[pointer+"/"+escape(name)] = f.Nullable; value != nil {
+			b.visit(f.Value, key, pointer+"/"+escape(name), value, set, "")
 		}
 		set(value)
 	}
@@ -51,10 +51,10 @@ func (b *breaker) field(f *field, key, pointer string, object map[string]any) {
 
 // otherNames puts a member under two of its names.
 func (b *breaker) otherNames(f *field, key, pointer string, object map[string]any, value any) {
-	for _, name := range append([]string{f.name}, f.older...) {
+	for _, name := range append([]string{f.Name}, f.Older...) {
 		if _, there := object[name]; !there {
 			object[name] = value
-			b.add(key, "under two names", pointer, hooks.RuleOneName, f.name)
+			b.add(key, "under two names", pointer, hooks.RuleOneName, f.Name)
 			delete(object, name)
 		}
 	}

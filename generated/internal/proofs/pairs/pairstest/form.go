@@ -41,7 +41,7 @@ func (f *form) newCase(a *action, name string, tree any) Case {
 
 // caseOf returns a case with a body, whether that is sound or not.
 func (f *form) caseOf(a *action, name string, body []byte) Case {
-	return Case{Name: f.title + a.wire() + ": " + name, Action: a.name, Header: a.header(), Body: body, form: everyForm}
+	return Case{Name: f.title + a.wire() + ": " + name, Action: a.Name, Header: a.header(), Body: body, form: everyForm}
 }
 
 // delivery returns the delivery of a case, or panics.

@@ -24,17 +24,17 @@ func (m *maker) delivery() any {
 	return tree
 }
 
-// value makes a value. sample is JSON, or "".
-func (m *maker) value(n *node, key, sample string) any {
-	switch n.kind {
+// value makes a value: the sample, where that will do.
+func (m *maker) value(n *node, key string, sample jsonText) any {
+	switch n.Kind {
 	case refNode:
-		m.open = append(m.open, n.name)
+		m.open = append(m.open, n.Name)
 		defer func() { m.open = m.open[:len(m.open)-1] }()
-		return m.value(types[n.name], n.name, sample)
+		return m.value(types[n.Name], n.Name, sample)
 	case actionNode:
 		return m.action.wire()
 	case payloadNode:
-		return m.value(m.action.payload, "payload", "")
+		return m.value(m.action.Payload, "payload", "")
 	case objectNode:
 		return m.object(n, key)
 	case listNode:
@@ -53,7 +53,7 @@ func (m *maker) value(n *node, key, sample string) any {
 		if m.again() || m.pick(key+" null", 2) == 1 {
 			return nil
 		}
-		return m.value(n.elem, key, "")
+		return m.value(n.Elem, key, "")
 	}
 	return m.scalar(n, key, sample)
 }
@@ -66,42 +66,42 @@ func (m *maker) again() bool {
 
 func (m *maker) object(n *node, key string) any {
 	out := map[string]any{}
-	for i := range n.fields {
-		f := &n.fields[i]
-		place := key + "." + f.name
-		if f.optional && (m.again() || m.pick(place+" missing", 2) == 1) {
+	for i := range n.Fields {
+		f := &n.Fields[i]
+		place := key + "." + f.Name
+		if f.Optional && (m.again() || m.pick(place+" missing", 2) == 1) {
 			continue
 		}
-		name := f.name
-		if at := m.pick(place+" name", 1+len(f.older)); at > 0 {
-			name = f.older[at-1]
+		name := f.Name
+		if at := m.pick(place+" name", 1+len(f.Older)); at > 0 {
+			name = f.Older[at-1]
 		}
 		switch {
-		case f.nullable && (m.again() || m.pick(place+" null", 2) == 1):
+		case f.Nullable && (m.again() || m.pick(place+" null", 2) == 1):
 			out[name] = nil
-		case f.fixed:
-			out[name] = json.RawMessage(f.sample)
+		case f.Fixed:
+			out[name] = json.RawMessage(f.Sample)
 		default:
-			out[name] = m.value(f.value, place, f.sample)
+			out[name] = m.value(f.Value, place, f.Sample)
 		}
 	}
 	return out
 }
 
 func (m *maker) list(n *node, key string) any {
-	length := n.min
+	length := n.Min
 	if !m.again() {
-		most := max(n.min, 1)
-		if n.max >= 0 {
-			most = min(most, n.max)
+		most := max(n.Min, 1)
+		if n.Max >= 0 {
+			most = min(most, n.Max)
 		}
-		if most > n.min && m.pick(key+" length", 2) == 0 {
+		if most > n.Min && m.pick(key+" length", 2) == 0 {
 			length = most
 		}
 	}
 	out := make([]any, length)
 	for i := range out {
-		out[i] = m.value(n.elem, key+"[]", "")
+		out[i] = m.value(n.Elem, key+"[]", "")
 	}
 	return out
 }
@@ -109,17 +109,17 @@ func (m *maker) list(n *node, key string) any {
 func (m *maker) mapping(n *node, key string) any {
 	out := map[string]any{}
 	if !m.again() && m.pick(key+" entries", 2) == 0 {
-		out[m.text("key")] = m.value(n.elem, key+"{}", "")
+		out[m.text("key")] = m.value(n.Elem, key+"{}", "")
 	}
 	return out
 }
 
-func (m *maker) wrapped(n *node, key, sample string) any {
-	inside := m.value(n.elem, key, sample)
+func (m *maker) wrapped(n *node, key string, sample jsonText) any {
+	inside := m.value(n.Elem, key, sample)
 	object, isObject := inside.(map[string]any)
-	_, ambiguous := object[n.member]
+	_, ambiguous := object[n.Member]
 	if isObject && ambiguous || m.pick(key+" shape", 2) == 0 {
-		return map[string]any{n.member: inside}
+		return map[string]any{n.Member: inside}
 	}
 	return inside
 }

@@ -9,12 +9,12 @@ import (
 
 func (m *maker) union(n *node, key string) any {
 	at := m.variant(n, key)
-	if at == len(n.variants) {
-		return map[string]any{n.member: "a_kind_of_tomorrow"}
+	if at == len(n.Variants) {
+		return map[string]any{n.Member: "a_kind_of_tomorrow"}
 	}
-	v := n.variants[at]
-	out := m.value(v.value, key, "").(map[string]any)
-	out[n.member] = v.values[m.pick(key+" value of "+v.values[0], len(v.values))]
+	v := n.Variants[at]
+	out := m.value(v.Value, key, "").(map[string]any)
+	out[n.Member] = v.Values[m.pick(key+" value of "+v.Values[0], len(v.Values))]
 	return out
 }
 
@@ -22,15 +22,15 @@ func (m *maker) union(n *node, key string) any {
 func (m *maker) variant(n *node, key string) int {
 	if m.again() {
 		lowest := 0
-		for i, v := range n.variants {
-			if v.value.height(heights) < n.variants[lowest].value.height(heights) {
+		for i, v := range n.Variants {
+			if v.Value.height(heights) < n.Variants[lowest].Value.height(heights) {
 				lowest = i
 			}
 		}
 		return lowest
 	}
-	count := len(n.variants)
-	if !n.closed {
+	count := len(n.Variants)
+	if !n.Closed {
 		count++
 	}
 	return m.pick(key+" variant", count)
@@ -38,13 +38,13 @@ func (m *maker) variant(n *node, key string) int {
 
 func (m *maker) kinds(n *node, key string) any {
 	at := m.variant(n, key)
-	if at < len(n.variants) {
-		return m.value(n.variants[at].value, key+" "+n.variants[at].kind, "")
+	if at < len(n.Variants) {
+		return m.value(n.Variants[at].Value, key+" "+n.Variants[at].Kind, "")
 	}
 	if other := n.otherKind(); other != nil {
 		return other
 	}
-	return m.value(n.variants[0].value, key+" "+n.variants[0].kind, "")
+	return m.value(n.Variants[0].Value, key+" "+n.Variants[0].Kind, "")
 }
 
 // otherKind returns a value of a kind that the union does not list, or nil.
@@ -53,7 +53,7 @@ func (n *node) otherKind() any {
 		kind  string
 		value any
 	}{{"list", []any{}}, {"object", map[string]any{}}, {"bool", true}, {"number", json.Number("1")}, {"string", "text"}} {
-		if !slices.ContainsFunc(n.variants, func(v variant) bool { return v.kind == c.kind }) {
+		if !slices.ContainsFunc(n.Variants, func(v variant) bool { return v.Kind == c.kind }) {
 			return c.value
 		}
 	}

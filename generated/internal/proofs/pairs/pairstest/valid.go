@@ -62,9 +62,9 @@ type choices map[string]int
 // choice is made once, with those that lead to it; what is in shared was made
 // for another action.
 func (f *form) explore(a *action, shared map[string]bool, yield func(c Case, tree any)) {
-	if a.sample != "" {
+	if a.Sample != "" {
 		sampled := *a
-		sampled.payload = &node{kind: constNode, text: a.sample}
+		sampled.Payload = &node{Kind: constNode, Const: a.Sample}
 		yield(f.newCase(a, "sample", f.plain(&sampled)), nil)
 	}
 	low := maker{form: f, action: a, pick: least}

@@ -16,7 +16,7 @@ func headerOf(d *hooks.Delivery) http.Header { return d.Header() }
 
 // header returns what a request for the action says in its header.
 func (a *action) header() http.Header {
-	d := hooks.Delivery{Action: a.name}
+	d := hooks.Delivery{Action: a.Name}
 	identify(&d)
 	return d.Header()
 }
