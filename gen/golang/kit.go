@@ -102,7 +102,7 @@ func kitBuilder(a *plan.Action, path, on, build, result, what string) *jen.State
 	variadic := jen.Id("change").Op("...").Func().Params(
 		jen.Id("d").Op("*").Qual(path, "Delivery"), jen.Id("payload").Op("*").Qual(path, a.Decl.GoName))
 	return comment(a.Decl.GoName + " returns " + what + " of " + a.Const + ".").
-		Func().Params(jen.Id(on)).Id(a.Decl.GoName).Params(variadic).Id(result).Block(
+		Func().Params(jen.Op("*").Id(on)).Id(a.Decl.GoName).Params(variadic).Id(result).Block(
 		jen.Return(jen.Id(build).Call(jen.Qual(path, a.Const), jen.Id("change"))),
 	).Line().Line()
 }

@@ -1,7 +1,7 @@
 // Command scale measures what a large specification costs: the generator as a
 // process, and the build of a consumer that has the standard library in its
-// cache and the package new to it. Linking is apart: it is that of any program
-// that imports net/http.
+// cache and the package new to it. Its test kit, which tests alone import, is
+// apart, and so is linking: it is that of any program that imports net/http.
 //
 // Other generators get the same made-up actions; to build what ogen makes of
 // 1,000 takes two minutes and 4.4 GB.
@@ -118,10 +118,13 @@ func one(parent, command, what string, src []byte, build bool) error {
 	if err != nil || !build {
 		return err
 	}
-	if _, err := measure(folder, "go", "build", "context", "encoding/json", "log/slog", "math/big", "reflect", "slices", "sync", "time", "errors"); err != nil {
+	if _, err := measure(folder, "go", "build", "encoding/json", "log/slog", "math/big", "math/rand/v2", "net/http/httptest", "testing"); err != nil {
 		return err
 	}
 	if err := built(folder, what); err != nil {
+		return err
+	}
+	if err := timed(folder, "build the test kit: "+what, "go", "build", "./hooks/hookstest"); err != nil {
 		return err
 	}
 	return timed(folder, "link a program: "+what, "go", "build", "-o", os.DevNull, ".")

@@ -13,1183 +13,1183 @@ type builders struct{}
 
 // BranchProtectionConfigurationDisabled returns a delivery of
 // ActionBranchProtectionConfigurationDisabled.
-func (builders) BranchProtectionConfigurationDisabled(change ...func(d *hooks.Delivery, payload *hooks.BranchProtectionConfigurationDisabled)) Case {
+func (*builders) BranchProtectionConfigurationDisabled(change ...func(d *hooks.Delivery, payload *hooks.BranchProtectionConfigurationDisabled)) Case {
 	return build(hooks.ActionBranchProtectionConfigurationDisabled, change)
 }
 
 // BranchProtectionConfigurationEnabled returns a delivery of
 // ActionBranchProtectionConfigurationEnabled.
-func (builders) BranchProtectionConfigurationEnabled(change ...func(d *hooks.Delivery, payload *hooks.BranchProtectionConfigurationEnabled)) Case {
+func (*builders) BranchProtectionConfigurationEnabled(change ...func(d *hooks.Delivery, payload *hooks.BranchProtectionConfigurationEnabled)) Case {
 	return build(hooks.ActionBranchProtectionConfigurationEnabled, change)
 }
 
 // BranchProtectionRuleCreated returns a delivery of
 // ActionBranchProtectionRuleCreated.
-func (builders) BranchProtectionRuleCreated(change ...func(d *hooks.Delivery, payload *hooks.BranchProtectionRuleCreated)) Case {
+func (*builders) BranchProtectionRuleCreated(change ...func(d *hooks.Delivery, payload *hooks.BranchProtectionRuleCreated)) Case {
 	return build(hooks.ActionBranchProtectionRuleCreated, change)
 }
 
 // BranchProtectionRuleDeleted returns a delivery of
 // ActionBranchProtectionRuleDeleted.
-func (builders) BranchProtectionRuleDeleted(change ...func(d *hooks.Delivery, payload *hooks.BranchProtectionRuleDeleted)) Case {
+func (*builders) BranchProtectionRuleDeleted(change ...func(d *hooks.Delivery, payload *hooks.BranchProtectionRuleDeleted)) Case {
 	return build(hooks.ActionBranchProtectionRuleDeleted, change)
 }
 
 // BranchProtectionRuleEdited returns a delivery of
 // ActionBranchProtectionRuleEdited.
-func (builders) BranchProtectionRuleEdited(change ...func(d *hooks.Delivery, payload *hooks.BranchProtectionRuleEdited)) Case {
+func (*builders) BranchProtectionRuleEdited(change ...func(d *hooks.Delivery, payload *hooks.BranchProtectionRuleEdited)) Case {
 	return build(hooks.ActionBranchProtectionRuleEdited, change)
 }
 
 // CommitCommentCreated returns a delivery of ActionCommitCommentCreated.
-func (builders) CommitCommentCreated(change ...func(d *hooks.Delivery, payload *hooks.CommitCommentCreated)) Case {
+func (*builders) CommitCommentCreated(change ...func(d *hooks.Delivery, payload *hooks.CommitCommentCreated)) Case {
 	return build(hooks.ActionCommitCommentCreated, change)
 }
 
 // CreateEvent returns a delivery of ActionCreateEvent.
-func (builders) CreateEvent(change ...func(d *hooks.Delivery, payload *hooks.CreateEvent)) Case {
+func (*builders) CreateEvent(change ...func(d *hooks.Delivery, payload *hooks.CreateEvent)) Case {
 	return build(hooks.ActionCreateEvent, change)
 }
 
 // CustomPropertyCreated returns a delivery of ActionCustomPropertyCreated.
-func (builders) CustomPropertyCreated(change ...func(d *hooks.Delivery, payload *hooks.CustomPropertyCreated)) Case {
+func (*builders) CustomPropertyCreated(change ...func(d *hooks.Delivery, payload *hooks.CustomPropertyCreated)) Case {
 	return build(hooks.ActionCustomPropertyCreated, change)
 }
 
 // CustomPropertyDeleted returns a delivery of ActionCustomPropertyDeleted.
-func (builders) CustomPropertyDeleted(change ...func(d *hooks.Delivery, payload *hooks.CustomPropertyDeleted)) Case {
+func (*builders) CustomPropertyDeleted(change ...func(d *hooks.Delivery, payload *hooks.CustomPropertyDeleted)) Case {
 	return build(hooks.ActionCustomPropertyDeleted, change)
 }
 
 // CustomPropertyValuesUpdated returns a delivery of
 // ActionCustomPropertyValuesUpdated.
-func (builders) CustomPropertyValuesUpdated(change ...func(d *hooks.Delivery, payload *hooks.CustomPropertyValuesUpdated)) Case {
+func (*builders) CustomPropertyValuesUpdated(change ...func(d *hooks.Delivery, payload *hooks.CustomPropertyValuesUpdated)) Case {
 	return build(hooks.ActionCustomPropertyValuesUpdated, change)
 }
 
 // DeleteEvent returns a delivery of ActionDeleteEvent.
-func (builders) DeleteEvent(change ...func(d *hooks.Delivery, payload *hooks.DeleteEvent)) Case {
+func (*builders) DeleteEvent(change ...func(d *hooks.Delivery, payload *hooks.DeleteEvent)) Case {
 	return build(hooks.ActionDeleteEvent, change)
 }
 
 // DeployKeyCreated returns a delivery of ActionDeployKeyCreated.
-func (builders) DeployKeyCreated(change ...func(d *hooks.Delivery, payload *hooks.DeployKeyCreated)) Case {
+func (*builders) DeployKeyCreated(change ...func(d *hooks.Delivery, payload *hooks.DeployKeyCreated)) Case {
 	return build(hooks.ActionDeployKeyCreated, change)
 }
 
 // DeployKeyDeleted returns a delivery of ActionDeployKeyDeleted.
-func (builders) DeployKeyDeleted(change ...func(d *hooks.Delivery, payload *hooks.DeployKeyDeleted)) Case {
+func (*builders) DeployKeyDeleted(change ...func(d *hooks.Delivery, payload *hooks.DeployKeyDeleted)) Case {
 	return build(hooks.ActionDeployKeyDeleted, change)
 }
 
 // ForkEvent returns a delivery of ActionForkEvent.
-func (builders) ForkEvent(change ...func(d *hooks.Delivery, payload *hooks.ForkEvent)) Case {
+func (*builders) ForkEvent(change ...func(d *hooks.Delivery, payload *hooks.ForkEvent)) Case {
 	return build(hooks.ActionForkEvent, change)
 }
 
 // GollumEvent returns a delivery of ActionGollumEvent.
-func (builders) GollumEvent(change ...func(d *hooks.Delivery, payload *hooks.GollumEvent)) Case {
+func (*builders) GollumEvent(change ...func(d *hooks.Delivery, payload *hooks.GollumEvent)) Case {
 	return build(hooks.ActionGollumEvent, change)
 }
 
 // LabelCreated returns a delivery of ActionLabelCreated.
-func (builders) LabelCreated(change ...func(d *hooks.Delivery, payload *hooks.LabelCreated)) Case {
+func (*builders) LabelCreated(change ...func(d *hooks.Delivery, payload *hooks.LabelCreated)) Case {
 	return build(hooks.ActionLabelCreated, change)
 }
 
 // LabelDeleted returns a delivery of ActionLabelDeleted.
-func (builders) LabelDeleted(change ...func(d *hooks.Delivery, payload *hooks.LabelDeleted)) Case {
+func (*builders) LabelDeleted(change ...func(d *hooks.Delivery, payload *hooks.LabelDeleted)) Case {
 	return build(hooks.ActionLabelDeleted, change)
 }
 
 // LabelEdited returns a delivery of ActionLabelEdited.
-func (builders) LabelEdited(change ...func(d *hooks.Delivery, payload *hooks.LabelEdited)) Case {
+func (*builders) LabelEdited(change ...func(d *hooks.Delivery, payload *hooks.LabelEdited)) Case {
 	return build(hooks.ActionLabelEdited, change)
 }
 
 // MemberAdded returns a delivery of ActionMemberAdded.
-func (builders) MemberAdded(change ...func(d *hooks.Delivery, payload *hooks.MemberAdded)) Case {
+func (*builders) MemberAdded(change ...func(d *hooks.Delivery, payload *hooks.MemberAdded)) Case {
 	return build(hooks.ActionMemberAdded, change)
 }
 
 // MemberEdited returns a delivery of ActionMemberEdited.
-func (builders) MemberEdited(change ...func(d *hooks.Delivery, payload *hooks.MemberEdited)) Case {
+func (*builders) MemberEdited(change ...func(d *hooks.Delivery, payload *hooks.MemberEdited)) Case {
 	return build(hooks.ActionMemberEdited, change)
 }
 
 // MemberRemoved returns a delivery of ActionMemberRemoved.
-func (builders) MemberRemoved(change ...func(d *hooks.Delivery, payload *hooks.MemberRemoved)) Case {
+func (*builders) MemberRemoved(change ...func(d *hooks.Delivery, payload *hooks.MemberRemoved)) Case {
 	return build(hooks.ActionMemberRemoved, change)
 }
 
 // PageBuildEvent returns a delivery of ActionPageBuildEvent.
-func (builders) PageBuildEvent(change ...func(d *hooks.Delivery, payload *hooks.PageBuildEvent)) Case {
+func (*builders) PageBuildEvent(change ...func(d *hooks.Delivery, payload *hooks.PageBuildEvent)) Case {
 	return build(hooks.ActionPageBuildEvent, change)
 }
 
 // PublicEvent returns a delivery of ActionPublicEvent.
-func (builders) PublicEvent(change ...func(d *hooks.Delivery, payload *hooks.PublicEvent)) Case {
+func (*builders) PublicEvent(change ...func(d *hooks.Delivery, payload *hooks.PublicEvent)) Case {
 	return build(hooks.ActionPublicEvent, change)
 }
 
 // PushEvent returns a delivery of ActionPushEvent.
-func (builders) PushEvent(change ...func(d *hooks.Delivery, payload *hooks.PushEvent)) Case {
+func (*builders) PushEvent(change ...func(d *hooks.Delivery, payload *hooks.PushEvent)) Case {
 	return build(hooks.ActionPushEvent, change)
 }
 
 // ReleaseCreated returns a delivery of ActionReleaseCreated.
-func (builders) ReleaseCreated(change ...func(d *hooks.Delivery, payload *hooks.ReleaseCreated)) Case {
+func (*builders) ReleaseCreated(change ...func(d *hooks.Delivery, payload *hooks.ReleaseCreated)) Case {
 	return build(hooks.ActionReleaseCreated, change)
 }
 
 // ReleaseDeleted returns a delivery of ActionReleaseDeleted.
-func (builders) ReleaseDeleted(change ...func(d *hooks.Delivery, payload *hooks.ReleaseDeleted)) Case {
+func (*builders) ReleaseDeleted(change ...func(d *hooks.Delivery, payload *hooks.ReleaseDeleted)) Case {
 	return build(hooks.ActionReleaseDeleted, change)
 }
 
 // ReleaseEdited returns a delivery of ActionReleaseEdited.
-func (builders) ReleaseEdited(change ...func(d *hooks.Delivery, payload *hooks.ReleaseEdited)) Case {
+func (*builders) ReleaseEdited(change ...func(d *hooks.Delivery, payload *hooks.ReleaseEdited)) Case {
 	return build(hooks.ActionReleaseEdited, change)
 }
 
 // ReleasePrereleased returns a delivery of ActionReleasePrereleased.
-func (builders) ReleasePrereleased(change ...func(d *hooks.Delivery, payload *hooks.ReleasePrereleased)) Case {
+func (*builders) ReleasePrereleased(change ...func(d *hooks.Delivery, payload *hooks.ReleasePrereleased)) Case {
 	return build(hooks.ActionReleasePrereleased, change)
 }
 
 // ReleasePublished returns a delivery of ActionReleasePublished.
-func (builders) ReleasePublished(change ...func(d *hooks.Delivery, payload *hooks.ReleasePublished)) Case {
+func (*builders) ReleasePublished(change ...func(d *hooks.Delivery, payload *hooks.ReleasePublished)) Case {
 	return build(hooks.ActionReleasePublished, change)
 }
 
 // ReleaseReleased returns a delivery of ActionReleaseReleased.
-func (builders) ReleaseReleased(change ...func(d *hooks.Delivery, payload *hooks.ReleaseReleased)) Case {
+func (*builders) ReleaseReleased(change ...func(d *hooks.Delivery, payload *hooks.ReleaseReleased)) Case {
 	return build(hooks.ActionReleaseReleased, change)
 }
 
 // ReleaseUnpublished returns a delivery of ActionReleaseUnpublished.
-func (builders) ReleaseUnpublished(change ...func(d *hooks.Delivery, payload *hooks.ReleaseUnpublished)) Case {
+func (*builders) ReleaseUnpublished(change ...func(d *hooks.Delivery, payload *hooks.ReleaseUnpublished)) Case {
 	return build(hooks.ActionReleaseUnpublished, change)
 }
 
 // RepositoryArchived returns a delivery of ActionRepositoryArchived.
-func (builders) RepositoryArchived(change ...func(d *hooks.Delivery, payload *hooks.RepositoryArchived)) Case {
+func (*builders) RepositoryArchived(change ...func(d *hooks.Delivery, payload *hooks.RepositoryArchived)) Case {
 	return build(hooks.ActionRepositoryArchived, change)
 }
 
 // RepositoryCreated returns a delivery of ActionRepositoryCreated.
-func (builders) RepositoryCreated(change ...func(d *hooks.Delivery, payload *hooks.RepositoryCreated)) Case {
+func (*builders) RepositoryCreated(change ...func(d *hooks.Delivery, payload *hooks.RepositoryCreated)) Case {
 	return build(hooks.ActionRepositoryCreated, change)
 }
 
 // RepositoryDeleted returns a delivery of ActionRepositoryDeleted.
-func (builders) RepositoryDeleted(change ...func(d *hooks.Delivery, payload *hooks.RepositoryDeleted)) Case {
+func (*builders) RepositoryDeleted(change ...func(d *hooks.Delivery, payload *hooks.RepositoryDeleted)) Case {
 	return build(hooks.ActionRepositoryDeleted, change)
 }
 
 // RepositoryEdited returns a delivery of ActionRepositoryEdited.
-func (builders) RepositoryEdited(change ...func(d *hooks.Delivery, payload *hooks.RepositoryEdited)) Case {
+func (*builders) RepositoryEdited(change ...func(d *hooks.Delivery, payload *hooks.RepositoryEdited)) Case {
 	return build(hooks.ActionRepositoryEdited, change)
 }
 
 // RepositoryPrivatized returns a delivery of ActionRepositoryPrivatized.
-func (builders) RepositoryPrivatized(change ...func(d *hooks.Delivery, payload *hooks.RepositoryPrivatized)) Case {
+func (*builders) RepositoryPrivatized(change ...func(d *hooks.Delivery, payload *hooks.RepositoryPrivatized)) Case {
 	return build(hooks.ActionRepositoryPrivatized, change)
 }
 
 // RepositoryPublicized returns a delivery of ActionRepositoryPublicized.
-func (builders) RepositoryPublicized(change ...func(d *hooks.Delivery, payload *hooks.RepositoryPublicized)) Case {
+func (*builders) RepositoryPublicized(change ...func(d *hooks.Delivery, payload *hooks.RepositoryPublicized)) Case {
 	return build(hooks.ActionRepositoryPublicized, change)
 }
 
 // RepositoryRenamed returns a delivery of ActionRepositoryRenamed.
-func (builders) RepositoryRenamed(change ...func(d *hooks.Delivery, payload *hooks.RepositoryRenamed)) Case {
+func (*builders) RepositoryRenamed(change ...func(d *hooks.Delivery, payload *hooks.RepositoryRenamed)) Case {
 	return build(hooks.ActionRepositoryRenamed, change)
 }
 
 // RepositoryTransferred returns a delivery of ActionRepositoryTransferred.
-func (builders) RepositoryTransferred(change ...func(d *hooks.Delivery, payload *hooks.RepositoryTransferred)) Case {
+func (*builders) RepositoryTransferred(change ...func(d *hooks.Delivery, payload *hooks.RepositoryTransferred)) Case {
 	return build(hooks.ActionRepositoryTransferred, change)
 }
 
 // RepositoryUnarchived returns a delivery of ActionRepositoryUnarchived.
-func (builders) RepositoryUnarchived(change ...func(d *hooks.Delivery, payload *hooks.RepositoryUnarchived)) Case {
+func (*builders) RepositoryUnarchived(change ...func(d *hooks.Delivery, payload *hooks.RepositoryUnarchived)) Case {
 	return build(hooks.ActionRepositoryUnarchived, change)
 }
 
 // RepositoryDispatchEvent returns a delivery of ActionRepositoryDispatchEvent.
-func (builders) RepositoryDispatchEvent(change ...func(d *hooks.Delivery, payload *hooks.RepositoryDispatchEvent)) Case {
+func (*builders) RepositoryDispatchEvent(change ...func(d *hooks.Delivery, payload *hooks.RepositoryDispatchEvent)) Case {
 	return build(hooks.ActionRepositoryDispatchEvent, change)
 }
 
 // RepositoryImportEvent returns a delivery of ActionRepositoryImportEvent.
-func (builders) RepositoryImportEvent(change ...func(d *hooks.Delivery, payload *hooks.RepositoryImportEvent)) Case {
+func (*builders) RepositoryImportEvent(change ...func(d *hooks.Delivery, payload *hooks.RepositoryImportEvent)) Case {
 	return build(hooks.ActionRepositoryImportEvent, change)
 }
 
 // StarCreated returns a delivery of ActionStarCreated.
-func (builders) StarCreated(change ...func(d *hooks.Delivery, payload *hooks.StarCreated)) Case {
+func (*builders) StarCreated(change ...func(d *hooks.Delivery, payload *hooks.StarCreated)) Case {
 	return build(hooks.ActionStarCreated, change)
 }
 
 // StarDeleted returns a delivery of ActionStarDeleted.
-func (builders) StarDeleted(change ...func(d *hooks.Delivery, payload *hooks.StarDeleted)) Case {
+func (*builders) StarDeleted(change ...func(d *hooks.Delivery, payload *hooks.StarDeleted)) Case {
 	return build(hooks.ActionStarDeleted, change)
 }
 
 // StatusEvent returns a delivery of ActionStatusEvent.
-func (builders) StatusEvent(change ...func(d *hooks.Delivery, payload *hooks.StatusEvent)) Case {
+func (*builders) StatusEvent(change ...func(d *hooks.Delivery, payload *hooks.StatusEvent)) Case {
 	return build(hooks.ActionStatusEvent, change)
 }
 
 // TeamAddEvent returns a delivery of ActionTeamAddEvent.
-func (builders) TeamAddEvent(change ...func(d *hooks.Delivery, payload *hooks.TeamAddEvent)) Case {
+func (*builders) TeamAddEvent(change ...func(d *hooks.Delivery, payload *hooks.TeamAddEvent)) Case {
 	return build(hooks.ActionTeamAddEvent, change)
 }
 
 // WatchStarted returns a delivery of ActionWatchStarted.
-func (builders) WatchStarted(change ...func(d *hooks.Delivery, payload *hooks.WatchStarted)) Case {
+func (*builders) WatchStarted(change ...func(d *hooks.Delivery, payload *hooks.WatchStarted)) Case {
 	return build(hooks.ActionWatchStarted, change)
 }
 
 // MergeGroupChecksRequested returns a delivery of
 // ActionMergeGroupChecksRequested.
-func (builders) MergeGroupChecksRequested(change ...func(d *hooks.Delivery, payload *hooks.MergeGroupChecksRequested)) Case {
+func (*builders) MergeGroupChecksRequested(change ...func(d *hooks.Delivery, payload *hooks.MergeGroupChecksRequested)) Case {
 	return build(hooks.ActionMergeGroupChecksRequested, change)
 }
 
 // MergeGroupDestroyed returns a delivery of ActionMergeGroupDestroyed.
-func (builders) MergeGroupDestroyed(change ...func(d *hooks.Delivery, payload *hooks.MergeGroupDestroyed)) Case {
+func (*builders) MergeGroupDestroyed(change ...func(d *hooks.Delivery, payload *hooks.MergeGroupDestroyed)) Case {
 	return build(hooks.ActionMergeGroupDestroyed, change)
 }
 
 // PullRequestAssigned returns a delivery of ActionPullRequestAssigned.
-func (builders) PullRequestAssigned(change ...func(d *hooks.Delivery, payload *hooks.PullRequestAssigned)) Case {
+func (*builders) PullRequestAssigned(change ...func(d *hooks.Delivery, payload *hooks.PullRequestAssigned)) Case {
 	return build(hooks.ActionPullRequestAssigned, change)
 }
 
 // PullRequestAutoMergeDisabled returns a delivery of
 // ActionPullRequestAutoMergeDisabled.
-func (builders) PullRequestAutoMergeDisabled(change ...func(d *hooks.Delivery, payload *hooks.PullRequestAutoMergeDisabled)) Case {
+func (*builders) PullRequestAutoMergeDisabled(change ...func(d *hooks.Delivery, payload *hooks.PullRequestAutoMergeDisabled)) Case {
 	return build(hooks.ActionPullRequestAutoMergeDisabled, change)
 }
 
 // PullRequestAutoMergeEnabled returns a delivery of
 // ActionPullRequestAutoMergeEnabled.
-func (builders) PullRequestAutoMergeEnabled(change ...func(d *hooks.Delivery, payload *hooks.PullRequestAutoMergeEnabled)) Case {
+func (*builders) PullRequestAutoMergeEnabled(change ...func(d *hooks.Delivery, payload *hooks.PullRequestAutoMergeEnabled)) Case {
 	return build(hooks.ActionPullRequestAutoMergeEnabled, change)
 }
 
 // PullRequestClosed returns a delivery of ActionPullRequestClosed.
-func (builders) PullRequestClosed(change ...func(d *hooks.Delivery, payload *hooks.PullRequestClosed)) Case {
+func (*builders) PullRequestClosed(change ...func(d *hooks.Delivery, payload *hooks.PullRequestClosed)) Case {
 	return build(hooks.ActionPullRequestClosed, change)
 }
 
 // PullRequestConvertedToDraft returns a delivery of
 // ActionPullRequestConvertedToDraft.
-func (builders) PullRequestConvertedToDraft(change ...func(d *hooks.Delivery, payload *hooks.PullRequestConvertedToDraft)) Case {
+func (*builders) PullRequestConvertedToDraft(change ...func(d *hooks.Delivery, payload *hooks.PullRequestConvertedToDraft)) Case {
 	return build(hooks.ActionPullRequestConvertedToDraft, change)
 }
 
 // PullRequestDemilestoned returns a delivery of ActionPullRequestDemilestoned.
-func (builders) PullRequestDemilestoned(change ...func(d *hooks.Delivery, payload *hooks.PullRequestDemilestoned)) Case {
+func (*builders) PullRequestDemilestoned(change ...func(d *hooks.Delivery, payload *hooks.PullRequestDemilestoned)) Case {
 	return build(hooks.ActionPullRequestDemilestoned, change)
 }
 
 // PullRequestDequeued returns a delivery of ActionPullRequestDequeued.
-func (builders) PullRequestDequeued(change ...func(d *hooks.Delivery, payload *hooks.PullRequestDequeued)) Case {
+func (*builders) PullRequestDequeued(change ...func(d *hooks.Delivery, payload *hooks.PullRequestDequeued)) Case {
 	return build(hooks.ActionPullRequestDequeued, change)
 }
 
 // PullRequestEdited returns a delivery of ActionPullRequestEdited.
-func (builders) PullRequestEdited(change ...func(d *hooks.Delivery, payload *hooks.PullRequestEdited)) Case {
+func (*builders) PullRequestEdited(change ...func(d *hooks.Delivery, payload *hooks.PullRequestEdited)) Case {
 	return build(hooks.ActionPullRequestEdited, change)
 }
 
 // PullRequestEnqueued returns a delivery of ActionPullRequestEnqueued.
-func (builders) PullRequestEnqueued(change ...func(d *hooks.Delivery, payload *hooks.PullRequestEnqueued)) Case {
+func (*builders) PullRequestEnqueued(change ...func(d *hooks.Delivery, payload *hooks.PullRequestEnqueued)) Case {
 	return build(hooks.ActionPullRequestEnqueued, change)
 }
 
 // PullRequestLabeled returns a delivery of ActionPullRequestLabeled.
-func (builders) PullRequestLabeled(change ...func(d *hooks.Delivery, payload *hooks.PullRequestLabeled)) Case {
+func (*builders) PullRequestLabeled(change ...func(d *hooks.Delivery, payload *hooks.PullRequestLabeled)) Case {
 	return build(hooks.ActionPullRequestLabeled, change)
 }
 
 // PullRequestLocked returns a delivery of ActionPullRequestLocked.
-func (builders) PullRequestLocked(change ...func(d *hooks.Delivery, payload *hooks.PullRequestLocked)) Case {
+func (*builders) PullRequestLocked(change ...func(d *hooks.Delivery, payload *hooks.PullRequestLocked)) Case {
 	return build(hooks.ActionPullRequestLocked, change)
 }
 
 // PullRequestMilestoned returns a delivery of ActionPullRequestMilestoned.
-func (builders) PullRequestMilestoned(change ...func(d *hooks.Delivery, payload *hooks.PullRequestMilestoned)) Case {
+func (*builders) PullRequestMilestoned(change ...func(d *hooks.Delivery, payload *hooks.PullRequestMilestoned)) Case {
 	return build(hooks.ActionPullRequestMilestoned, change)
 }
 
 // PullRequestOpened returns a delivery of ActionPullRequestOpened.
-func (builders) PullRequestOpened(change ...func(d *hooks.Delivery, payload *hooks.PullRequestOpened)) Case {
+func (*builders) PullRequestOpened(change ...func(d *hooks.Delivery, payload *hooks.PullRequestOpened)) Case {
 	return build(hooks.ActionPullRequestOpened, change)
 }
 
 // PullRequestReadyForReview returns a delivery of
 // ActionPullRequestReadyForReview.
-func (builders) PullRequestReadyForReview(change ...func(d *hooks.Delivery, payload *hooks.PullRequestReadyForReview)) Case {
+func (*builders) PullRequestReadyForReview(change ...func(d *hooks.Delivery, payload *hooks.PullRequestReadyForReview)) Case {
 	return build(hooks.ActionPullRequestReadyForReview, change)
 }
 
 // PullRequestReopened returns a delivery of ActionPullRequestReopened.
-func (builders) PullRequestReopened(change ...func(d *hooks.Delivery, payload *hooks.PullRequestReopened)) Case {
+func (*builders) PullRequestReopened(change ...func(d *hooks.Delivery, payload *hooks.PullRequestReopened)) Case {
 	return build(hooks.ActionPullRequestReopened, change)
 }
 
 // PullRequestReviewRequestRemoved returns a delivery of
 // ActionPullRequestReviewRequestRemoved.
-func (builders) PullRequestReviewRequestRemoved(change ...func(d *hooks.Delivery, payload *hooks.PullRequestReviewRequestRemoved)) Case {
+func (*builders) PullRequestReviewRequestRemoved(change ...func(d *hooks.Delivery, payload *hooks.PullRequestReviewRequestRemoved)) Case {
 	return build(hooks.ActionPullRequestReviewRequestRemoved, change)
 }
 
 // PullRequestReviewRequested returns a delivery of
 // ActionPullRequestReviewRequested.
-func (builders) PullRequestReviewRequested(change ...func(d *hooks.Delivery, payload *hooks.PullRequestReviewRequested)) Case {
+func (*builders) PullRequestReviewRequested(change ...func(d *hooks.Delivery, payload *hooks.PullRequestReviewRequested)) Case {
 	return build(hooks.ActionPullRequestReviewRequested, change)
 }
 
 // PullRequestSynchronize returns a delivery of ActionPullRequestSynchronize.
-func (builders) PullRequestSynchronize(change ...func(d *hooks.Delivery, payload *hooks.PullRequestSynchronize)) Case {
+func (*builders) PullRequestSynchronize(change ...func(d *hooks.Delivery, payload *hooks.PullRequestSynchronize)) Case {
 	return build(hooks.ActionPullRequestSynchronize, change)
 }
 
 // PullRequestUnassigned returns a delivery of ActionPullRequestUnassigned.
-func (builders) PullRequestUnassigned(change ...func(d *hooks.Delivery, payload *hooks.PullRequestUnassigned)) Case {
+func (*builders) PullRequestUnassigned(change ...func(d *hooks.Delivery, payload *hooks.PullRequestUnassigned)) Case {
 	return build(hooks.ActionPullRequestUnassigned, change)
 }
 
 // PullRequestUnlabeled returns a delivery of ActionPullRequestUnlabeled.
-func (builders) PullRequestUnlabeled(change ...func(d *hooks.Delivery, payload *hooks.PullRequestUnlabeled)) Case {
+func (*builders) PullRequestUnlabeled(change ...func(d *hooks.Delivery, payload *hooks.PullRequestUnlabeled)) Case {
 	return build(hooks.ActionPullRequestUnlabeled, change)
 }
 
 // PullRequestUnlocked returns a delivery of ActionPullRequestUnlocked.
-func (builders) PullRequestUnlocked(change ...func(d *hooks.Delivery, payload *hooks.PullRequestUnlocked)) Case {
+func (*builders) PullRequestUnlocked(change ...func(d *hooks.Delivery, payload *hooks.PullRequestUnlocked)) Case {
 	return build(hooks.ActionPullRequestUnlocked, change)
 }
 
 // PullRequestReviewDismissed returns a delivery of
 // ActionPullRequestReviewDismissed.
-func (builders) PullRequestReviewDismissed(change ...func(d *hooks.Delivery, payload *hooks.PullRequestReviewDismissed)) Case {
+func (*builders) PullRequestReviewDismissed(change ...func(d *hooks.Delivery, payload *hooks.PullRequestReviewDismissed)) Case {
 	return build(hooks.ActionPullRequestReviewDismissed, change)
 }
 
 // PullRequestReviewEdited returns a delivery of ActionPullRequestReviewEdited.
-func (builders) PullRequestReviewEdited(change ...func(d *hooks.Delivery, payload *hooks.PullRequestReviewEdited)) Case {
+func (*builders) PullRequestReviewEdited(change ...func(d *hooks.Delivery, payload *hooks.PullRequestReviewEdited)) Case {
 	return build(hooks.ActionPullRequestReviewEdited, change)
 }
 
 // PullRequestReviewSubmitted returns a delivery of
 // ActionPullRequestReviewSubmitted.
-func (builders) PullRequestReviewSubmitted(change ...func(d *hooks.Delivery, payload *hooks.PullRequestReviewSubmitted)) Case {
+func (*builders) PullRequestReviewSubmitted(change ...func(d *hooks.Delivery, payload *hooks.PullRequestReviewSubmitted)) Case {
 	return build(hooks.ActionPullRequestReviewSubmitted, change)
 }
 
 // PullRequestReviewCommentCreated returns a delivery of
 // ActionPullRequestReviewCommentCreated.
-func (builders) PullRequestReviewCommentCreated(change ...func(d *hooks.Delivery, payload *hooks.PullRequestReviewCommentCreated)) Case {
+func (*builders) PullRequestReviewCommentCreated(change ...func(d *hooks.Delivery, payload *hooks.PullRequestReviewCommentCreated)) Case {
 	return build(hooks.ActionPullRequestReviewCommentCreated, change)
 }
 
 // PullRequestReviewCommentDeleted returns a delivery of
 // ActionPullRequestReviewCommentDeleted.
-func (builders) PullRequestReviewCommentDeleted(change ...func(d *hooks.Delivery, payload *hooks.PullRequestReviewCommentDeleted)) Case {
+func (*builders) PullRequestReviewCommentDeleted(change ...func(d *hooks.Delivery, payload *hooks.PullRequestReviewCommentDeleted)) Case {
 	return build(hooks.ActionPullRequestReviewCommentDeleted, change)
 }
 
 // PullRequestReviewCommentEdited returns a delivery of
 // ActionPullRequestReviewCommentEdited.
-func (builders) PullRequestReviewCommentEdited(change ...func(d *hooks.Delivery, payload *hooks.PullRequestReviewCommentEdited)) Case {
+func (*builders) PullRequestReviewCommentEdited(change ...func(d *hooks.Delivery, payload *hooks.PullRequestReviewCommentEdited)) Case {
 	return build(hooks.ActionPullRequestReviewCommentEdited, change)
 }
 
 // PullRequestReviewThreadResolved returns a delivery of
 // ActionPullRequestReviewThreadResolved.
-func (builders) PullRequestReviewThreadResolved(change ...func(d *hooks.Delivery, payload *hooks.PullRequestReviewThreadResolved)) Case {
+func (*builders) PullRequestReviewThreadResolved(change ...func(d *hooks.Delivery, payload *hooks.PullRequestReviewThreadResolved)) Case {
 	return build(hooks.ActionPullRequestReviewThreadResolved, change)
 }
 
 // PullRequestReviewThreadUnresolved returns a delivery of
 // ActionPullRequestReviewThreadUnresolved.
-func (builders) PullRequestReviewThreadUnresolved(change ...func(d *hooks.Delivery, payload *hooks.PullRequestReviewThreadUnresolved)) Case {
+func (*builders) PullRequestReviewThreadUnresolved(change ...func(d *hooks.Delivery, payload *hooks.PullRequestReviewThreadUnresolved)) Case {
 	return build(hooks.ActionPullRequestReviewThreadUnresolved, change)
 }
 
 // IssueCommentCreated returns a delivery of ActionIssueCommentCreated.
-func (builders) IssueCommentCreated(change ...func(d *hooks.Delivery, payload *hooks.IssueCommentCreated)) Case {
+func (*builders) IssueCommentCreated(change ...func(d *hooks.Delivery, payload *hooks.IssueCommentCreated)) Case {
 	return build(hooks.ActionIssueCommentCreated, change)
 }
 
 // IssueCommentDeleted returns a delivery of ActionIssueCommentDeleted.
-func (builders) IssueCommentDeleted(change ...func(d *hooks.Delivery, payload *hooks.IssueCommentDeleted)) Case {
+func (*builders) IssueCommentDeleted(change ...func(d *hooks.Delivery, payload *hooks.IssueCommentDeleted)) Case {
 	return build(hooks.ActionIssueCommentDeleted, change)
 }
 
 // IssueCommentEdited returns a delivery of ActionIssueCommentEdited.
-func (builders) IssueCommentEdited(change ...func(d *hooks.Delivery, payload *hooks.IssueCommentEdited)) Case {
+func (*builders) IssueCommentEdited(change ...func(d *hooks.Delivery, payload *hooks.IssueCommentEdited)) Case {
 	return build(hooks.ActionIssueCommentEdited, change)
 }
 
 // IssuesAssigned returns a delivery of ActionIssuesAssigned.
-func (builders) IssuesAssigned(change ...func(d *hooks.Delivery, payload *hooks.IssuesAssigned)) Case {
+func (*builders) IssuesAssigned(change ...func(d *hooks.Delivery, payload *hooks.IssuesAssigned)) Case {
 	return build(hooks.ActionIssuesAssigned, change)
 }
 
 // IssuesClosed returns a delivery of ActionIssuesClosed.
-func (builders) IssuesClosed(change ...func(d *hooks.Delivery, payload *hooks.IssuesClosed)) Case {
+func (*builders) IssuesClosed(change ...func(d *hooks.Delivery, payload *hooks.IssuesClosed)) Case {
 	return build(hooks.ActionIssuesClosed, change)
 }
 
 // IssuesDeleted returns a delivery of ActionIssuesDeleted.
-func (builders) IssuesDeleted(change ...func(d *hooks.Delivery, payload *hooks.IssuesDeleted)) Case {
+func (*builders) IssuesDeleted(change ...func(d *hooks.Delivery, payload *hooks.IssuesDeleted)) Case {
 	return build(hooks.ActionIssuesDeleted, change)
 }
 
 // IssuesDemilestoned returns a delivery of ActionIssuesDemilestoned.
-func (builders) IssuesDemilestoned(change ...func(d *hooks.Delivery, payload *hooks.IssuesDemilestoned)) Case {
+func (*builders) IssuesDemilestoned(change ...func(d *hooks.Delivery, payload *hooks.IssuesDemilestoned)) Case {
 	return build(hooks.ActionIssuesDemilestoned, change)
 }
 
 // IssuesEdited returns a delivery of ActionIssuesEdited.
-func (builders) IssuesEdited(change ...func(d *hooks.Delivery, payload *hooks.IssuesEdited)) Case {
+func (*builders) IssuesEdited(change ...func(d *hooks.Delivery, payload *hooks.IssuesEdited)) Case {
 	return build(hooks.ActionIssuesEdited, change)
 }
 
 // IssuesLabeled returns a delivery of ActionIssuesLabeled.
-func (builders) IssuesLabeled(change ...func(d *hooks.Delivery, payload *hooks.IssuesLabeled)) Case {
+func (*builders) IssuesLabeled(change ...func(d *hooks.Delivery, payload *hooks.IssuesLabeled)) Case {
 	return build(hooks.ActionIssuesLabeled, change)
 }
 
 // IssuesLocked returns a delivery of ActionIssuesLocked.
-func (builders) IssuesLocked(change ...func(d *hooks.Delivery, payload *hooks.IssuesLocked)) Case {
+func (*builders) IssuesLocked(change ...func(d *hooks.Delivery, payload *hooks.IssuesLocked)) Case {
 	return build(hooks.ActionIssuesLocked, change)
 }
 
 // IssuesMilestoned returns a delivery of ActionIssuesMilestoned.
-func (builders) IssuesMilestoned(change ...func(d *hooks.Delivery, payload *hooks.IssuesMilestoned)) Case {
+func (*builders) IssuesMilestoned(change ...func(d *hooks.Delivery, payload *hooks.IssuesMilestoned)) Case {
 	return build(hooks.ActionIssuesMilestoned, change)
 }
 
 // IssuesOpened returns a delivery of ActionIssuesOpened.
-func (builders) IssuesOpened(change ...func(d *hooks.Delivery, payload *hooks.IssuesOpened)) Case {
+func (*builders) IssuesOpened(change ...func(d *hooks.Delivery, payload *hooks.IssuesOpened)) Case {
 	return build(hooks.ActionIssuesOpened, change)
 }
 
 // IssuesPinned returns a delivery of ActionIssuesPinned.
-func (builders) IssuesPinned(change ...func(d *hooks.Delivery, payload *hooks.IssuesPinned)) Case {
+func (*builders) IssuesPinned(change ...func(d *hooks.Delivery, payload *hooks.IssuesPinned)) Case {
 	return build(hooks.ActionIssuesPinned, change)
 }
 
 // IssuesReopened returns a delivery of ActionIssuesReopened.
-func (builders) IssuesReopened(change ...func(d *hooks.Delivery, payload *hooks.IssuesReopened)) Case {
+func (*builders) IssuesReopened(change ...func(d *hooks.Delivery, payload *hooks.IssuesReopened)) Case {
 	return build(hooks.ActionIssuesReopened, change)
 }
 
 // IssuesTransferred returns a delivery of ActionIssuesTransferred.
-func (builders) IssuesTransferred(change ...func(d *hooks.Delivery, payload *hooks.IssuesTransferred)) Case {
+func (*builders) IssuesTransferred(change ...func(d *hooks.Delivery, payload *hooks.IssuesTransferred)) Case {
 	return build(hooks.ActionIssuesTransferred, change)
 }
 
 // IssuesUnassigned returns a delivery of ActionIssuesUnassigned.
-func (builders) IssuesUnassigned(change ...func(d *hooks.Delivery, payload *hooks.IssuesUnassigned)) Case {
+func (*builders) IssuesUnassigned(change ...func(d *hooks.Delivery, payload *hooks.IssuesUnassigned)) Case {
 	return build(hooks.ActionIssuesUnassigned, change)
 }
 
 // IssuesUnlabeled returns a delivery of ActionIssuesUnlabeled.
-func (builders) IssuesUnlabeled(change ...func(d *hooks.Delivery, payload *hooks.IssuesUnlabeled)) Case {
+func (*builders) IssuesUnlabeled(change ...func(d *hooks.Delivery, payload *hooks.IssuesUnlabeled)) Case {
 	return build(hooks.ActionIssuesUnlabeled, change)
 }
 
 // IssuesUnlocked returns a delivery of ActionIssuesUnlocked.
-func (builders) IssuesUnlocked(change ...func(d *hooks.Delivery, payload *hooks.IssuesUnlocked)) Case {
+func (*builders) IssuesUnlocked(change ...func(d *hooks.Delivery, payload *hooks.IssuesUnlocked)) Case {
 	return build(hooks.ActionIssuesUnlocked, change)
 }
 
 // IssuesUnpinned returns a delivery of ActionIssuesUnpinned.
-func (builders) IssuesUnpinned(change ...func(d *hooks.Delivery, payload *hooks.IssuesUnpinned)) Case {
+func (*builders) IssuesUnpinned(change ...func(d *hooks.Delivery, payload *hooks.IssuesUnpinned)) Case {
 	return build(hooks.ActionIssuesUnpinned, change)
 }
 
 // MilestoneClosed returns a delivery of ActionMilestoneClosed.
-func (builders) MilestoneClosed(change ...func(d *hooks.Delivery, payload *hooks.MilestoneClosed)) Case {
+func (*builders) MilestoneClosed(change ...func(d *hooks.Delivery, payload *hooks.MilestoneClosed)) Case {
 	return build(hooks.ActionMilestoneClosed, change)
 }
 
 // MilestoneCreated returns a delivery of ActionMilestoneCreated.
-func (builders) MilestoneCreated(change ...func(d *hooks.Delivery, payload *hooks.MilestoneCreated)) Case {
+func (*builders) MilestoneCreated(change ...func(d *hooks.Delivery, payload *hooks.MilestoneCreated)) Case {
 	return build(hooks.ActionMilestoneCreated, change)
 }
 
 // MilestoneDeleted returns a delivery of ActionMilestoneDeleted.
-func (builders) MilestoneDeleted(change ...func(d *hooks.Delivery, payload *hooks.MilestoneDeleted)) Case {
+func (*builders) MilestoneDeleted(change ...func(d *hooks.Delivery, payload *hooks.MilestoneDeleted)) Case {
 	return build(hooks.ActionMilestoneDeleted, change)
 }
 
 // MilestoneEdited returns a delivery of ActionMilestoneEdited.
-func (builders) MilestoneEdited(change ...func(d *hooks.Delivery, payload *hooks.MilestoneEdited)) Case {
+func (*builders) MilestoneEdited(change ...func(d *hooks.Delivery, payload *hooks.MilestoneEdited)) Case {
 	return build(hooks.ActionMilestoneEdited, change)
 }
 
 // MilestoneOpened returns a delivery of ActionMilestoneOpened.
-func (builders) MilestoneOpened(change ...func(d *hooks.Delivery, payload *hooks.MilestoneOpened)) Case {
+func (*builders) MilestoneOpened(change ...func(d *hooks.Delivery, payload *hooks.MilestoneOpened)) Case {
 	return build(hooks.ActionMilestoneOpened, change)
 }
 
 // DiscussionAnswered returns a delivery of ActionDiscussionAnswered.
-func (builders) DiscussionAnswered(change ...func(d *hooks.Delivery, payload *hooks.DiscussionAnswered)) Case {
+func (*builders) DiscussionAnswered(change ...func(d *hooks.Delivery, payload *hooks.DiscussionAnswered)) Case {
 	return build(hooks.ActionDiscussionAnswered, change)
 }
 
 // DiscussionCategoryChanged returns a delivery of
 // ActionDiscussionCategoryChanged.
-func (builders) DiscussionCategoryChanged(change ...func(d *hooks.Delivery, payload *hooks.DiscussionCategoryChanged)) Case {
+func (*builders) DiscussionCategoryChanged(change ...func(d *hooks.Delivery, payload *hooks.DiscussionCategoryChanged)) Case {
 	return build(hooks.ActionDiscussionCategoryChanged, change)
 }
 
 // DiscussionCreated returns a delivery of ActionDiscussionCreated.
-func (builders) DiscussionCreated(change ...func(d *hooks.Delivery, payload *hooks.DiscussionCreated)) Case {
+func (*builders) DiscussionCreated(change ...func(d *hooks.Delivery, payload *hooks.DiscussionCreated)) Case {
 	return build(hooks.ActionDiscussionCreated, change)
 }
 
 // DiscussionDeleted returns a delivery of ActionDiscussionDeleted.
-func (builders) DiscussionDeleted(change ...func(d *hooks.Delivery, payload *hooks.DiscussionDeleted)) Case {
+func (*builders) DiscussionDeleted(change ...func(d *hooks.Delivery, payload *hooks.DiscussionDeleted)) Case {
 	return build(hooks.ActionDiscussionDeleted, change)
 }
 
 // DiscussionEdited returns a delivery of ActionDiscussionEdited.
-func (builders) DiscussionEdited(change ...func(d *hooks.Delivery, payload *hooks.DiscussionEdited)) Case {
+func (*builders) DiscussionEdited(change ...func(d *hooks.Delivery, payload *hooks.DiscussionEdited)) Case {
 	return build(hooks.ActionDiscussionEdited, change)
 }
 
 // DiscussionLabeled returns a delivery of ActionDiscussionLabeled.
-func (builders) DiscussionLabeled(change ...func(d *hooks.Delivery, payload *hooks.DiscussionLabeled)) Case {
+func (*builders) DiscussionLabeled(change ...func(d *hooks.Delivery, payload *hooks.DiscussionLabeled)) Case {
 	return build(hooks.ActionDiscussionLabeled, change)
 }
 
 // DiscussionLocked returns a delivery of ActionDiscussionLocked.
-func (builders) DiscussionLocked(change ...func(d *hooks.Delivery, payload *hooks.DiscussionLocked)) Case {
+func (*builders) DiscussionLocked(change ...func(d *hooks.Delivery, payload *hooks.DiscussionLocked)) Case {
 	return build(hooks.ActionDiscussionLocked, change)
 }
 
 // DiscussionPinned returns a delivery of ActionDiscussionPinned.
-func (builders) DiscussionPinned(change ...func(d *hooks.Delivery, payload *hooks.DiscussionPinned)) Case {
+func (*builders) DiscussionPinned(change ...func(d *hooks.Delivery, payload *hooks.DiscussionPinned)) Case {
 	return build(hooks.ActionDiscussionPinned, change)
 }
 
 // DiscussionTransferred returns a delivery of ActionDiscussionTransferred.
-func (builders) DiscussionTransferred(change ...func(d *hooks.Delivery, payload *hooks.DiscussionTransferred)) Case {
+func (*builders) DiscussionTransferred(change ...func(d *hooks.Delivery, payload *hooks.DiscussionTransferred)) Case {
 	return build(hooks.ActionDiscussionTransferred, change)
 }
 
 // DiscussionUnanswered returns a delivery of ActionDiscussionUnanswered.
-func (builders) DiscussionUnanswered(change ...func(d *hooks.Delivery, payload *hooks.DiscussionUnanswered)) Case {
+func (*builders) DiscussionUnanswered(change ...func(d *hooks.Delivery, payload *hooks.DiscussionUnanswered)) Case {
 	return build(hooks.ActionDiscussionUnanswered, change)
 }
 
 // DiscussionUnlabeled returns a delivery of ActionDiscussionUnlabeled.
-func (builders) DiscussionUnlabeled(change ...func(d *hooks.Delivery, payload *hooks.DiscussionUnlabeled)) Case {
+func (*builders) DiscussionUnlabeled(change ...func(d *hooks.Delivery, payload *hooks.DiscussionUnlabeled)) Case {
 	return build(hooks.ActionDiscussionUnlabeled, change)
 }
 
 // DiscussionUnlocked returns a delivery of ActionDiscussionUnlocked.
-func (builders) DiscussionUnlocked(change ...func(d *hooks.Delivery, payload *hooks.DiscussionUnlocked)) Case {
+func (*builders) DiscussionUnlocked(change ...func(d *hooks.Delivery, payload *hooks.DiscussionUnlocked)) Case {
 	return build(hooks.ActionDiscussionUnlocked, change)
 }
 
 // DiscussionUnpinned returns a delivery of ActionDiscussionUnpinned.
-func (builders) DiscussionUnpinned(change ...func(d *hooks.Delivery, payload *hooks.DiscussionUnpinned)) Case {
+func (*builders) DiscussionUnpinned(change ...func(d *hooks.Delivery, payload *hooks.DiscussionUnpinned)) Case {
 	return build(hooks.ActionDiscussionUnpinned, change)
 }
 
 // DiscussionCommentCreated returns a delivery of
 // ActionDiscussionCommentCreated.
-func (builders) DiscussionCommentCreated(change ...func(d *hooks.Delivery, payload *hooks.DiscussionCommentCreated)) Case {
+func (*builders) DiscussionCommentCreated(change ...func(d *hooks.Delivery, payload *hooks.DiscussionCommentCreated)) Case {
 	return build(hooks.ActionDiscussionCommentCreated, change)
 }
 
 // DiscussionCommentDeleted returns a delivery of
 // ActionDiscussionCommentDeleted.
-func (builders) DiscussionCommentDeleted(change ...func(d *hooks.Delivery, payload *hooks.DiscussionCommentDeleted)) Case {
+func (*builders) DiscussionCommentDeleted(change ...func(d *hooks.Delivery, payload *hooks.DiscussionCommentDeleted)) Case {
 	return build(hooks.ActionDiscussionCommentDeleted, change)
 }
 
 // DiscussionCommentEdited returns a delivery of ActionDiscussionCommentEdited.
-func (builders) DiscussionCommentEdited(change ...func(d *hooks.Delivery, payload *hooks.DiscussionCommentEdited)) Case {
+func (*builders) DiscussionCommentEdited(change ...func(d *hooks.Delivery, payload *hooks.DiscussionCommentEdited)) Case {
 	return build(hooks.ActionDiscussionCommentEdited, change)
 }
 
 // CheckRunCompleted returns a delivery of ActionCheckRunCompleted.
-func (builders) CheckRunCompleted(change ...func(d *hooks.Delivery, payload *hooks.CheckRunCompleted)) Case {
+func (*builders) CheckRunCompleted(change ...func(d *hooks.Delivery, payload *hooks.CheckRunCompleted)) Case {
 	return build(hooks.ActionCheckRunCompleted, change)
 }
 
 // CheckRunCreated returns a delivery of ActionCheckRunCreated.
-func (builders) CheckRunCreated(change ...func(d *hooks.Delivery, payload *hooks.CheckRunCreated)) Case {
+func (*builders) CheckRunCreated(change ...func(d *hooks.Delivery, payload *hooks.CheckRunCreated)) Case {
 	return build(hooks.ActionCheckRunCreated, change)
 }
 
 // CheckRunRequestedAction returns a delivery of ActionCheckRunRequestedAction.
-func (builders) CheckRunRequestedAction(change ...func(d *hooks.Delivery, payload *hooks.CheckRunRequestedAction)) Case {
+func (*builders) CheckRunRequestedAction(change ...func(d *hooks.Delivery, payload *hooks.CheckRunRequestedAction)) Case {
 	return build(hooks.ActionCheckRunRequestedAction, change)
 }
 
 // CheckRunRerequested returns a delivery of ActionCheckRunRerequested.
-func (builders) CheckRunRerequested(change ...func(d *hooks.Delivery, payload *hooks.CheckRunRerequested)) Case {
+func (*builders) CheckRunRerequested(change ...func(d *hooks.Delivery, payload *hooks.CheckRunRerequested)) Case {
 	return build(hooks.ActionCheckRunRerequested, change)
 }
 
 // CheckSuiteCompleted returns a delivery of ActionCheckSuiteCompleted.
-func (builders) CheckSuiteCompleted(change ...func(d *hooks.Delivery, payload *hooks.CheckSuiteCompleted)) Case {
+func (*builders) CheckSuiteCompleted(change ...func(d *hooks.Delivery, payload *hooks.CheckSuiteCompleted)) Case {
 	return build(hooks.ActionCheckSuiteCompleted, change)
 }
 
 // CheckSuiteRequested returns a delivery of ActionCheckSuiteRequested.
-func (builders) CheckSuiteRequested(change ...func(d *hooks.Delivery, payload *hooks.CheckSuiteRequested)) Case {
+func (*builders) CheckSuiteRequested(change ...func(d *hooks.Delivery, payload *hooks.CheckSuiteRequested)) Case {
 	return build(hooks.ActionCheckSuiteRequested, change)
 }
 
 // CheckSuiteRerequested returns a delivery of ActionCheckSuiteRerequested.
-func (builders) CheckSuiteRerequested(change ...func(d *hooks.Delivery, payload *hooks.CheckSuiteRerequested)) Case {
+func (*builders) CheckSuiteRerequested(change ...func(d *hooks.Delivery, payload *hooks.CheckSuiteRerequested)) Case {
 	return build(hooks.ActionCheckSuiteRerequested, change)
 }
 
 // WorkflowDispatchEvent returns a delivery of ActionWorkflowDispatchEvent.
-func (builders) WorkflowDispatchEvent(change ...func(d *hooks.Delivery, payload *hooks.WorkflowDispatchEvent)) Case {
+func (*builders) WorkflowDispatchEvent(change ...func(d *hooks.Delivery, payload *hooks.WorkflowDispatchEvent)) Case {
 	return build(hooks.ActionWorkflowDispatchEvent, change)
 }
 
 // WorkflowJobCompleted returns a delivery of ActionWorkflowJobCompleted.
-func (builders) WorkflowJobCompleted(change ...func(d *hooks.Delivery, payload *hooks.WorkflowJobCompleted)) Case {
+func (*builders) WorkflowJobCompleted(change ...func(d *hooks.Delivery, payload *hooks.WorkflowJobCompleted)) Case {
 	return build(hooks.ActionWorkflowJobCompleted, change)
 }
 
 // WorkflowJobInProgress returns a delivery of ActionWorkflowJobInProgress.
-func (builders) WorkflowJobInProgress(change ...func(d *hooks.Delivery, payload *hooks.WorkflowJobInProgress)) Case {
+func (*builders) WorkflowJobInProgress(change ...func(d *hooks.Delivery, payload *hooks.WorkflowJobInProgress)) Case {
 	return build(hooks.ActionWorkflowJobInProgress, change)
 }
 
 // WorkflowJobQueued returns a delivery of ActionWorkflowJobQueued.
-func (builders) WorkflowJobQueued(change ...func(d *hooks.Delivery, payload *hooks.WorkflowJobQueued)) Case {
+func (*builders) WorkflowJobQueued(change ...func(d *hooks.Delivery, payload *hooks.WorkflowJobQueued)) Case {
 	return build(hooks.ActionWorkflowJobQueued, change)
 }
 
 // WorkflowJobWaiting returns a delivery of ActionWorkflowJobWaiting.
-func (builders) WorkflowJobWaiting(change ...func(d *hooks.Delivery, payload *hooks.WorkflowJobWaiting)) Case {
+func (*builders) WorkflowJobWaiting(change ...func(d *hooks.Delivery, payload *hooks.WorkflowJobWaiting)) Case {
 	return build(hooks.ActionWorkflowJobWaiting, change)
 }
 
 // WorkflowRunCompleted returns a delivery of ActionWorkflowRunCompleted.
-func (builders) WorkflowRunCompleted(change ...func(d *hooks.Delivery, payload *hooks.WorkflowRunCompleted)) Case {
+func (*builders) WorkflowRunCompleted(change ...func(d *hooks.Delivery, payload *hooks.WorkflowRunCompleted)) Case {
 	return build(hooks.ActionWorkflowRunCompleted, change)
 }
 
 // WorkflowRunInProgress returns a delivery of ActionWorkflowRunInProgress.
-func (builders) WorkflowRunInProgress(change ...func(d *hooks.Delivery, payload *hooks.WorkflowRunInProgress)) Case {
+func (*builders) WorkflowRunInProgress(change ...func(d *hooks.Delivery, payload *hooks.WorkflowRunInProgress)) Case {
 	return build(hooks.ActionWorkflowRunInProgress, change)
 }
 
 // WorkflowRunRequested returns a delivery of ActionWorkflowRunRequested.
-func (builders) WorkflowRunRequested(change ...func(d *hooks.Delivery, payload *hooks.WorkflowRunRequested)) Case {
+func (*builders) WorkflowRunRequested(change ...func(d *hooks.Delivery, payload *hooks.WorkflowRunRequested)) Case {
 	return build(hooks.ActionWorkflowRunRequested, change)
 }
 
 // DeploymentCreated returns a delivery of ActionDeploymentCreated.
-func (builders) DeploymentCreated(change ...func(d *hooks.Delivery, payload *hooks.DeploymentCreated)) Case {
+func (*builders) DeploymentCreated(change ...func(d *hooks.Delivery, payload *hooks.DeploymentCreated)) Case {
 	return build(hooks.ActionDeploymentCreated, change)
 }
 
 // DeploymentProtectionRuleRequested returns a delivery of
 // ActionDeploymentProtectionRuleRequested.
-func (builders) DeploymentProtectionRuleRequested(change ...func(d *hooks.Delivery, payload *hooks.DeploymentProtectionRuleRequested)) Case {
+func (*builders) DeploymentProtectionRuleRequested(change ...func(d *hooks.Delivery, payload *hooks.DeploymentProtectionRuleRequested)) Case {
 	return build(hooks.ActionDeploymentProtectionRuleRequested, change)
 }
 
 // DeploymentReviewApproved returns a delivery of
 // ActionDeploymentReviewApproved.
-func (builders) DeploymentReviewApproved(change ...func(d *hooks.Delivery, payload *hooks.DeploymentReviewApproved)) Case {
+func (*builders) DeploymentReviewApproved(change ...func(d *hooks.Delivery, payload *hooks.DeploymentReviewApproved)) Case {
 	return build(hooks.ActionDeploymentReviewApproved, change)
 }
 
 // DeploymentReviewRejected returns a delivery of
 // ActionDeploymentReviewRejected.
-func (builders) DeploymentReviewRejected(change ...func(d *hooks.Delivery, payload *hooks.DeploymentReviewRejected)) Case {
+func (*builders) DeploymentReviewRejected(change ...func(d *hooks.Delivery, payload *hooks.DeploymentReviewRejected)) Case {
 	return build(hooks.ActionDeploymentReviewRejected, change)
 }
 
 // DeploymentReviewRequested returns a delivery of
 // ActionDeploymentReviewRequested.
-func (builders) DeploymentReviewRequested(change ...func(d *hooks.Delivery, payload *hooks.DeploymentReviewRequested)) Case {
+func (*builders) DeploymentReviewRequested(change ...func(d *hooks.Delivery, payload *hooks.DeploymentReviewRequested)) Case {
 	return build(hooks.ActionDeploymentReviewRequested, change)
 }
 
 // DeploymentStatusCreated returns a delivery of ActionDeploymentStatusCreated.
-func (builders) DeploymentStatusCreated(change ...func(d *hooks.Delivery, payload *hooks.DeploymentStatusCreated)) Case {
+func (*builders) DeploymentStatusCreated(change ...func(d *hooks.Delivery, payload *hooks.DeploymentStatusCreated)) Case {
 	return build(hooks.ActionDeploymentStatusCreated, change)
 }
 
 // MembershipAdded returns a delivery of ActionMembershipAdded.
-func (builders) MembershipAdded(change ...func(d *hooks.Delivery, payload *hooks.MembershipAdded)) Case {
+func (*builders) MembershipAdded(change ...func(d *hooks.Delivery, payload *hooks.MembershipAdded)) Case {
 	return build(hooks.ActionMembershipAdded, change)
 }
 
 // MembershipRemoved returns a delivery of ActionMembershipRemoved.
-func (builders) MembershipRemoved(change ...func(d *hooks.Delivery, payload *hooks.MembershipRemoved)) Case {
+func (*builders) MembershipRemoved(change ...func(d *hooks.Delivery, payload *hooks.MembershipRemoved)) Case {
 	return build(hooks.ActionMembershipRemoved, change)
 }
 
 // OrgBlockBlocked returns a delivery of ActionOrgBlockBlocked.
-func (builders) OrgBlockBlocked(change ...func(d *hooks.Delivery, payload *hooks.OrgBlockBlocked)) Case {
+func (*builders) OrgBlockBlocked(change ...func(d *hooks.Delivery, payload *hooks.OrgBlockBlocked)) Case {
 	return build(hooks.ActionOrgBlockBlocked, change)
 }
 
 // OrgBlockUnblocked returns a delivery of ActionOrgBlockUnblocked.
-func (builders) OrgBlockUnblocked(change ...func(d *hooks.Delivery, payload *hooks.OrgBlockUnblocked)) Case {
+func (*builders) OrgBlockUnblocked(change ...func(d *hooks.Delivery, payload *hooks.OrgBlockUnblocked)) Case {
 	return build(hooks.ActionOrgBlockUnblocked, change)
 }
 
 // OrganizationDeleted returns a delivery of ActionOrganizationDeleted.
-func (builders) OrganizationDeleted(change ...func(d *hooks.Delivery, payload *hooks.OrganizationDeleted)) Case {
+func (*builders) OrganizationDeleted(change ...func(d *hooks.Delivery, payload *hooks.OrganizationDeleted)) Case {
 	return build(hooks.ActionOrganizationDeleted, change)
 }
 
 // OrganizationMemberAdded returns a delivery of ActionOrganizationMemberAdded.
-func (builders) OrganizationMemberAdded(change ...func(d *hooks.Delivery, payload *hooks.OrganizationMemberAdded)) Case {
+func (*builders) OrganizationMemberAdded(change ...func(d *hooks.Delivery, payload *hooks.OrganizationMemberAdded)) Case {
 	return build(hooks.ActionOrganizationMemberAdded, change)
 }
 
 // OrganizationMemberInvited returns a delivery of
 // ActionOrganizationMemberInvited.
-func (builders) OrganizationMemberInvited(change ...func(d *hooks.Delivery, payload *hooks.OrganizationMemberInvited)) Case {
+func (*builders) OrganizationMemberInvited(change ...func(d *hooks.Delivery, payload *hooks.OrganizationMemberInvited)) Case {
 	return build(hooks.ActionOrganizationMemberInvited, change)
 }
 
 // OrganizationMemberRemoved returns a delivery of
 // ActionOrganizationMemberRemoved.
-func (builders) OrganizationMemberRemoved(change ...func(d *hooks.Delivery, payload *hooks.OrganizationMemberRemoved)) Case {
+func (*builders) OrganizationMemberRemoved(change ...func(d *hooks.Delivery, payload *hooks.OrganizationMemberRemoved)) Case {
 	return build(hooks.ActionOrganizationMemberRemoved, change)
 }
 
 // OrganizationRenamed returns a delivery of ActionOrganizationRenamed.
-func (builders) OrganizationRenamed(change ...func(d *hooks.Delivery, payload *hooks.OrganizationRenamed)) Case {
+func (*builders) OrganizationRenamed(change ...func(d *hooks.Delivery, payload *hooks.OrganizationRenamed)) Case {
 	return build(hooks.ActionOrganizationRenamed, change)
 }
 
 // TeamAddedToRepository returns a delivery of ActionTeamAddedToRepository.
-func (builders) TeamAddedToRepository(change ...func(d *hooks.Delivery, payload *hooks.TeamAddedToRepository)) Case {
+func (*builders) TeamAddedToRepository(change ...func(d *hooks.Delivery, payload *hooks.TeamAddedToRepository)) Case {
 	return build(hooks.ActionTeamAddedToRepository, change)
 }
 
 // TeamCreated returns a delivery of ActionTeamCreated.
-func (builders) TeamCreated(change ...func(d *hooks.Delivery, payload *hooks.TeamCreated)) Case {
+func (*builders) TeamCreated(change ...func(d *hooks.Delivery, payload *hooks.TeamCreated)) Case {
 	return build(hooks.ActionTeamCreated, change)
 }
 
 // TeamDeleted returns a delivery of ActionTeamDeleted.
-func (builders) TeamDeleted(change ...func(d *hooks.Delivery, payload *hooks.TeamDeleted)) Case {
+func (*builders) TeamDeleted(change ...func(d *hooks.Delivery, payload *hooks.TeamDeleted)) Case {
 	return build(hooks.ActionTeamDeleted, change)
 }
 
 // TeamEdited returns a delivery of ActionTeamEdited.
-func (builders) TeamEdited(change ...func(d *hooks.Delivery, payload *hooks.TeamEdited)) Case {
+func (*builders) TeamEdited(change ...func(d *hooks.Delivery, payload *hooks.TeamEdited)) Case {
 	return build(hooks.ActionTeamEdited, change)
 }
 
 // TeamRemovedFromRepository returns a delivery of
 // ActionTeamRemovedFromRepository.
-func (builders) TeamRemovedFromRepository(change ...func(d *hooks.Delivery, payload *hooks.TeamRemovedFromRepository)) Case {
+func (*builders) TeamRemovedFromRepository(change ...func(d *hooks.Delivery, payload *hooks.TeamRemovedFromRepository)) Case {
 	return build(hooks.ActionTeamRemovedFromRepository, change)
 }
 
 // CodeScanningAlertAppearedInBranch returns a delivery of
 // ActionCodeScanningAlertAppearedInBranch.
-func (builders) CodeScanningAlertAppearedInBranch(change ...func(d *hooks.Delivery, payload *hooks.CodeScanningAlertAppearedInBranch)) Case {
+func (*builders) CodeScanningAlertAppearedInBranch(change ...func(d *hooks.Delivery, payload *hooks.CodeScanningAlertAppearedInBranch)) Case {
 	return build(hooks.ActionCodeScanningAlertAppearedInBranch, change)
 }
 
 // CodeScanningAlertClosedByUser returns a delivery of
 // ActionCodeScanningAlertClosedByUser.
-func (builders) CodeScanningAlertClosedByUser(change ...func(d *hooks.Delivery, payload *hooks.CodeScanningAlertClosedByUser)) Case {
+func (*builders) CodeScanningAlertClosedByUser(change ...func(d *hooks.Delivery, payload *hooks.CodeScanningAlertClosedByUser)) Case {
 	return build(hooks.ActionCodeScanningAlertClosedByUser, change)
 }
 
 // CodeScanningAlertCreated returns a delivery of
 // ActionCodeScanningAlertCreated.
-func (builders) CodeScanningAlertCreated(change ...func(d *hooks.Delivery, payload *hooks.CodeScanningAlertCreated)) Case {
+func (*builders) CodeScanningAlertCreated(change ...func(d *hooks.Delivery, payload *hooks.CodeScanningAlertCreated)) Case {
 	return build(hooks.ActionCodeScanningAlertCreated, change)
 }
 
 // CodeScanningAlertFixed returns a delivery of ActionCodeScanningAlertFixed.
-func (builders) CodeScanningAlertFixed(change ...func(d *hooks.Delivery, payload *hooks.CodeScanningAlertFixed)) Case {
+func (*builders) CodeScanningAlertFixed(change ...func(d *hooks.Delivery, payload *hooks.CodeScanningAlertFixed)) Case {
 	return build(hooks.ActionCodeScanningAlertFixed, change)
 }
 
 // CodeScanningAlertReopened returns a delivery of
 // ActionCodeScanningAlertReopened.
-func (builders) CodeScanningAlertReopened(change ...func(d *hooks.Delivery, payload *hooks.CodeScanningAlertReopened)) Case {
+func (*builders) CodeScanningAlertReopened(change ...func(d *hooks.Delivery, payload *hooks.CodeScanningAlertReopened)) Case {
 	return build(hooks.ActionCodeScanningAlertReopened, change)
 }
 
 // CodeScanningAlertReopenedByUser returns a delivery of
 // ActionCodeScanningAlertReopenedByUser.
-func (builders) CodeScanningAlertReopenedByUser(change ...func(d *hooks.Delivery, payload *hooks.CodeScanningAlertReopenedByUser)) Case {
+func (*builders) CodeScanningAlertReopenedByUser(change ...func(d *hooks.Delivery, payload *hooks.CodeScanningAlertReopenedByUser)) Case {
 	return build(hooks.ActionCodeScanningAlertReopenedByUser, change)
 }
 
 // DependabotAlertCreated returns a delivery of ActionDependabotAlertCreated.
-func (builders) DependabotAlertCreated(change ...func(d *hooks.Delivery, payload *hooks.DependabotAlertCreated)) Case {
+func (*builders) DependabotAlertCreated(change ...func(d *hooks.Delivery, payload *hooks.DependabotAlertCreated)) Case {
 	return build(hooks.ActionDependabotAlertCreated, change)
 }
 
 // DependabotAlertDismissed returns a delivery of
 // ActionDependabotAlertDismissed.
-func (builders) DependabotAlertDismissed(change ...func(d *hooks.Delivery, payload *hooks.DependabotAlertDismissed)) Case {
+func (*builders) DependabotAlertDismissed(change ...func(d *hooks.Delivery, payload *hooks.DependabotAlertDismissed)) Case {
 	return build(hooks.ActionDependabotAlertDismissed, change)
 }
 
 // DependabotAlertFixed returns a delivery of ActionDependabotAlertFixed.
-func (builders) DependabotAlertFixed(change ...func(d *hooks.Delivery, payload *hooks.DependabotAlertFixed)) Case {
+func (*builders) DependabotAlertFixed(change ...func(d *hooks.Delivery, payload *hooks.DependabotAlertFixed)) Case {
 	return build(hooks.ActionDependabotAlertFixed, change)
 }
 
 // DependabotAlertReintroduced returns a delivery of
 // ActionDependabotAlertReintroduced.
-func (builders) DependabotAlertReintroduced(change ...func(d *hooks.Delivery, payload *hooks.DependabotAlertReintroduced)) Case {
+func (*builders) DependabotAlertReintroduced(change ...func(d *hooks.Delivery, payload *hooks.DependabotAlertReintroduced)) Case {
 	return build(hooks.ActionDependabotAlertReintroduced, change)
 }
 
 // DependabotAlertReopened returns a delivery of ActionDependabotAlertReopened.
-func (builders) DependabotAlertReopened(change ...func(d *hooks.Delivery, payload *hooks.DependabotAlertReopened)) Case {
+func (*builders) DependabotAlertReopened(change ...func(d *hooks.Delivery, payload *hooks.DependabotAlertReopened)) Case {
 	return build(hooks.ActionDependabotAlertReopened, change)
 }
 
 // RepositoryVulnerabilityAlertCreate returns a delivery of
 // ActionRepositoryVulnerabilityAlertCreate.
-func (builders) RepositoryVulnerabilityAlertCreate(change ...func(d *hooks.Delivery, payload *hooks.RepositoryVulnerabilityAlertCreate)) Case {
+func (*builders) RepositoryVulnerabilityAlertCreate(change ...func(d *hooks.Delivery, payload *hooks.RepositoryVulnerabilityAlertCreate)) Case {
 	return build(hooks.ActionRepositoryVulnerabilityAlertCreate, change)
 }
 
 // RepositoryVulnerabilityAlertDismiss returns a delivery of
 // ActionRepositoryVulnerabilityAlertDismiss.
-func (builders) RepositoryVulnerabilityAlertDismiss(change ...func(d *hooks.Delivery, payload *hooks.RepositoryVulnerabilityAlertDismiss)) Case {
+func (*builders) RepositoryVulnerabilityAlertDismiss(change ...func(d *hooks.Delivery, payload *hooks.RepositoryVulnerabilityAlertDismiss)) Case {
 	return build(hooks.ActionRepositoryVulnerabilityAlertDismiss, change)
 }
 
 // RepositoryVulnerabilityAlertReopen returns a delivery of
 // ActionRepositoryVulnerabilityAlertReopen.
-func (builders) RepositoryVulnerabilityAlertReopen(change ...func(d *hooks.Delivery, payload *hooks.RepositoryVulnerabilityAlertReopen)) Case {
+func (*builders) RepositoryVulnerabilityAlertReopen(change ...func(d *hooks.Delivery, payload *hooks.RepositoryVulnerabilityAlertReopen)) Case {
 	return build(hooks.ActionRepositoryVulnerabilityAlertReopen, change)
 }
 
 // RepositoryVulnerabilityAlertResolve returns a delivery of
 // ActionRepositoryVulnerabilityAlertResolve.
-func (builders) RepositoryVulnerabilityAlertResolve(change ...func(d *hooks.Delivery, payload *hooks.RepositoryVulnerabilityAlertResolve)) Case {
+func (*builders) RepositoryVulnerabilityAlertResolve(change ...func(d *hooks.Delivery, payload *hooks.RepositoryVulnerabilityAlertResolve)) Case {
 	return build(hooks.ActionRepositoryVulnerabilityAlertResolve, change)
 }
 
 // SecretScanningAlertCreated returns a delivery of
 // ActionSecretScanningAlertCreated.
-func (builders) SecretScanningAlertCreated(change ...func(d *hooks.Delivery, payload *hooks.SecretScanningAlertCreated)) Case {
+func (*builders) SecretScanningAlertCreated(change ...func(d *hooks.Delivery, payload *hooks.SecretScanningAlertCreated)) Case {
 	return build(hooks.ActionSecretScanningAlertCreated, change)
 }
 
 // SecretScanningAlertReopened returns a delivery of
 // ActionSecretScanningAlertReopened.
-func (builders) SecretScanningAlertReopened(change ...func(d *hooks.Delivery, payload *hooks.SecretScanningAlertReopened)) Case {
+func (*builders) SecretScanningAlertReopened(change ...func(d *hooks.Delivery, payload *hooks.SecretScanningAlertReopened)) Case {
 	return build(hooks.ActionSecretScanningAlertReopened, change)
 }
 
 // SecretScanningAlertResolved returns a delivery of
 // ActionSecretScanningAlertResolved.
-func (builders) SecretScanningAlertResolved(change ...func(d *hooks.Delivery, payload *hooks.SecretScanningAlertResolved)) Case {
+func (*builders) SecretScanningAlertResolved(change ...func(d *hooks.Delivery, payload *hooks.SecretScanningAlertResolved)) Case {
 	return build(hooks.ActionSecretScanningAlertResolved, change)
 }
 
 // SecretScanningAlertRevoked returns a delivery of
 // ActionSecretScanningAlertRevoked.
-func (builders) SecretScanningAlertRevoked(change ...func(d *hooks.Delivery, payload *hooks.SecretScanningAlertRevoked)) Case {
+func (*builders) SecretScanningAlertRevoked(change ...func(d *hooks.Delivery, payload *hooks.SecretScanningAlertRevoked)) Case {
 	return build(hooks.ActionSecretScanningAlertRevoked, change)
 }
 
 // SecretScanningAlertLocationCreated returns a delivery of
 // ActionSecretScanningAlertLocationCreated.
-func (builders) SecretScanningAlertLocationCreated(change ...func(d *hooks.Delivery, payload *hooks.SecretScanningAlertLocationCreated)) Case {
+func (*builders) SecretScanningAlertLocationCreated(change ...func(d *hooks.Delivery, payload *hooks.SecretScanningAlertLocationCreated)) Case {
 	return build(hooks.ActionSecretScanningAlertLocationCreated, change)
 }
 
 // SecurityAdvisoryPerformed returns a delivery of
 // ActionSecurityAdvisoryPerformed.
-func (builders) SecurityAdvisoryPerformed(change ...func(d *hooks.Delivery, payload *hooks.SecurityAdvisoryPerformed)) Case {
+func (*builders) SecurityAdvisoryPerformed(change ...func(d *hooks.Delivery, payload *hooks.SecurityAdvisoryPerformed)) Case {
 	return build(hooks.ActionSecurityAdvisoryPerformed, change)
 }
 
 // SecurityAdvisoryPublished returns a delivery of
 // ActionSecurityAdvisoryPublished.
-func (builders) SecurityAdvisoryPublished(change ...func(d *hooks.Delivery, payload *hooks.SecurityAdvisoryPublished)) Case {
+func (*builders) SecurityAdvisoryPublished(change ...func(d *hooks.Delivery, payload *hooks.SecurityAdvisoryPublished)) Case {
 	return build(hooks.ActionSecurityAdvisoryPublished, change)
 }
 
 // SecurityAdvisoryUpdated returns a delivery of ActionSecurityAdvisoryUpdated.
-func (builders) SecurityAdvisoryUpdated(change ...func(d *hooks.Delivery, payload *hooks.SecurityAdvisoryUpdated)) Case {
+func (*builders) SecurityAdvisoryUpdated(change ...func(d *hooks.Delivery, payload *hooks.SecurityAdvisoryUpdated)) Case {
 	return build(hooks.ActionSecurityAdvisoryUpdated, change)
 }
 
 // SecurityAdvisoryWithdrawn returns a delivery of
 // ActionSecurityAdvisoryWithdrawn.
-func (builders) SecurityAdvisoryWithdrawn(change ...func(d *hooks.Delivery, payload *hooks.SecurityAdvisoryWithdrawn)) Case {
+func (*builders) SecurityAdvisoryWithdrawn(change ...func(d *hooks.Delivery, payload *hooks.SecurityAdvisoryWithdrawn)) Case {
 	return build(hooks.ActionSecurityAdvisoryWithdrawn, change)
 }
 
 // ProjectClosed returns a delivery of ActionProjectClosed.
-func (builders) ProjectClosed(change ...func(d *hooks.Delivery, payload *hooks.ProjectClosed)) Case {
+func (*builders) ProjectClosed(change ...func(d *hooks.Delivery, payload *hooks.ProjectClosed)) Case {
 	return build(hooks.ActionProjectClosed, change)
 }
 
 // ProjectCreated returns a delivery of ActionProjectCreated.
-func (builders) ProjectCreated(change ...func(d *hooks.Delivery, payload *hooks.ProjectCreated)) Case {
+func (*builders) ProjectCreated(change ...func(d *hooks.Delivery, payload *hooks.ProjectCreated)) Case {
 	return build(hooks.ActionProjectCreated, change)
 }
 
 // ProjectDeleted returns a delivery of ActionProjectDeleted.
-func (builders) ProjectDeleted(change ...func(d *hooks.Delivery, payload *hooks.ProjectDeleted)) Case {
+func (*builders) ProjectDeleted(change ...func(d *hooks.Delivery, payload *hooks.ProjectDeleted)) Case {
 	return build(hooks.ActionProjectDeleted, change)
 }
 
 // ProjectEdited returns a delivery of ActionProjectEdited.
-func (builders) ProjectEdited(change ...func(d *hooks.Delivery, payload *hooks.ProjectEdited)) Case {
+func (*builders) ProjectEdited(change ...func(d *hooks.Delivery, payload *hooks.ProjectEdited)) Case {
 	return build(hooks.ActionProjectEdited, change)
 }
 
 // ProjectReopened returns a delivery of ActionProjectReopened.
-func (builders) ProjectReopened(change ...func(d *hooks.Delivery, payload *hooks.ProjectReopened)) Case {
+func (*builders) ProjectReopened(change ...func(d *hooks.Delivery, payload *hooks.ProjectReopened)) Case {
 	return build(hooks.ActionProjectReopened, change)
 }
 
 // ProjectCardConverted returns a delivery of ActionProjectCardConverted.
-func (builders) ProjectCardConverted(change ...func(d *hooks.Delivery, payload *hooks.ProjectCardConverted)) Case {
+func (*builders) ProjectCardConverted(change ...func(d *hooks.Delivery, payload *hooks.ProjectCardConverted)) Case {
 	return build(hooks.ActionProjectCardConverted, change)
 }
 
 // ProjectCardCreated returns a delivery of ActionProjectCardCreated.
-func (builders) ProjectCardCreated(change ...func(d *hooks.Delivery, payload *hooks.ProjectCardCreated)) Case {
+func (*builders) ProjectCardCreated(change ...func(d *hooks.Delivery, payload *hooks.ProjectCardCreated)) Case {
 	return build(hooks.ActionProjectCardCreated, change)
 }
 
 // ProjectCardDeleted returns a delivery of ActionProjectCardDeleted.
-func (builders) ProjectCardDeleted(change ...func(d *hooks.Delivery, payload *hooks.ProjectCardDeleted)) Case {
+func (*builders) ProjectCardDeleted(change ...func(d *hooks.Delivery, payload *hooks.ProjectCardDeleted)) Case {
 	return build(hooks.ActionProjectCardDeleted, change)
 }
 
 // ProjectCardEdited returns a delivery of ActionProjectCardEdited.
-func (builders) ProjectCardEdited(change ...func(d *hooks.Delivery, payload *hooks.ProjectCardEdited)) Case {
+func (*builders) ProjectCardEdited(change ...func(d *hooks.Delivery, payload *hooks.ProjectCardEdited)) Case {
 	return build(hooks.ActionProjectCardEdited, change)
 }
 
 // ProjectCardMoved returns a delivery of ActionProjectCardMoved.
-func (builders) ProjectCardMoved(change ...func(d *hooks.Delivery, payload *hooks.ProjectCardMoved)) Case {
+func (*builders) ProjectCardMoved(change ...func(d *hooks.Delivery, payload *hooks.ProjectCardMoved)) Case {
 	return build(hooks.ActionProjectCardMoved, change)
 }
 
 // ProjectColumnCreated returns a delivery of ActionProjectColumnCreated.
-func (builders) ProjectColumnCreated(change ...func(d *hooks.Delivery, payload *hooks.ProjectColumnCreated)) Case {
+func (*builders) ProjectColumnCreated(change ...func(d *hooks.Delivery, payload *hooks.ProjectColumnCreated)) Case {
 	return build(hooks.ActionProjectColumnCreated, change)
 }
 
 // ProjectColumnDeleted returns a delivery of ActionProjectColumnDeleted.
-func (builders) ProjectColumnDeleted(change ...func(d *hooks.Delivery, payload *hooks.ProjectColumnDeleted)) Case {
+func (*builders) ProjectColumnDeleted(change ...func(d *hooks.Delivery, payload *hooks.ProjectColumnDeleted)) Case {
 	return build(hooks.ActionProjectColumnDeleted, change)
 }
 
 // ProjectColumnEdited returns a delivery of ActionProjectColumnEdited.
-func (builders) ProjectColumnEdited(change ...func(d *hooks.Delivery, payload *hooks.ProjectColumnEdited)) Case {
+func (*builders) ProjectColumnEdited(change ...func(d *hooks.Delivery, payload *hooks.ProjectColumnEdited)) Case {
 	return build(hooks.ActionProjectColumnEdited, change)
 }
 
 // ProjectColumnMoved returns a delivery of ActionProjectColumnMoved.
-func (builders) ProjectColumnMoved(change ...func(d *hooks.Delivery, payload *hooks.ProjectColumnMoved)) Case {
+func (*builders) ProjectColumnMoved(change ...func(d *hooks.Delivery, payload *hooks.ProjectColumnMoved)) Case {
 	return build(hooks.ActionProjectColumnMoved, change)
 }
 
 // ProjectsV2ItemArchived returns a delivery of ActionProjectsV2ItemArchived.
-func (builders) ProjectsV2ItemArchived(change ...func(d *hooks.Delivery, payload *hooks.ProjectsV2ItemArchived)) Case {
+func (*builders) ProjectsV2ItemArchived(change ...func(d *hooks.Delivery, payload *hooks.ProjectsV2ItemArchived)) Case {
 	return build(hooks.ActionProjectsV2ItemArchived, change)
 }
 
 // ProjectsV2ItemConverted returns a delivery of ActionProjectsV2ItemConverted.
-func (builders) ProjectsV2ItemConverted(change ...func(d *hooks.Delivery, payload *hooks.ProjectsV2ItemConverted)) Case {
+func (*builders) ProjectsV2ItemConverted(change ...func(d *hooks.Delivery, payload *hooks.ProjectsV2ItemConverted)) Case {
 	return build(hooks.ActionProjectsV2ItemConverted, change)
 }
 
 // ProjectsV2ItemCreated returns a delivery of ActionProjectsV2ItemCreated.
-func (builders) ProjectsV2ItemCreated(change ...func(d *hooks.Delivery, payload *hooks.ProjectsV2ItemCreated)) Case {
+func (*builders) ProjectsV2ItemCreated(change ...func(d *hooks.Delivery, payload *hooks.ProjectsV2ItemCreated)) Case {
 	return build(hooks.ActionProjectsV2ItemCreated, change)
 }
 
 // ProjectsV2ItemDeleted returns a delivery of ActionProjectsV2ItemDeleted.
-func (builders) ProjectsV2ItemDeleted(change ...func(d *hooks.Delivery, payload *hooks.ProjectsV2ItemDeleted)) Case {
+func (*builders) ProjectsV2ItemDeleted(change ...func(d *hooks.Delivery, payload *hooks.ProjectsV2ItemDeleted)) Case {
 	return build(hooks.ActionProjectsV2ItemDeleted, change)
 }
 
 // ProjectsV2ItemEdited returns a delivery of ActionProjectsV2ItemEdited.
-func (builders) ProjectsV2ItemEdited(change ...func(d *hooks.Delivery, payload *hooks.ProjectsV2ItemEdited)) Case {
+func (*builders) ProjectsV2ItemEdited(change ...func(d *hooks.Delivery, payload *hooks.ProjectsV2ItemEdited)) Case {
 	return build(hooks.ActionProjectsV2ItemEdited, change)
 }
 
 // ProjectsV2ItemReordered returns a delivery of ActionProjectsV2ItemReordered.
-func (builders) ProjectsV2ItemReordered(change ...func(d *hooks.Delivery, payload *hooks.ProjectsV2ItemReordered)) Case {
+func (*builders) ProjectsV2ItemReordered(change ...func(d *hooks.Delivery, payload *hooks.ProjectsV2ItemReordered)) Case {
 	return build(hooks.ActionProjectsV2ItemReordered, change)
 }
 
 // ProjectsV2ItemRestored returns a delivery of ActionProjectsV2ItemRestored.
-func (builders) ProjectsV2ItemRestored(change ...func(d *hooks.Delivery, payload *hooks.ProjectsV2ItemRestored)) Case {
+func (*builders) ProjectsV2ItemRestored(change ...func(d *hooks.Delivery, payload *hooks.ProjectsV2ItemRestored)) Case {
 	return build(hooks.ActionProjectsV2ItemRestored, change)
 }
 
 // PackagePublished returns a delivery of ActionPackagePublished.
-func (builders) PackagePublished(change ...func(d *hooks.Delivery, payload *hooks.PackagePublished)) Case {
+func (*builders) PackagePublished(change ...func(d *hooks.Delivery, payload *hooks.PackagePublished)) Case {
 	return build(hooks.ActionPackagePublished, change)
 }
 
 // PackageUpdated returns a delivery of ActionPackageUpdated.
-func (builders) PackageUpdated(change ...func(d *hooks.Delivery, payload *hooks.PackageUpdated)) Case {
+func (*builders) PackageUpdated(change ...func(d *hooks.Delivery, payload *hooks.PackageUpdated)) Case {
 	return build(hooks.ActionPackageUpdated, change)
 }
 
 // RegistryPackagePublished returns a delivery of
 // ActionRegistryPackagePublished.
-func (builders) RegistryPackagePublished(change ...func(d *hooks.Delivery, payload *hooks.RegistryPackagePublished)) Case {
+func (*builders) RegistryPackagePublished(change ...func(d *hooks.Delivery, payload *hooks.RegistryPackagePublished)) Case {
 	return build(hooks.ActionRegistryPackagePublished, change)
 }
 
 // RegistryPackageUpdated returns a delivery of ActionRegistryPackageUpdated.
-func (builders) RegistryPackageUpdated(change ...func(d *hooks.Delivery, payload *hooks.RegistryPackageUpdated)) Case {
+func (*builders) RegistryPackageUpdated(change ...func(d *hooks.Delivery, payload *hooks.RegistryPackageUpdated)) Case {
 	return build(hooks.ActionRegistryPackageUpdated, change)
 }
 
 // GithubAppAuthorizationRevoked returns a delivery of
 // ActionGithubAppAuthorizationRevoked.
-func (builders) GithubAppAuthorizationRevoked(change ...func(d *hooks.Delivery, payload *hooks.GithubAppAuthorizationRevoked)) Case {
+func (*builders) GithubAppAuthorizationRevoked(change ...func(d *hooks.Delivery, payload *hooks.GithubAppAuthorizationRevoked)) Case {
 	return build(hooks.ActionGithubAppAuthorizationRevoked, change)
 }
 
 // InstallationCreated returns a delivery of ActionInstallationCreated.
-func (builders) InstallationCreated(change ...func(d *hooks.Delivery, payload *hooks.InstallationCreated)) Case {
+func (*builders) InstallationCreated(change ...func(d *hooks.Delivery, payload *hooks.InstallationCreated)) Case {
 	return build(hooks.ActionInstallationCreated, change)
 }
 
 // InstallationDeleted returns a delivery of ActionInstallationDeleted.
-func (builders) InstallationDeleted(change ...func(d *hooks.Delivery, payload *hooks.InstallationDeleted)) Case {
+func (*builders) InstallationDeleted(change ...func(d *hooks.Delivery, payload *hooks.InstallationDeleted)) Case {
 	return build(hooks.ActionInstallationDeleted, change)
 }
 
 // InstallationNewPermissionsAccepted returns a delivery of
 // ActionInstallationNewPermissionsAccepted.
-func (builders) InstallationNewPermissionsAccepted(change ...func(d *hooks.Delivery, payload *hooks.InstallationNewPermissionsAccepted)) Case {
+func (*builders) InstallationNewPermissionsAccepted(change ...func(d *hooks.Delivery, payload *hooks.InstallationNewPermissionsAccepted)) Case {
 	return build(hooks.ActionInstallationNewPermissionsAccepted, change)
 }
 
 // InstallationSuspend returns a delivery of ActionInstallationSuspend.
-func (builders) InstallationSuspend(change ...func(d *hooks.Delivery, payload *hooks.InstallationSuspend)) Case {
+func (*builders) InstallationSuspend(change ...func(d *hooks.Delivery, payload *hooks.InstallationSuspend)) Case {
 	return build(hooks.ActionInstallationSuspend, change)
 }
 
 // InstallationUnsuspend returns a delivery of ActionInstallationUnsuspend.
-func (builders) InstallationUnsuspend(change ...func(d *hooks.Delivery, payload *hooks.InstallationUnsuspend)) Case {
+func (*builders) InstallationUnsuspend(change ...func(d *hooks.Delivery, payload *hooks.InstallationUnsuspend)) Case {
 	return build(hooks.ActionInstallationUnsuspend, change)
 }
 
 // InstallationRepositoriesAdded returns a delivery of
 // ActionInstallationRepositoriesAdded.
-func (builders) InstallationRepositoriesAdded(change ...func(d *hooks.Delivery, payload *hooks.InstallationRepositoriesAdded)) Case {
+func (*builders) InstallationRepositoriesAdded(change ...func(d *hooks.Delivery, payload *hooks.InstallationRepositoriesAdded)) Case {
 	return build(hooks.ActionInstallationRepositoriesAdded, change)
 }
 
 // InstallationRepositoriesRemoved returns a delivery of
 // ActionInstallationRepositoriesRemoved.
-func (builders) InstallationRepositoriesRemoved(change ...func(d *hooks.Delivery, payload *hooks.InstallationRepositoriesRemoved)) Case {
+func (*builders) InstallationRepositoriesRemoved(change ...func(d *hooks.Delivery, payload *hooks.InstallationRepositoriesRemoved)) Case {
 	return build(hooks.ActionInstallationRepositoriesRemoved, change)
 }
 
 // InstallationTargetRenamed returns a delivery of
 // ActionInstallationTargetRenamed.
-func (builders) InstallationTargetRenamed(change ...func(d *hooks.Delivery, payload *hooks.InstallationTargetRenamed)) Case {
+func (*builders) InstallationTargetRenamed(change ...func(d *hooks.Delivery, payload *hooks.InstallationTargetRenamed)) Case {
 	return build(hooks.ActionInstallationTargetRenamed, change)
 }
 
 // MarketplacePurchaseCancelled returns a delivery of
 // ActionMarketplacePurchaseCancelled.
-func (builders) MarketplacePurchaseCancelled(change ...func(d *hooks.Delivery, payload *hooks.MarketplacePurchaseCancelled)) Case {
+func (*builders) MarketplacePurchaseCancelled(change ...func(d *hooks.Delivery, payload *hooks.MarketplacePurchaseCancelled)) Case {
 	return build(hooks.ActionMarketplacePurchaseCancelled, change)
 }
 
 // MarketplacePurchaseChanged returns a delivery of
 // ActionMarketplacePurchaseChanged.
-func (builders) MarketplacePurchaseChanged(change ...func(d *hooks.Delivery, payload *hooks.MarketplacePurchaseChanged)) Case {
+func (*builders) MarketplacePurchaseChanged(change ...func(d *hooks.Delivery, payload *hooks.MarketplacePurchaseChanged)) Case {
 	return build(hooks.ActionMarketplacePurchaseChanged, change)
 }
 
 // MarketplacePurchasePendingChange returns a delivery of
 // ActionMarketplacePurchasePendingChange.
-func (builders) MarketplacePurchasePendingChange(change ...func(d *hooks.Delivery, payload *hooks.MarketplacePurchasePendingChange)) Case {
+func (*builders) MarketplacePurchasePendingChange(change ...func(d *hooks.Delivery, payload *hooks.MarketplacePurchasePendingChange)) Case {
 	return build(hooks.ActionMarketplacePurchasePendingChange, change)
 }
 
 // MarketplacePurchasePendingChangeCancelled returns a delivery of
 // ActionMarketplacePurchasePendingChangeCancelled.
-func (builders) MarketplacePurchasePendingChangeCancelled(change ...func(d *hooks.Delivery, payload *hooks.MarketplacePurchasePendingChangeCancelled)) Case {
+func (*builders) MarketplacePurchasePendingChangeCancelled(change ...func(d *hooks.Delivery, payload *hooks.MarketplacePurchasePendingChangeCancelled)) Case {
 	return build(hooks.ActionMarketplacePurchasePendingChangeCancelled, change)
 }
 
 // MarketplacePurchasePurchased returns a delivery of
 // ActionMarketplacePurchasePurchased.
-func (builders) MarketplacePurchasePurchased(change ...func(d *hooks.Delivery, payload *hooks.MarketplacePurchasePurchased)) Case {
+func (*builders) MarketplacePurchasePurchased(change ...func(d *hooks.Delivery, payload *hooks.MarketplacePurchasePurchased)) Case {
 	return build(hooks.ActionMarketplacePurchasePurchased, change)
 }
 
 // MetaDeleted returns a delivery of ActionMetaDeleted.
-func (builders) MetaDeleted(change ...func(d *hooks.Delivery, payload *hooks.MetaDeleted)) Case {
+func (*builders) MetaDeleted(change ...func(d *hooks.Delivery, payload *hooks.MetaDeleted)) Case {
 	return build(hooks.ActionMetaDeleted, change)
 }
 
 // PingEvent returns a delivery of ActionPingEvent.
-func (builders) PingEvent(change ...func(d *hooks.Delivery, payload *hooks.PingEvent)) Case {
+func (*builders) PingEvent(change ...func(d *hooks.Delivery, payload *hooks.PingEvent)) Case {
 	return build(hooks.ActionPingEvent, change)
 }
 
 // SponsorshipCancelled returns a delivery of ActionSponsorshipCancelled.
-func (builders) SponsorshipCancelled(change ...func(d *hooks.Delivery, payload *hooks.SponsorshipCancelled)) Case {
+func (*builders) SponsorshipCancelled(change ...func(d *hooks.Delivery, payload *hooks.SponsorshipCancelled)) Case {
 	return build(hooks.ActionSponsorshipCancelled, change)
 }
 
 // SponsorshipCreated returns a delivery of ActionSponsorshipCreated.
-func (builders) SponsorshipCreated(change ...func(d *hooks.Delivery, payload *hooks.SponsorshipCreated)) Case {
+func (*builders) SponsorshipCreated(change ...func(d *hooks.Delivery, payload *hooks.SponsorshipCreated)) Case {
 	return build(hooks.ActionSponsorshipCreated, change)
 }
 
 // SponsorshipEdited returns a delivery of ActionSponsorshipEdited.
-func (builders) SponsorshipEdited(change ...func(d *hooks.Delivery, payload *hooks.SponsorshipEdited)) Case {
+func (*builders) SponsorshipEdited(change ...func(d *hooks.Delivery, payload *hooks.SponsorshipEdited)) Case {
 	return build(hooks.ActionSponsorshipEdited, change)
 }
 
 // SponsorshipPendingCancellation returns a delivery of
 // ActionSponsorshipPendingCancellation.
-func (builders) SponsorshipPendingCancellation(change ...func(d *hooks.Delivery, payload *hooks.SponsorshipPendingCancellation)) Case {
+func (*builders) SponsorshipPendingCancellation(change ...func(d *hooks.Delivery, payload *hooks.SponsorshipPendingCancellation)) Case {
 	return build(hooks.ActionSponsorshipPendingCancellation, change)
 }
 
 // SponsorshipPendingTierChange returns a delivery of
 // ActionSponsorshipPendingTierChange.
-func (builders) SponsorshipPendingTierChange(change ...func(d *hooks.Delivery, payload *hooks.SponsorshipPendingTierChange)) Case {
+func (*builders) SponsorshipPendingTierChange(change ...func(d *hooks.Delivery, payload *hooks.SponsorshipPendingTierChange)) Case {
 	return build(hooks.ActionSponsorshipPendingTierChange, change)
 }
 
 // SponsorshipTierChanged returns a delivery of ActionSponsorshipTierChanged.
-func (builders) SponsorshipTierChanged(change ...func(d *hooks.Delivery, payload *hooks.SponsorshipTierChanged)) Case {
+func (*builders) SponsorshipTierChanged(change ...func(d *hooks.Delivery, payload *hooks.SponsorshipTierChanged)) Case {
 	return build(hooks.ActionSponsorshipTierChanged, change)
 }
 

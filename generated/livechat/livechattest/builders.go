@@ -12,121 +12,121 @@ var Build builders
 type builders struct{}
 
 // AccessGranted returns a delivery of ActionAccessGranted.
-func (builders) AccessGranted(change ...func(d *hooks.Delivery, payload *hooks.AccessGranted)) Case {
+func (*builders) AccessGranted(change ...func(d *hooks.Delivery, payload *hooks.AccessGranted)) Case {
 	return build(hooks.ActionAccessGranted, change)
 }
 
 // AccessRevoked returns a delivery of ActionAccessRevoked.
-func (builders) AccessRevoked(change ...func(d *hooks.Delivery, payload *hooks.AccessRevoked)) Case {
+func (*builders) AccessRevoked(change ...func(d *hooks.Delivery, payload *hooks.AccessRevoked)) Case {
 	return build(hooks.ActionAccessRevoked, change)
 }
 
 // AccessSet returns a delivery of ActionAccessSet.
-func (builders) AccessSet(change ...func(d *hooks.Delivery, payload *hooks.AccessSet)) Case {
+func (*builders) AccessSet(change ...func(d *hooks.Delivery, payload *hooks.AccessSet)) Case {
 	return build(hooks.ActionAccessSet, change)
 }
 
 // ChatUserAdded returns a delivery of ActionChatUserAdded.
-func (builders) ChatUserAdded(change ...func(d *hooks.Delivery, payload *hooks.ChatUserAdded)) Case {
+func (*builders) ChatUserAdded(change ...func(d *hooks.Delivery, payload *hooks.ChatUserAdded)) Case {
 	return build(hooks.ActionChatUserAdded, change)
 }
 
 // ChatUserRemoved returns a delivery of ActionChatUserRemoved.
-func (builders) ChatUserRemoved(change ...func(d *hooks.Delivery, payload *hooks.ChatUserRemoved)) Case {
+func (*builders) ChatUserRemoved(change ...func(d *hooks.Delivery, payload *hooks.ChatUserRemoved)) Case {
 	return build(hooks.ActionChatUserRemoved, change)
 }
 
 // CustomerCreated returns a delivery of ActionCustomerCreated.
-func (builders) CustomerCreated(change ...func(d *hooks.Delivery, payload *hooks.CustomerCreated)) Case {
+func (*builders) CustomerCreated(change ...func(d *hooks.Delivery, payload *hooks.CustomerCreated)) Case {
 	return build(hooks.ActionCustomerCreated, change)
 }
 
 // IncomingEvent returns a delivery of ActionIncomingEvent.
-func (builders) IncomingEvent(change ...func(d *hooks.Delivery, payload *hooks.IncomingEvent)) Case {
+func (*builders) IncomingEvent(change ...func(d *hooks.Delivery, payload *hooks.IncomingEvent)) Case {
 	return build(hooks.ActionIncomingEvent, change)
 }
 
 // EventUpdated returns a delivery of ActionEventUpdated.
-func (builders) EventUpdated(change ...func(d *hooks.Delivery, payload *hooks.EventUpdated)) Case {
+func (*builders) EventUpdated(change ...func(d *hooks.Delivery, payload *hooks.EventUpdated)) Case {
 	return build(hooks.ActionEventUpdated, change)
 }
 
 // ChatPropertiesDeleted returns a delivery of ActionChatPropertiesDeleted.
-func (builders) ChatPropertiesDeleted(change ...func(d *hooks.Delivery, payload *hooks.ChatPropertiesDeleted)) Case {
+func (*builders) ChatPropertiesDeleted(change ...func(d *hooks.Delivery, payload *hooks.ChatPropertiesDeleted)) Case {
 	return build(hooks.ActionChatPropertiesDeleted, change)
 }
 
 // ChatThreadPropertiesDeleted returns a delivery of
 // ActionChatThreadPropertiesDeleted.
-func (builders) ChatThreadPropertiesDeleted(change ...func(d *hooks.Delivery, payload *hooks.ChatThreadPropertiesDeleted)) Case {
+func (*builders) ChatThreadPropertiesDeleted(change ...func(d *hooks.Delivery, payload *hooks.ChatThreadPropertiesDeleted)) Case {
 	return build(hooks.ActionChatThreadPropertiesDeleted, change)
 }
 
 // EventPropertiesDeleted returns a delivery of ActionEventPropertiesDeleted.
-func (builders) EventPropertiesDeleted(change ...func(d *hooks.Delivery, payload *hooks.EventPropertiesDeleted)) Case {
+func (*builders) EventPropertiesDeleted(change ...func(d *hooks.Delivery, payload *hooks.EventPropertiesDeleted)) Case {
 	return build(hooks.ActionEventPropertiesDeleted, change)
 }
 
 // ChatPropertiesUpdated returns a delivery of ActionChatPropertiesUpdated.
-func (builders) ChatPropertiesUpdated(change ...func(d *hooks.Delivery, payload *hooks.ChatPropertiesUpdated)) Case {
+func (*builders) ChatPropertiesUpdated(change ...func(d *hooks.Delivery, payload *hooks.ChatPropertiesUpdated)) Case {
 	return build(hooks.ActionChatPropertiesUpdated, change)
 }
 
 // ChatThreadPropertiesUpdated returns a delivery of
 // ActionChatThreadPropertiesUpdated.
-func (builders) ChatThreadPropertiesUpdated(change ...func(d *hooks.Delivery, payload *hooks.ChatThreadPropertiesUpdated)) Case {
+func (*builders) ChatThreadPropertiesUpdated(change ...func(d *hooks.Delivery, payload *hooks.ChatThreadPropertiesUpdated)) Case {
 	return build(hooks.ActionChatThreadPropertiesUpdated, change)
 }
 
 // EventPropertiesUpdated returns a delivery of ActionEventPropertiesUpdated.
-func (builders) EventPropertiesUpdated(change ...func(d *hooks.Delivery, payload *hooks.EventPropertiesUpdated)) Case {
+func (*builders) EventPropertiesUpdated(change ...func(d *hooks.Delivery, payload *hooks.EventPropertiesUpdated)) Case {
 	return build(hooks.ActionEventPropertiesUpdated, change)
 }
 
 // ChatThreadTagged returns a delivery of ActionChatThreadTagged.
-func (builders) ChatThreadTagged(change ...func(d *hooks.Delivery, payload *hooks.ChatThreadTagged)) Case {
+func (*builders) ChatThreadTagged(change ...func(d *hooks.Delivery, payload *hooks.ChatThreadTagged)) Case {
 	return build(hooks.ActionChatThreadTagged, change)
 }
 
 // ChatThreadUntagged returns a delivery of ActionChatThreadUntagged.
-func (builders) ChatThreadUntagged(change ...func(d *hooks.Delivery, payload *hooks.ChatThreadUntagged)) Case {
+func (*builders) ChatThreadUntagged(change ...func(d *hooks.Delivery, payload *hooks.ChatThreadUntagged)) Case {
 	return build(hooks.ActionChatThreadUntagged, change)
 }
 
 // IncomingChatThread returns a delivery of ActionIncomingChatThread.
-func (builders) IncomingChatThread(change ...func(d *hooks.Delivery, payload *hooks.IncomingChatThread)) Case {
+func (*builders) IncomingChatThread(change ...func(d *hooks.Delivery, payload *hooks.IncomingChatThread)) Case {
 	return build(hooks.ActionIncomingChatThread, change)
 }
 
 // IncomingRichMessagePostback returns a delivery of
 // ActionIncomingRichMessagePostback.
-func (builders) IncomingRichMessagePostback(change ...func(d *hooks.Delivery, payload *hooks.IncomingRichMessagePostback)) Case {
+func (*builders) IncomingRichMessagePostback(change ...func(d *hooks.Delivery, payload *hooks.IncomingRichMessagePostback)) Case {
 	return build(hooks.ActionIncomingRichMessagePostback, change)
 }
 
 // IncomingMulticast returns a delivery of ActionIncomingMulticast.
-func (builders) IncomingMulticast(change ...func(d *hooks.Delivery, payload *hooks.IncomingMulticast)) Case {
+func (*builders) IncomingMulticast(change ...func(d *hooks.Delivery, payload *hooks.IncomingMulticast)) Case {
 	return build(hooks.ActionIncomingMulticast, change)
 }
 
 // IncomingTypingIndicator returns a delivery of ActionIncomingTypingIndicator.
-func (builders) IncomingTypingIndicator(change ...func(d *hooks.Delivery, payload *hooks.IncomingTypingIndicator)) Case {
+func (*builders) IncomingTypingIndicator(change ...func(d *hooks.Delivery, payload *hooks.IncomingTypingIndicator)) Case {
 	return build(hooks.ActionIncomingTypingIndicator, change)
 }
 
 // IncomingSneakPeek returns a delivery of ActionIncomingSneakPeek.
-func (builders) IncomingSneakPeek(change ...func(d *hooks.Delivery, payload *hooks.IncomingSneakPeek)) Case {
+func (*builders) IncomingSneakPeek(change ...func(d *hooks.Delivery, payload *hooks.IncomingSneakPeek)) Case {
 	return build(hooks.ActionIncomingSneakPeek, change)
 }
 
 // ThreadClosed returns a delivery of ActionThreadClosed.
-func (builders) ThreadClosed(change ...func(d *hooks.Delivery, payload *hooks.ThreadClosed)) Case {
+func (*builders) ThreadClosed(change ...func(d *hooks.Delivery, payload *hooks.ThreadClosed)) Case {
 	return build(hooks.ActionThreadClosed, change)
 }
 
 // LastSeenTimestampUpdated returns a delivery of
 // ActionLastSeenTimestampUpdated.
-func (builders) LastSeenTimestampUpdated(change ...func(d *hooks.Delivery, payload *hooks.LastSeenTimestampUpdated)) Case {
+func (*builders) LastSeenTimestampUpdated(change ...func(d *hooks.Delivery, payload *hooks.LastSeenTimestampUpdated)) Case {
 	return build(hooks.ActionLastSeenTimestampUpdated, change)
 }
 
@@ -137,105 +137,105 @@ var BuildPush pushBuilders
 type pushBuilders struct{}
 
 // AccessGranted returns a push of ActionAccessGranted.
-func (pushBuilders) AccessGranted(change ...func(d *hooks.Delivery, payload *hooks.AccessGranted)) Push {
+func (*pushBuilders) AccessGranted(change ...func(d *hooks.Delivery, payload *hooks.AccessGranted)) Push {
 	return buildPush(hooks.ActionAccessGranted, change)
 }
 
 // AccessRevoked returns a push of ActionAccessRevoked.
-func (pushBuilders) AccessRevoked(change ...func(d *hooks.Delivery, payload *hooks.AccessRevoked)) Push {
+func (*pushBuilders) AccessRevoked(change ...func(d *hooks.Delivery, payload *hooks.AccessRevoked)) Push {
 	return buildPush(hooks.ActionAccessRevoked, change)
 }
 
 // AccessSet returns a push of ActionAccessSet.
-func (pushBuilders) AccessSet(change ...func(d *hooks.Delivery, payload *hooks.AccessSet)) Push {
+func (*pushBuilders) AccessSet(change ...func(d *hooks.Delivery, payload *hooks.AccessSet)) Push {
 	return buildPush(hooks.ActionAccessSet, change)
 }
 
 // ChatUserAdded returns a push of ActionChatUserAdded.
-func (pushBuilders) ChatUserAdded(change ...func(d *hooks.Delivery, payload *hooks.ChatUserAdded)) Push {
+func (*pushBuilders) ChatUserAdded(change ...func(d *hooks.Delivery, payload *hooks.ChatUserAdded)) Push {
 	return buildPush(hooks.ActionChatUserAdded, change)
 }
 
 // ChatUserRemoved returns a push of ActionChatUserRemoved.
-func (pushBuilders) ChatUserRemoved(change ...func(d *hooks.Delivery, payload *hooks.ChatUserRemoved)) Push {
+func (*pushBuilders) ChatUserRemoved(change ...func(d *hooks.Delivery, payload *hooks.ChatUserRemoved)) Push {
 	return buildPush(hooks.ActionChatUserRemoved, change)
 }
 
 // CustomerCreated returns a push of ActionCustomerCreated.
-func (pushBuilders) CustomerCreated(change ...func(d *hooks.Delivery, payload *hooks.CustomerCreated)) Push {
+func (*pushBuilders) CustomerCreated(change ...func(d *hooks.Delivery, payload *hooks.CustomerCreated)) Push {
 	return buildPush(hooks.ActionCustomerCreated, change)
 }
 
 // IncomingEvent returns a push of ActionIncomingEvent.
-func (pushBuilders) IncomingEvent(change ...func(d *hooks.Delivery, payload *hooks.IncomingEvent)) Push {
+func (*pushBuilders) IncomingEvent(change ...func(d *hooks.Delivery, payload *hooks.IncomingEvent)) Push {
 	return buildPush(hooks.ActionIncomingEvent, change)
 }
 
 // EventUpdated returns a push of ActionEventUpdated.
-func (pushBuilders) EventUpdated(change ...func(d *hooks.Delivery, payload *hooks.EventUpdated)) Push {
+func (*pushBuilders) EventUpdated(change ...func(d *hooks.Delivery, payload *hooks.EventUpdated)) Push {
 	return buildPush(hooks.ActionEventUpdated, change)
 }
 
 // ChatPropertiesDeleted returns a push of ActionChatPropertiesDeleted.
-func (pushBuilders) ChatPropertiesDeleted(change ...func(d *hooks.Delivery, payload *hooks.ChatPropertiesDeleted)) Push {
+func (*pushBuilders) ChatPropertiesDeleted(change ...func(d *hooks.Delivery, payload *hooks.ChatPropertiesDeleted)) Push {
 	return buildPush(hooks.ActionChatPropertiesDeleted, change)
 }
 
 // ChatThreadPropertiesDeleted returns a push of
 // ActionChatThreadPropertiesDeleted.
-func (pushBuilders) ChatThreadPropertiesDeleted(change ...func(d *hooks.Delivery, payload *hooks.ChatThreadPropertiesDeleted)) Push {
+func (*pushBuilders) ChatThreadPropertiesDeleted(change ...func(d *hooks.Delivery, payload *hooks.ChatThreadPropertiesDeleted)) Push {
 	return buildPush(hooks.ActionChatThreadPropertiesDeleted, change)
 }
 
 // EventPropertiesDeleted returns a push of ActionEventPropertiesDeleted.
-func (pushBuilders) EventPropertiesDeleted(change ...func(d *hooks.Delivery, payload *hooks.EventPropertiesDeleted)) Push {
+func (*pushBuilders) EventPropertiesDeleted(change ...func(d *hooks.Delivery, payload *hooks.EventPropertiesDeleted)) Push {
 	return buildPush(hooks.ActionEventPropertiesDeleted, change)
 }
 
 // ChatPropertiesUpdated returns a push of ActionChatPropertiesUpdated.
-func (pushBuilders) ChatPropertiesUpdated(change ...func(d *hooks.Delivery, payload *hooks.ChatPropertiesUpdated)) Push {
+func (*pushBuilders) ChatPropertiesUpdated(change ...func(d *hooks.Delivery, payload *hooks.ChatPropertiesUpdated)) Push {
 	return buildPush(hooks.ActionChatPropertiesUpdated, change)
 }
 
 // ChatThreadPropertiesUpdated returns a push of
 // ActionChatThreadPropertiesUpdated.
-func (pushBuilders) ChatThreadPropertiesUpdated(change ...func(d *hooks.Delivery, payload *hooks.ChatThreadPropertiesUpdated)) Push {
+func (*pushBuilders) ChatThreadPropertiesUpdated(change ...func(d *hooks.Delivery, payload *hooks.ChatThreadPropertiesUpdated)) Push {
 	return buildPush(hooks.ActionChatThreadPropertiesUpdated, change)
 }
 
 // EventPropertiesUpdated returns a push of ActionEventPropertiesUpdated.
-func (pushBuilders) EventPropertiesUpdated(change ...func(d *hooks.Delivery, payload *hooks.EventPropertiesUpdated)) Push {
+func (*pushBuilders) EventPropertiesUpdated(change ...func(d *hooks.Delivery, payload *hooks.EventPropertiesUpdated)) Push {
 	return buildPush(hooks.ActionEventPropertiesUpdated, change)
 }
 
 // ChatThreadTagged returns a push of ActionChatThreadTagged.
-func (pushBuilders) ChatThreadTagged(change ...func(d *hooks.Delivery, payload *hooks.ChatThreadTagged)) Push {
+func (*pushBuilders) ChatThreadTagged(change ...func(d *hooks.Delivery, payload *hooks.ChatThreadTagged)) Push {
 	return buildPush(hooks.ActionChatThreadTagged, change)
 }
 
 // ChatThreadUntagged returns a push of ActionChatThreadUntagged.
-func (pushBuilders) ChatThreadUntagged(change ...func(d *hooks.Delivery, payload *hooks.ChatThreadUntagged)) Push {
+func (*pushBuilders) ChatThreadUntagged(change ...func(d *hooks.Delivery, payload *hooks.ChatThreadUntagged)) Push {
 	return buildPush(hooks.ActionChatThreadUntagged, change)
 }
 
 // IncomingChatThread returns a push of ActionIncomingChatThread.
-func (pushBuilders) IncomingChatThread(change ...func(d *hooks.Delivery, payload *hooks.IncomingChatThread)) Push {
+func (*pushBuilders) IncomingChatThread(change ...func(d *hooks.Delivery, payload *hooks.IncomingChatThread)) Push {
 	return buildPush(hooks.ActionIncomingChatThread, change)
 }
 
 // IncomingRichMessagePostback returns a push of
 // ActionIncomingRichMessagePostback.
-func (pushBuilders) IncomingRichMessagePostback(change ...func(d *hooks.Delivery, payload *hooks.IncomingRichMessagePostback)) Push {
+func (*pushBuilders) IncomingRichMessagePostback(change ...func(d *hooks.Delivery, payload *hooks.IncomingRichMessagePostback)) Push {
 	return buildPush(hooks.ActionIncomingRichMessagePostback, change)
 }
 
 // ThreadClosed returns a push of ActionThreadClosed.
-func (pushBuilders) ThreadClosed(change ...func(d *hooks.Delivery, payload *hooks.ThreadClosed)) Push {
+func (*pushBuilders) ThreadClosed(change ...func(d *hooks.Delivery, payload *hooks.ThreadClosed)) Push {
 	return buildPush(hooks.ActionThreadClosed, change)
 }
 
 // LastSeenTimestampUpdated returns a push of ActionLastSeenTimestampUpdated.
-func (pushBuilders) LastSeenTimestampUpdated(change ...func(d *hooks.Delivery, payload *hooks.LastSeenTimestampUpdated)) Push {
+func (*pushBuilders) LastSeenTimestampUpdated(change ...func(d *hooks.Delivery, payload *hooks.LastSeenTimestampUpdated)) Push {
 	return buildPush(hooks.ActionLastSeenTimestampUpdated, change)
 }
 

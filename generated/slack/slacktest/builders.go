@@ -12,197 +12,197 @@ var Build builders
 type builders struct{}
 
 // Message returns a delivery of ActionMessage.
-func (builders) Message(change ...func(d *hooks.Delivery, payload *hooks.Message)) Case {
+func (*builders) Message(change ...func(d *hooks.Delivery, payload *hooks.Message)) Case {
 	return build(hooks.ActionMessage, change)
 }
 
 // AppMention returns a delivery of ActionAppMention.
-func (builders) AppMention(change ...func(d *hooks.Delivery, payload *hooks.AppMention)) Case {
+func (*builders) AppMention(change ...func(d *hooks.Delivery, payload *hooks.AppMention)) Case {
 	return build(hooks.ActionAppMention, change)
 }
 
 // ReactionAdded returns a delivery of ActionReactionAdded.
-func (builders) ReactionAdded(change ...func(d *hooks.Delivery, payload *hooks.ReactionAdded)) Case {
+func (*builders) ReactionAdded(change ...func(d *hooks.Delivery, payload *hooks.ReactionAdded)) Case {
 	return build(hooks.ActionReactionAdded, change)
 }
 
 // ReactionRemoved returns a delivery of ActionReactionRemoved.
-func (builders) ReactionRemoved(change ...func(d *hooks.Delivery, payload *hooks.ReactionRemoved)) Case {
+func (*builders) ReactionRemoved(change ...func(d *hooks.Delivery, payload *hooks.ReactionRemoved)) Case {
 	return build(hooks.ActionReactionRemoved, change)
 }
 
 // PinAdded returns a delivery of ActionPinAdded.
-func (builders) PinAdded(change ...func(d *hooks.Delivery, payload *hooks.PinAdded)) Case {
+func (*builders) PinAdded(change ...func(d *hooks.Delivery, payload *hooks.PinAdded)) Case {
 	return build(hooks.ActionPinAdded, change)
 }
 
 // PinRemoved returns a delivery of ActionPinRemoved.
-func (builders) PinRemoved(change ...func(d *hooks.Delivery, payload *hooks.PinRemoved)) Case {
+func (*builders) PinRemoved(change ...func(d *hooks.Delivery, payload *hooks.PinRemoved)) Case {
 	return build(hooks.ActionPinRemoved, change)
 }
 
 // StarAdded returns a delivery of ActionStarAdded.
-func (builders) StarAdded(change ...func(d *hooks.Delivery, payload *hooks.StarAdded)) Case {
+func (*builders) StarAdded(change ...func(d *hooks.Delivery, payload *hooks.StarAdded)) Case {
 	return build(hooks.ActionStarAdded, change)
 }
 
 // StarRemoved returns a delivery of ActionStarRemoved.
-func (builders) StarRemoved(change ...func(d *hooks.Delivery, payload *hooks.StarRemoved)) Case {
+func (*builders) StarRemoved(change ...func(d *hooks.Delivery, payload *hooks.StarRemoved)) Case {
 	return build(hooks.ActionStarRemoved, change)
 }
 
 // LinkShared returns a delivery of ActionLinkShared.
-func (builders) LinkShared(change ...func(d *hooks.Delivery, payload *hooks.LinkShared)) Case {
+func (*builders) LinkShared(change ...func(d *hooks.Delivery, payload *hooks.LinkShared)) Case {
 	return build(hooks.ActionLinkShared, change)
 }
 
 // ChannelCreated returns a delivery of ActionChannelCreated.
-func (builders) ChannelCreated(change ...func(d *hooks.Delivery, payload *hooks.ChannelCreated)) Case {
+func (*builders) ChannelCreated(change ...func(d *hooks.Delivery, payload *hooks.ChannelCreated)) Case {
 	return build(hooks.ActionChannelCreated, change)
 }
 
 // ChannelArchive returns a delivery of ActionChannelArchive.
-func (builders) ChannelArchive(change ...func(d *hooks.Delivery, payload *hooks.ChannelArchive)) Case {
+func (*builders) ChannelArchive(change ...func(d *hooks.Delivery, payload *hooks.ChannelArchive)) Case {
 	return build(hooks.ActionChannelArchive, change)
 }
 
 // ChannelUnarchive returns a delivery of ActionChannelUnarchive.
-func (builders) ChannelUnarchive(change ...func(d *hooks.Delivery, payload *hooks.ChannelUnarchive)) Case {
+func (*builders) ChannelUnarchive(change ...func(d *hooks.Delivery, payload *hooks.ChannelUnarchive)) Case {
 	return build(hooks.ActionChannelUnarchive, change)
 }
 
 // ChannelDeleted returns a delivery of ActionChannelDeleted.
-func (builders) ChannelDeleted(change ...func(d *hooks.Delivery, payload *hooks.ChannelDeleted)) Case {
+func (*builders) ChannelDeleted(change ...func(d *hooks.Delivery, payload *hooks.ChannelDeleted)) Case {
 	return build(hooks.ActionChannelDeleted, change)
 }
 
 // ChannelRename returns a delivery of ActionChannelRename.
-func (builders) ChannelRename(change ...func(d *hooks.Delivery, payload *hooks.ChannelRename)) Case {
+func (*builders) ChannelRename(change ...func(d *hooks.Delivery, payload *hooks.ChannelRename)) Case {
 	return build(hooks.ActionChannelRename, change)
 }
 
 // ChannelLeft returns a delivery of ActionChannelLeft.
-func (builders) ChannelLeft(change ...func(d *hooks.Delivery, payload *hooks.ChannelLeft)) Case {
+func (*builders) ChannelLeft(change ...func(d *hooks.Delivery, payload *hooks.ChannelLeft)) Case {
 	return build(hooks.ActionChannelLeft, change)
 }
 
 // ChannelIDChanged returns a delivery of ActionChannelIDChanged.
-func (builders) ChannelIDChanged(change ...func(d *hooks.Delivery, payload *hooks.ChannelIDChanged)) Case {
+func (*builders) ChannelIDChanged(change ...func(d *hooks.Delivery, payload *hooks.ChannelIDChanged)) Case {
 	return build(hooks.ActionChannelIDChanged, change)
 }
 
 // ChannelShared returns a delivery of ActionChannelShared.
-func (builders) ChannelShared(change ...func(d *hooks.Delivery, payload *hooks.ChannelShared)) Case {
+func (*builders) ChannelShared(change ...func(d *hooks.Delivery, payload *hooks.ChannelShared)) Case {
 	return build(hooks.ActionChannelShared, change)
 }
 
 // ChannelUnshared returns a delivery of ActionChannelUnshared.
-func (builders) ChannelUnshared(change ...func(d *hooks.Delivery, payload *hooks.ChannelUnshared)) Case {
+func (*builders) ChannelUnshared(change ...func(d *hooks.Delivery, payload *hooks.ChannelUnshared)) Case {
 	return build(hooks.ActionChannelUnshared, change)
 }
 
 // MemberJoinedChannel returns a delivery of ActionMemberJoinedChannel.
-func (builders) MemberJoinedChannel(change ...func(d *hooks.Delivery, payload *hooks.MemberJoinedChannel)) Case {
+func (*builders) MemberJoinedChannel(change ...func(d *hooks.Delivery, payload *hooks.MemberJoinedChannel)) Case {
 	return build(hooks.ActionMemberJoinedChannel, change)
 }
 
 // MemberLeftChannel returns a delivery of ActionMemberLeftChannel.
-func (builders) MemberLeftChannel(change ...func(d *hooks.Delivery, payload *hooks.MemberLeftChannel)) Case {
+func (*builders) MemberLeftChannel(change ...func(d *hooks.Delivery, payload *hooks.MemberLeftChannel)) Case {
 	return build(hooks.ActionMemberLeftChannel, change)
 }
 
 // AppHomeOpened returns a delivery of ActionAppHomeOpened.
-func (builders) AppHomeOpened(change ...func(d *hooks.Delivery, payload *hooks.AppHomeOpened)) Case {
+func (*builders) AppHomeOpened(change ...func(d *hooks.Delivery, payload *hooks.AppHomeOpened)) Case {
 	return build(hooks.ActionAppHomeOpened, change)
 }
 
 // AppUninstalled returns a delivery of ActionAppUninstalled.
-func (builders) AppUninstalled(change ...func(d *hooks.Delivery, payload *hooks.AppUninstalled)) Case {
+func (*builders) AppUninstalled(change ...func(d *hooks.Delivery, payload *hooks.AppUninstalled)) Case {
 	return build(hooks.ActionAppUninstalled, change)
 }
 
 // TokensRevoked returns a delivery of ActionTokensRevoked.
-func (builders) TokensRevoked(change ...func(d *hooks.Delivery, payload *hooks.TokensRevoked)) Case {
+func (*builders) TokensRevoked(change ...func(d *hooks.Delivery, payload *hooks.TokensRevoked)) Case {
 	return build(hooks.ActionTokensRevoked, change)
 }
 
 // FileCreated returns a delivery of ActionFileCreated.
-func (builders) FileCreated(change ...func(d *hooks.Delivery, payload *hooks.FileCreated)) Case {
+func (*builders) FileCreated(change ...func(d *hooks.Delivery, payload *hooks.FileCreated)) Case {
 	return build(hooks.ActionFileCreated, change)
 }
 
 // FileShared returns a delivery of ActionFileShared.
-func (builders) FileShared(change ...func(d *hooks.Delivery, payload *hooks.FileShared)) Case {
+func (*builders) FileShared(change ...func(d *hooks.Delivery, payload *hooks.FileShared)) Case {
 	return build(hooks.ActionFileShared, change)
 }
 
 // FilePublic returns a delivery of ActionFilePublic.
-func (builders) FilePublic(change ...func(d *hooks.Delivery, payload *hooks.FilePublic)) Case {
+func (*builders) FilePublic(change ...func(d *hooks.Delivery, payload *hooks.FilePublic)) Case {
 	return build(hooks.ActionFilePublic, change)
 }
 
 // FileChange returns a delivery of ActionFileChange.
-func (builders) FileChange(change ...func(d *hooks.Delivery, payload *hooks.FileChange)) Case {
+func (*builders) FileChange(change ...func(d *hooks.Delivery, payload *hooks.FileChange)) Case {
 	return build(hooks.ActionFileChange, change)
 }
 
 // FileDeleted returns a delivery of ActionFileDeleted.
-func (builders) FileDeleted(change ...func(d *hooks.Delivery, payload *hooks.FileDeleted)) Case {
+func (*builders) FileDeleted(change ...func(d *hooks.Delivery, payload *hooks.FileDeleted)) Case {
 	return build(hooks.ActionFileDeleted, change)
 }
 
 // TeamJoin returns a delivery of ActionTeamJoin.
-func (builders) TeamJoin(change ...func(d *hooks.Delivery, payload *hooks.TeamJoin)) Case {
+func (*builders) TeamJoin(change ...func(d *hooks.Delivery, payload *hooks.TeamJoin)) Case {
 	return build(hooks.ActionTeamJoin, change)
 }
 
 // UserChange returns a delivery of ActionUserChange.
-func (builders) UserChange(change ...func(d *hooks.Delivery, payload *hooks.UserChange)) Case {
+func (*builders) UserChange(change ...func(d *hooks.Delivery, payload *hooks.UserChange)) Case {
 	return build(hooks.ActionUserChange, change)
 }
 
 // DndUpdatedUser returns a delivery of ActionDndUpdatedUser.
-func (builders) DndUpdatedUser(change ...func(d *hooks.Delivery, payload *hooks.DndUpdatedUser)) Case {
+func (*builders) DndUpdatedUser(change ...func(d *hooks.Delivery, payload *hooks.DndUpdatedUser)) Case {
 	return build(hooks.ActionDndUpdatedUser, change)
 }
 
 // SubteamCreated returns a delivery of ActionSubteamCreated.
-func (builders) SubteamCreated(change ...func(d *hooks.Delivery, payload *hooks.SubteamCreated)) Case {
+func (*builders) SubteamCreated(change ...func(d *hooks.Delivery, payload *hooks.SubteamCreated)) Case {
 	return build(hooks.ActionSubteamCreated, change)
 }
 
 // SubteamUpdated returns a delivery of ActionSubteamUpdated.
-func (builders) SubteamUpdated(change ...func(d *hooks.Delivery, payload *hooks.SubteamUpdated)) Case {
+func (*builders) SubteamUpdated(change ...func(d *hooks.Delivery, payload *hooks.SubteamUpdated)) Case {
 	return build(hooks.ActionSubteamUpdated, change)
 }
 
 // SubteamMembersChanged returns a delivery of ActionSubteamMembersChanged.
-func (builders) SubteamMembersChanged(change ...func(d *hooks.Delivery, payload *hooks.SubteamMembersChanged)) Case {
+func (*builders) SubteamMembersChanged(change ...func(d *hooks.Delivery, payload *hooks.SubteamMembersChanged)) Case {
 	return build(hooks.ActionSubteamMembersChanged, change)
 }
 
 // SubteamSelfAdded returns a delivery of ActionSubteamSelfAdded.
-func (builders) SubteamSelfAdded(change ...func(d *hooks.Delivery, payload *hooks.SubteamSelfAdded)) Case {
+func (*builders) SubteamSelfAdded(change ...func(d *hooks.Delivery, payload *hooks.SubteamSelfAdded)) Case {
 	return build(hooks.ActionSubteamSelfAdded, change)
 }
 
 // SubteamSelfRemoved returns a delivery of ActionSubteamSelfRemoved.
-func (builders) SubteamSelfRemoved(change ...func(d *hooks.Delivery, payload *hooks.SubteamSelfRemoved)) Case {
+func (*builders) SubteamSelfRemoved(change ...func(d *hooks.Delivery, payload *hooks.SubteamSelfRemoved)) Case {
 	return build(hooks.ActionSubteamSelfRemoved, change)
 }
 
 // EmojiChanged returns a delivery of ActionEmojiChanged.
-func (builders) EmojiChanged(change ...func(d *hooks.Delivery, payload *hooks.EmojiChanged)) Case {
+func (*builders) EmojiChanged(change ...func(d *hooks.Delivery, payload *hooks.EmojiChanged)) Case {
 	return build(hooks.ActionEmojiChanged, change)
 }
 
 // TeamRename returns a delivery of ActionTeamRename.
-func (builders) TeamRename(change ...func(d *hooks.Delivery, payload *hooks.TeamRename)) Case {
+func (*builders) TeamRename(change ...func(d *hooks.Delivery, payload *hooks.TeamRename)) Case {
 	return build(hooks.ActionTeamRename, change)
 }
 
 // TeamDomainChange returns a delivery of ActionTeamDomainChange.
-func (builders) TeamDomainChange(change ...func(d *hooks.Delivery, payload *hooks.TeamDomainChange)) Case {
+func (*builders) TeamDomainChange(change ...func(d *hooks.Delivery, payload *hooks.TeamDomainChange)) Case {
 	return build(hooks.ActionTeamDomainChange, change)
 }
 

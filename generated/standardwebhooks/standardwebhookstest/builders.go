@@ -12,32 +12,32 @@ var Build builders
 type builders struct{}
 
 // UserCreated returns a delivery of ActionUserCreated.
-func (builders) UserCreated(change ...func(d *hooks.Delivery, payload *hooks.UserCreated)) Case {
+func (*builders) UserCreated(change ...func(d *hooks.Delivery, payload *hooks.UserCreated)) Case {
 	return build(hooks.ActionUserCreated, change)
 }
 
 // UserPlanChanged returns a delivery of ActionUserPlanChanged.
-func (builders) UserPlanChanged(change ...func(d *hooks.Delivery, payload *hooks.UserPlanChanged)) Case {
+func (*builders) UserPlanChanged(change ...func(d *hooks.Delivery, payload *hooks.UserPlanChanged)) Case {
 	return build(hooks.ActionUserPlanChanged, change)
 }
 
 // UserDeleted returns a delivery of ActionUserDeleted.
-func (builders) UserDeleted(change ...func(d *hooks.Delivery, payload *hooks.UserDeleted)) Case {
+func (*builders) UserDeleted(change ...func(d *hooks.Delivery, payload *hooks.UserDeleted)) Case {
 	return build(hooks.ActionUserDeleted, change)
 }
 
 // InvoiceCreated returns a delivery of ActionInvoiceCreated.
-func (builders) InvoiceCreated(change ...func(d *hooks.Delivery, payload *hooks.InvoiceCreated)) Case {
+func (*builders) InvoiceCreated(change ...func(d *hooks.Delivery, payload *hooks.InvoiceCreated)) Case {
 	return build(hooks.ActionInvoiceCreated, change)
 }
 
 // InvoicePaid returns a delivery of ActionInvoicePaid.
-func (builders) InvoicePaid(change ...func(d *hooks.Delivery, payload *hooks.InvoicePaid)) Case {
+func (*builders) InvoicePaid(change ...func(d *hooks.Delivery, payload *hooks.InvoicePaid)) Case {
 	return build(hooks.ActionInvoicePaid, change)
 }
 
 // InvoicePaymentFailed returns a delivery of ActionInvoicePaymentFailed.
-func (builders) InvoicePaymentFailed(change ...func(d *hooks.Delivery, payload *hooks.InvoicePaymentFailed)) Case {
+func (*builders) InvoicePaymentFailed(change ...func(d *hooks.Delivery, payload *hooks.InvoicePaymentFailed)) Case {
 	return build(hooks.ActionInvoicePaymentFailed, change)
 }
 

@@ -12,27 +12,27 @@ var Build builders
 type builders struct{}
 
 // OrderMade returns a delivery of ActionOrderMade.
-func (builders) OrderMade(change ...func(d *hooks.Delivery, payload *hooks.OrderMade)) Case {
+func (*builders) OrderMade(change ...func(d *hooks.Delivery, payload *hooks.OrderMade)) Case {
 	return build(hooks.ActionOrderMade, change)
 }
 
 // OrderPaid returns a delivery of ActionOrderPaid.
-func (builders) OrderPaid(change ...func(d *hooks.Delivery, payload *hooks.OrderPaid)) Case {
+func (*builders) OrderPaid(change ...func(d *hooks.Delivery, payload *hooks.OrderPaid)) Case {
 	return build(hooks.ActionOrderPaid, change)
 }
 
 // OrdersGone returns a delivery of ActionOrdersGone.
-func (builders) OrdersGone(change ...func(d *hooks.Delivery, payload *hooks.OrdersGone)) Case {
+func (*builders) OrdersGone(change ...func(d *hooks.Delivery, payload *hooks.OrdersGone)) Case {
 	return build(hooks.ActionOrdersGone, change)
 }
 
 // Orders returns a delivery of ActionOrders.
-func (builders) Orders(change ...func(d *hooks.Delivery, payload *hooks.Orders)) Case {
+func (*builders) Orders(change ...func(d *hooks.Delivery, payload *hooks.Orders)) Case {
 	return build(hooks.ActionOrders, change)
 }
 
 // Pinged returns a delivery of ActionPinged.
-func (builders) Pinged(change ...func(d *hooks.Delivery, payload *hooks.Pinged)) Case {
+func (*builders) Pinged(change ...func(d *hooks.Delivery, payload *hooks.Pinged)) Case {
 	return build(hooks.ActionPinged, change)
 }
 

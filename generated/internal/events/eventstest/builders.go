@@ -12,42 +12,42 @@ var Build builders
 type builders struct{}
 
 // IssuesOpened returns a delivery of ActionIssuesOpened.
-func (builders) IssuesOpened(change ...func(d *hooks.Delivery, payload *hooks.IssuesOpened)) Case {
+func (*builders) IssuesOpened(change ...func(d *hooks.Delivery, payload *hooks.IssuesOpened)) Case {
 	return build(hooks.ActionIssuesOpened, change)
 }
 
 // IssuesClosed returns a delivery of ActionIssuesClosed.
-func (builders) IssuesClosed(change ...func(d *hooks.Delivery, payload *hooks.IssuesClosed)) Case {
+func (*builders) IssuesClosed(change ...func(d *hooks.Delivery, payload *hooks.IssuesClosed)) Case {
 	return build(hooks.ActionIssuesClosed, change)
 }
 
 // IssuesLabeledByBot returns a delivery of ActionIssuesLabeledByBot.
-func (builders) IssuesLabeledByBot(change ...func(d *hooks.Delivery, payload *hooks.IssuesLabeledByBot)) Case {
+func (*builders) IssuesLabeledByBot(change ...func(d *hooks.Delivery, payload *hooks.IssuesLabeledByBot)) Case {
 	return build(hooks.ActionIssuesLabeledByBot, change)
 }
 
 // LabelRenamed returns a delivery of ActionLabelRenamed.
-func (builders) LabelRenamed(change ...func(d *hooks.Delivery, payload *hooks.LabelRenamed)) Case {
+func (*builders) LabelRenamed(change ...func(d *hooks.Delivery, payload *hooks.LabelRenamed)) Case {
 	return build(hooks.ActionLabelRenamed, change)
 }
 
 // LabelMoved returns a delivery of ActionLabelMoved.
-func (builders) LabelMoved(change ...func(d *hooks.Delivery, payload *hooks.LabelMoved)) Case {
+func (*builders) LabelMoved(change ...func(d *hooks.Delivery, payload *hooks.LabelMoved)) Case {
 	return build(hooks.ActionLabelMoved, change)
 }
 
 // Label returns a delivery of ActionLabel.
-func (builders) Label(change ...func(d *hooks.Delivery, payload *hooks.Label)) Case {
+func (*builders) Label(change ...func(d *hooks.Delivery, payload *hooks.Label)) Case {
 	return build(hooks.ActionLabel, change)
 }
 
 // Pushed returns a delivery of ActionPushed.
-func (builders) Pushed(change ...func(d *hooks.Delivery, payload *hooks.Pushed)) Case {
+func (*builders) Pushed(change ...func(d *hooks.Delivery, payload *hooks.Pushed)) Case {
 	return build(hooks.ActionPushed, change)
 }
 
 // Dispatched returns a delivery of ActionDispatched.
-func (builders) Dispatched(change ...func(d *hooks.Delivery, payload *hooks.Dispatched)) Case {
+func (*builders) Dispatched(change ...func(d *hooks.Delivery, payload *hooks.Dispatched)) Case {
 	return build(hooks.ActionDispatched, change)
 }
 

@@ -13,77 +13,77 @@ var Build builders
 type builders struct{}
 
 // Scalars returns a delivery of ActionScalars.
-func (builders) Scalars(change ...func(d *hooks.Delivery, payload *hooks.Scalars)) Case {
+func (*builders) Scalars(change ...func(d *hooks.Delivery, payload *hooks.Scalars)) Case {
 	return build(hooks.ActionScalars, change)
 }
 
 // ScalarsAgain returns a delivery of ActionScalarsAgain.
-func (builders) ScalarsAgain(change ...func(d *hooks.Delivery, payload *hooks.ScalarsAgain)) Case {
+func (*builders) ScalarsAgain(change ...func(d *hooks.Delivery, payload *hooks.ScalarsAgain)) Case {
 	return build(hooks.ActionScalarsAgain, change)
 }
 
 // Optional returns a delivery of ActionOptional.
-func (builders) Optional(change ...func(d *hooks.Delivery, payload *hooks.Optional)) Case {
+func (*builders) Optional(change ...func(d *hooks.Delivery, payload *hooks.Optional)) Case {
 	return build(hooks.ActionOptional, change)
 }
 
 // CanBeNull returns a delivery of ActionCanBeNull.
-func (builders) CanBeNull(change ...func(d *hooks.Delivery, payload *hooks.CanBeNull)) Case {
+func (*builders) CanBeNull(change ...func(d *hooks.Delivery, payload *hooks.CanBeNull)) Case {
 	return build(hooks.ActionCanBeNull, change)
 }
 
 // Both returns a delivery of ActionBoth.
-func (builders) Both(change ...func(d *hooks.Delivery, payload *hooks.Both)) Case {
+func (*builders) Both(change ...func(d *hooks.Delivery, payload *hooks.Both)) Case {
 	return build(hooks.ActionBoth, change)
 }
 
 // Lists returns a delivery of ActionLists.
-func (builders) Lists(change ...func(d *hooks.Delivery, payload *hooks.Lists)) Case {
+func (*builders) Lists(change ...func(d *hooks.Delivery, payload *hooks.Lists)) Case {
 	return build(hooks.ActionLists, change)
 }
 
 // Maps returns a delivery of ActionMaps.
-func (builders) Maps(change ...func(d *hooks.Delivery, payload *hooks.Maps)) Case {
+func (*builders) Maps(change ...func(d *hooks.Delivery, payload *hooks.Maps)) Case {
 	return build(hooks.ActionMaps, change)
 }
 
 // MaybeWrapped returns a delivery of ActionMaybeWrapped.
-func (builders) MaybeWrapped(change ...func(d *hooks.Delivery, payload *hooks.MaybeWrapped)) Case {
+func (*builders) MaybeWrapped(change ...func(d *hooks.Delivery, payload *hooks.MaybeWrapped)) Case {
 	return build(hooks.ActionMaybeWrapped, change)
 }
 
 // Aliases returns a delivery of ActionAliases.
-func (builders) Aliases(change ...func(d *hooks.Delivery, payload *hooks.Aliases)) Case {
+func (*builders) Aliases(change ...func(d *hooks.Delivery, payload *hooks.Aliases)) Case {
 	return build(hooks.ActionAliases, change)
 }
 
 // Renamed returns a delivery of ActionRenamed.
-func (builders) Renamed(change ...func(d *hooks.Delivery, payload *hooks.Renamed)) Case {
+func (*builders) Renamed(change ...func(d *hooks.Delivery, payload *hooks.Renamed)) Case {
 	return build(hooks.ActionRenamed, change)
 }
 
 // OddNames returns a delivery of ActionOddNames.
-func (builders) OddNames(change ...func(d *hooks.Delivery, payload *hooks.OddNames)) Case {
+func (*builders) OddNames(change ...func(d *hooks.Delivery, payload *hooks.OddNames)) Case {
 	return build(hooks.ActionOddNames, change)
 }
 
 // Trials returns a delivery of ActionTrials.
-func (builders) Trials(change ...func(d *hooks.Delivery, payload *hooks.Trials)) Case {
+func (*builders) Trials(change ...func(d *hooks.Delivery, payload *hooks.Trials)) Case {
 	return build(hooks.ActionTrials, change)
 }
 
 // Bounds returns a delivery of ActionBounds.
-func (builders) Bounds(change ...func(d *hooks.Delivery, payload *hooks.Bounds)) Case {
+func (*builders) Bounds(change ...func(d *hooks.Delivery, payload *hooks.Bounds)) Case {
 	return build(hooks.ActionBounds, change)
 }
 
 // Tried returns a delivery of ActionTried.
-func (builders) Tried(change ...func(d *hooks.Delivery, payload *hooks.Tried)) Case {
+func (*builders) Tried(change ...func(d *hooks.Delivery, payload *hooks.Tried)) Case {
 	return build(hooks.ActionTried, change)
 }
 
 // Empty returns a delivery of ActionEmpty.
-func (builders) Empty(change ...func(d *hooks.Delivery, payload *hooks.Empty)) Case {
+func (*builders) Empty(change ...func(d *hooks.Delivery, payload *hooks.Empty)) Case {
 	return build(hooks.ActionEmpty, change)
 }
 
@@ -94,32 +94,32 @@ var BuildPush pushBuilders
 type pushBuilders struct{}
 
 // Scalars returns a push of ActionScalars.
-func (pushBuilders) Scalars(change ...func(d *hooks.Delivery, payload *hooks.Scalars)) Push {
+func (*pushBuilders) Scalars(change ...func(d *hooks.Delivery, payload *hooks.Scalars)) Push {
 	return buildPush(hooks.ActionScalars, change)
 }
 
 // ScalarsAgain returns a push of ActionScalarsAgain.
-func (pushBuilders) ScalarsAgain(change ...func(d *hooks.Delivery, payload *hooks.ScalarsAgain)) Push {
+func (*pushBuilders) ScalarsAgain(change ...func(d *hooks.Delivery, payload *hooks.ScalarsAgain)) Push {
 	return buildPush(hooks.ActionScalarsAgain, change)
 }
 
 // Both returns a push of ActionBoth.
-func (pushBuilders) Both(change ...func(d *hooks.Delivery, payload *hooks.Both)) Push {
+func (*pushBuilders) Both(change ...func(d *hooks.Delivery, payload *hooks.Both)) Push {
 	return buildPush(hooks.ActionBoth, change)
 }
 
 // MaybeWrapped returns a push of ActionMaybeWrapped.
-func (pushBuilders) MaybeWrapped(change ...func(d *hooks.Delivery, payload *hooks.MaybeWrapped)) Push {
+func (*pushBuilders) MaybeWrapped(change ...func(d *hooks.Delivery, payload *hooks.MaybeWrapped)) Push {
 	return buildPush(hooks.ActionMaybeWrapped, change)
 }
 
 // Trials returns a push of ActionTrials.
-func (pushBuilders) Trials(change ...func(d *hooks.Delivery, payload *hooks.Trials)) Push {
+func (*pushBuilders) Trials(change ...func(d *hooks.Delivery, payload *hooks.Trials)) Push {
 	return buildPush(hooks.ActionTrials, change)
 }
 
 // Tried returns a push of ActionTried.
-func (pushBuilders) Tried(change ...func(d *hooks.Delivery, payload *hooks.Tried)) Push {
+func (*pushBuilders) Tried(change ...func(d *hooks.Delivery, payload *hooks.Tried)) Push {
 	return buildPush(hooks.ActionTried, change)
 }
 

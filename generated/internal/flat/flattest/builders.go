@@ -12,17 +12,17 @@ var Build builders
 type builders struct{}
 
 // InvoicePaid returns a delivery of ActionInvoicePaid.
-func (builders) InvoicePaid(change ...func(d *hooks.Delivery, payload *hooks.InvoicePaid)) Case {
+func (*builders) InvoicePaid(change ...func(d *hooks.Delivery, payload *hooks.InvoicePaid)) Case {
 	return build(hooks.ActionInvoicePaid, change)
 }
 
 // InvoiceCreated returns a delivery of ActionInvoiceCreated.
-func (builders) InvoiceCreated(change ...func(d *hooks.Delivery, payload *hooks.InvoiceCreated)) Case {
+func (*builders) InvoiceCreated(change ...func(d *hooks.Delivery, payload *hooks.InvoiceCreated)) Case {
 	return build(hooks.ActionInvoiceCreated, change)
 }
 
 // CustomerUpdated returns a delivery of ActionCustomerUpdated.
-func (builders) CustomerUpdated(change ...func(d *hooks.Delivery, payload *hooks.CustomerUpdated)) Case {
+func (*builders) CustomerUpdated(change ...func(d *hooks.Delivery, payload *hooks.CustomerUpdated)) Case {
 	return build(hooks.ActionCustomerUpdated, change)
 }
 

@@ -31,7 +31,10 @@ func (r *Recorder) Fail(err error) {
 	r.err = err
 }
 
-// recording returns a handler that keeps what it is given.
+// recording returns a handler that keeps what it is given. Inlined, it would be
+// compiled once for each action.
+//
+//go:noinline
 func recording[P any](r *Recorder) func(context.Context, *hooks.Delivery, P) error {
 	return func(_ context.Context, d *hooks.Delivery, _ P) error {
 		r.mu.Lock()

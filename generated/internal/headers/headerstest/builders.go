@@ -12,17 +12,17 @@ var Build builders
 type builders struct{}
 
 // RepoPush returns a delivery of ActionRepoPush.
-func (builders) RepoPush(change ...func(d *hooks.Delivery, payload *hooks.RepoPush)) Case {
+func (*builders) RepoPush(change ...func(d *hooks.Delivery, payload *hooks.RepoPush)) Case {
 	return build(hooks.ActionRepoPush, change)
 }
 
 // RepoFork returns a delivery of ActionRepoFork.
-func (builders) RepoFork(change ...func(d *hooks.Delivery, payload *hooks.RepoFork)) Case {
+func (*builders) RepoFork(change ...func(d *hooks.Delivery, payload *hooks.RepoFork)) Case {
 	return build(hooks.ActionRepoFork, change)
 }
 
 // RepoDeletedNow returns a delivery of ActionRepoDeletedNow.
-func (builders) RepoDeletedNow(change ...func(d *hooks.Delivery, payload *hooks.RepoDeletedNow)) Case {
+func (*builders) RepoDeletedNow(change ...func(d *hooks.Delivery, payload *hooks.RepoDeletedNow)) Case {
 	return build(hooks.ActionRepoDeletedNow, change)
 }
 

@@ -12,27 +12,27 @@ var Build builders
 type builders struct{}
 
 // Message returns a delivery of ActionMessage.
-func (builders) Message(change ...func(d *hooks.Delivery, payload *hooks.Message)) Case {
+func (*builders) Message(change ...func(d *hooks.Delivery, payload *hooks.Message)) Case {
 	return build(hooks.ActionMessage, change)
 }
 
 // ChannelCreated returns a delivery of ActionChannelCreated.
-func (builders) ChannelCreated(change ...func(d *hooks.Delivery, payload *hooks.ChannelCreated)) Case {
+func (*builders) ChannelCreated(change ...func(d *hooks.Delivery, payload *hooks.ChannelCreated)) Case {
 	return build(hooks.ActionChannelCreated, change)
 }
 
 // ChannelRename returns a delivery of ActionChannelRename.
-func (builders) ChannelRename(change ...func(d *hooks.Delivery, payload *hooks.ChannelRename)) Case {
+func (*builders) ChannelRename(change ...func(d *hooks.Delivery, payload *hooks.ChannelRename)) Case {
 	return build(hooks.ActionChannelRename, change)
 }
 
 // ReactionAdded returns a delivery of ActionReactionAdded.
-func (builders) ReactionAdded(change ...func(d *hooks.Delivery, payload *hooks.ReactionAdded)) Case {
+func (*builders) ReactionAdded(change ...func(d *hooks.Delivery, payload *hooks.ReactionAdded)) Case {
 	return build(hooks.ActionReactionAdded, change)
 }
 
 // ReactionRemoved returns a delivery of ActionReactionRemoved.
-func (builders) ReactionRemoved(change ...func(d *hooks.Delivery, payload *hooks.ReactionRemoved)) Case {
+func (*builders) ReactionRemoved(change ...func(d *hooks.Delivery, payload *hooks.ReactionRemoved)) Case {
 	return build(hooks.ActionReactionRemoved, change)
 }
 
@@ -43,7 +43,7 @@ var BuildPush pushBuilders
 type pushBuilders struct{}
 
 // Message returns a push of ActionMessage.
-func (pushBuilders) Message(change ...func(d *hooks.Delivery, payload *hooks.Message)) Push {
+func (*pushBuilders) Message(change ...func(d *hooks.Delivery, payload *hooks.Message)) Push {
 	return buildPush(hooks.ActionMessage, change)
 }
 

@@ -12,194 +12,194 @@ var Build builders
 type builders struct{}
 
 // IncomingChat returns a delivery of ActionIncomingChat.
-func (builders) IncomingChat(change ...func(d *hooks.Delivery, payload *hooks.IncomingChat)) Case {
+func (*builders) IncomingChat(change ...func(d *hooks.Delivery, payload *hooks.IncomingChat)) Case {
 	return build(hooks.ActionIncomingChat, change)
 }
 
 // ChatDeactivated returns a delivery of ActionChatDeactivated.
-func (builders) ChatDeactivated(change ...func(d *hooks.Delivery, payload *hooks.ChatDeactivated)) Case {
+func (*builders) ChatDeactivated(change ...func(d *hooks.Delivery, payload *hooks.ChatDeactivated)) Case {
 	return build(hooks.ActionChatDeactivated, change)
 }
 
 // ChatAccessUpdated returns a delivery of ActionChatAccessUpdated.
-func (builders) ChatAccessUpdated(change ...func(d *hooks.Delivery, payload *hooks.ChatAccessUpdated)) Case {
+func (*builders) ChatAccessUpdated(change ...func(d *hooks.Delivery, payload *hooks.ChatAccessUpdated)) Case {
 	return build(hooks.ActionChatAccessUpdated, change)
 }
 
 // ChatTransferred returns a delivery of ActionChatTransferred.
-func (builders) ChatTransferred(change ...func(d *hooks.Delivery, payload *hooks.ChatTransferred)) Case {
+func (*builders) ChatTransferred(change ...func(d *hooks.Delivery, payload *hooks.ChatTransferred)) Case {
 	return build(hooks.ActionChatTransferred, change)
 }
 
 // UserAddedToChat returns a delivery of ActionUserAddedToChat.
-func (builders) UserAddedToChat(change ...func(d *hooks.Delivery, payload *hooks.UserAddedToChat)) Case {
+func (*builders) UserAddedToChat(change ...func(d *hooks.Delivery, payload *hooks.UserAddedToChat)) Case {
 	return build(hooks.ActionUserAddedToChat, change)
 }
 
 // UserRemovedFromChat returns a delivery of ActionUserRemovedFromChat.
-func (builders) UserRemovedFromChat(change ...func(d *hooks.Delivery, payload *hooks.UserRemovedFromChat)) Case {
+func (*builders) UserRemovedFromChat(change ...func(d *hooks.Delivery, payload *hooks.UserRemovedFromChat)) Case {
 	return build(hooks.ActionUserRemovedFromChat, change)
 }
 
 // IncomingEvent returns a delivery of ActionIncomingEvent.
-func (builders) IncomingEvent(change ...func(d *hooks.Delivery, payload *hooks.IncomingEvent)) Case {
+func (*builders) IncomingEvent(change ...func(d *hooks.Delivery, payload *hooks.IncomingEvent)) Case {
 	return build(hooks.ActionIncomingEvent, change)
 }
 
 // EventDeleted returns a delivery of ActionEventDeleted.
-func (builders) EventDeleted(change ...func(d *hooks.Delivery, payload *hooks.EventDeleted)) Case {
+func (*builders) EventDeleted(change ...func(d *hooks.Delivery, payload *hooks.EventDeleted)) Case {
 	return build(hooks.ActionEventDeleted, change)
 }
 
 // EventUpdated returns a delivery of ActionEventUpdated.
-func (builders) EventUpdated(change ...func(d *hooks.Delivery, payload *hooks.EventUpdated)) Case {
+func (*builders) EventUpdated(change ...func(d *hooks.Delivery, payload *hooks.EventUpdated)) Case {
 	return build(hooks.ActionEventUpdated, change)
 }
 
 // IncomingRichMessagePostback returns a delivery of
 // ActionIncomingRichMessagePostback.
-func (builders) IncomingRichMessagePostback(change ...func(d *hooks.Delivery, payload *hooks.IncomingRichMessagePostback)) Case {
+func (*builders) IncomingRichMessagePostback(change ...func(d *hooks.Delivery, payload *hooks.IncomingRichMessagePostback)) Case {
 	return build(hooks.ActionIncomingRichMessagePostback, change)
 }
 
 // ChatPropertiesUpdated returns a delivery of ActionChatPropertiesUpdated.
-func (builders) ChatPropertiesUpdated(change ...func(d *hooks.Delivery, payload *hooks.ChatPropertiesUpdated)) Case {
+func (*builders) ChatPropertiesUpdated(change ...func(d *hooks.Delivery, payload *hooks.ChatPropertiesUpdated)) Case {
 	return build(hooks.ActionChatPropertiesUpdated, change)
 }
 
 // ChatPropertiesDeleted returns a delivery of ActionChatPropertiesDeleted.
-func (builders) ChatPropertiesDeleted(change ...func(d *hooks.Delivery, payload *hooks.ChatPropertiesDeleted)) Case {
+func (*builders) ChatPropertiesDeleted(change ...func(d *hooks.Delivery, payload *hooks.ChatPropertiesDeleted)) Case {
 	return build(hooks.ActionChatPropertiesDeleted, change)
 }
 
 // ThreadPropertiesUpdated returns a delivery of ActionThreadPropertiesUpdated.
-func (builders) ThreadPropertiesUpdated(change ...func(d *hooks.Delivery, payload *hooks.ThreadPropertiesUpdated)) Case {
+func (*builders) ThreadPropertiesUpdated(change ...func(d *hooks.Delivery, payload *hooks.ThreadPropertiesUpdated)) Case {
 	return build(hooks.ActionThreadPropertiesUpdated, change)
 }
 
 // ThreadPropertiesDeleted returns a delivery of ActionThreadPropertiesDeleted.
-func (builders) ThreadPropertiesDeleted(change ...func(d *hooks.Delivery, payload *hooks.ThreadPropertiesDeleted)) Case {
+func (*builders) ThreadPropertiesDeleted(change ...func(d *hooks.Delivery, payload *hooks.ThreadPropertiesDeleted)) Case {
 	return build(hooks.ActionThreadPropertiesDeleted, change)
 }
 
 // EventPropertiesUpdated returns a delivery of ActionEventPropertiesUpdated.
-func (builders) EventPropertiesUpdated(change ...func(d *hooks.Delivery, payload *hooks.EventPropertiesUpdated)) Case {
+func (*builders) EventPropertiesUpdated(change ...func(d *hooks.Delivery, payload *hooks.EventPropertiesUpdated)) Case {
 	return build(hooks.ActionEventPropertiesUpdated, change)
 }
 
 // EventPropertiesDeleted returns a delivery of ActionEventPropertiesDeleted.
-func (builders) EventPropertiesDeleted(change ...func(d *hooks.Delivery, payload *hooks.EventPropertiesDeleted)) Case {
+func (*builders) EventPropertiesDeleted(change ...func(d *hooks.Delivery, payload *hooks.EventPropertiesDeleted)) Case {
 	return build(hooks.ActionEventPropertiesDeleted, change)
 }
 
 // ThreadTagged returns a delivery of ActionThreadTagged.
-func (builders) ThreadTagged(change ...func(d *hooks.Delivery, payload *hooks.ThreadTagged)) Case {
+func (*builders) ThreadTagged(change ...func(d *hooks.Delivery, payload *hooks.ThreadTagged)) Case {
 	return build(hooks.ActionThreadTagged, change)
 }
 
 // ThreadUntagged returns a delivery of ActionThreadUntagged.
-func (builders) ThreadUntagged(change ...func(d *hooks.Delivery, payload *hooks.ThreadUntagged)) Case {
+func (*builders) ThreadUntagged(change ...func(d *hooks.Delivery, payload *hooks.ThreadUntagged)) Case {
 	return build(hooks.ActionThreadUntagged, change)
 }
 
 // RoutingStatusSet returns a delivery of ActionRoutingStatusSet.
-func (builders) RoutingStatusSet(change ...func(d *hooks.Delivery, payload *hooks.RoutingStatusSet)) Case {
+func (*builders) RoutingStatusSet(change ...func(d *hooks.Delivery, payload *hooks.RoutingStatusSet)) Case {
 	return build(hooks.ActionRoutingStatusSet, change)
 }
 
 // CustomerSessionFieldsUpdated returns a delivery of
 // ActionCustomerSessionFieldsUpdated.
-func (builders) CustomerSessionFieldsUpdated(change ...func(d *hooks.Delivery, payload *hooks.CustomerSessionFieldsUpdated)) Case {
+func (*builders) CustomerSessionFieldsUpdated(change ...func(d *hooks.Delivery, payload *hooks.CustomerSessionFieldsUpdated)) Case {
 	return build(hooks.ActionCustomerSessionFieldsUpdated, change)
 }
 
 // AgentCreated returns a delivery of ActionAgentCreated.
-func (builders) AgentCreated(change ...func(d *hooks.Delivery, payload *hooks.AgentCreated)) Case {
+func (*builders) AgentCreated(change ...func(d *hooks.Delivery, payload *hooks.AgentCreated)) Case {
 	return build(hooks.ActionAgentCreated, change)
 }
 
 // AgentApproved returns a delivery of ActionAgentApproved.
-func (builders) AgentApproved(change ...func(d *hooks.Delivery, payload *hooks.AgentApproved)) Case {
+func (*builders) AgentApproved(change ...func(d *hooks.Delivery, payload *hooks.AgentApproved)) Case {
 	return build(hooks.ActionAgentApproved, change)
 }
 
 // AgentUpdated returns a delivery of ActionAgentUpdated.
-func (builders) AgentUpdated(change ...func(d *hooks.Delivery, payload *hooks.AgentUpdated)) Case {
+func (*builders) AgentUpdated(change ...func(d *hooks.Delivery, payload *hooks.AgentUpdated)) Case {
 	return build(hooks.ActionAgentUpdated, change)
 }
 
 // AgentSuspended returns a delivery of ActionAgentSuspended.
-func (builders) AgentSuspended(change ...func(d *hooks.Delivery, payload *hooks.AgentSuspended)) Case {
+func (*builders) AgentSuspended(change ...func(d *hooks.Delivery, payload *hooks.AgentSuspended)) Case {
 	return build(hooks.ActionAgentSuspended, change)
 }
 
 // AgentUnsuspended returns a delivery of ActionAgentUnsuspended.
-func (builders) AgentUnsuspended(change ...func(d *hooks.Delivery, payload *hooks.AgentUnsuspended)) Case {
+func (*builders) AgentUnsuspended(change ...func(d *hooks.Delivery, payload *hooks.AgentUnsuspended)) Case {
 	return build(hooks.ActionAgentUnsuspended, change)
 }
 
 // AgentDeleted returns a delivery of ActionAgentDeleted.
-func (builders) AgentDeleted(change ...func(d *hooks.Delivery, payload *hooks.AgentDeleted)) Case {
+func (*builders) AgentDeleted(change ...func(d *hooks.Delivery, payload *hooks.AgentDeleted)) Case {
 	return build(hooks.ActionAgentDeleted, change)
 }
 
 // AutoAccessesUpdated returns a delivery of ActionAutoAccessesUpdated.
-func (builders) AutoAccessesUpdated(change ...func(d *hooks.Delivery, payload *hooks.AutoAccessesUpdated)) Case {
+func (*builders) AutoAccessesUpdated(change ...func(d *hooks.Delivery, payload *hooks.AutoAccessesUpdated)) Case {
 	return build(hooks.ActionAutoAccessesUpdated, change)
 }
 
 // BotCreated returns a delivery of ActionBotCreated.
-func (builders) BotCreated(change ...func(d *hooks.Delivery, payload *hooks.BotCreated)) Case {
+func (*builders) BotCreated(change ...func(d *hooks.Delivery, payload *hooks.BotCreated)) Case {
 	return build(hooks.ActionBotCreated, change)
 }
 
 // BotUpdated returns a delivery of ActionBotUpdated.
-func (builders) BotUpdated(change ...func(d *hooks.Delivery, payload *hooks.BotUpdated)) Case {
+func (*builders) BotUpdated(change ...func(d *hooks.Delivery, payload *hooks.BotUpdated)) Case {
 	return build(hooks.ActionBotUpdated, change)
 }
 
 // BotDeleted returns a delivery of ActionBotDeleted.
-func (builders) BotDeleted(change ...func(d *hooks.Delivery, payload *hooks.BotDeleted)) Case {
+func (*builders) BotDeleted(change ...func(d *hooks.Delivery, payload *hooks.BotDeleted)) Case {
 	return build(hooks.ActionBotDeleted, change)
 }
 
 // GroupCreated returns a delivery of ActionGroupCreated.
-func (builders) GroupCreated(change ...func(d *hooks.Delivery, payload *hooks.GroupCreated)) Case {
+func (*builders) GroupCreated(change ...func(d *hooks.Delivery, payload *hooks.GroupCreated)) Case {
 	return build(hooks.ActionGroupCreated, change)
 }
 
 // GroupDeleted returns a delivery of ActionGroupDeleted.
-func (builders) GroupDeleted(change ...func(d *hooks.Delivery, payload *hooks.GroupDeleted)) Case {
+func (*builders) GroupDeleted(change ...func(d *hooks.Delivery, payload *hooks.GroupDeleted)) Case {
 	return build(hooks.ActionGroupDeleted, change)
 }
 
 // GroupUpdated returns a delivery of ActionGroupUpdated.
-func (builders) GroupUpdated(change ...func(d *hooks.Delivery, payload *hooks.GroupUpdated)) Case {
+func (*builders) GroupUpdated(change ...func(d *hooks.Delivery, payload *hooks.GroupUpdated)) Case {
 	return build(hooks.ActionGroupUpdated, change)
 }
 
 // TagCreated returns a delivery of ActionTagCreated.
-func (builders) TagCreated(change ...func(d *hooks.Delivery, payload *hooks.TagCreated)) Case {
+func (*builders) TagCreated(change ...func(d *hooks.Delivery, payload *hooks.TagCreated)) Case {
 	return build(hooks.ActionTagCreated, change)
 }
 
 // TagDeleted returns a delivery of ActionTagDeleted.
-func (builders) TagDeleted(change ...func(d *hooks.Delivery, payload *hooks.TagDeleted)) Case {
+func (*builders) TagDeleted(change ...func(d *hooks.Delivery, payload *hooks.TagDeleted)) Case {
 	return build(hooks.ActionTagDeleted, change)
 }
 
 // TagUpdated returns a delivery of ActionTagUpdated.
-func (builders) TagUpdated(change ...func(d *hooks.Delivery, payload *hooks.TagUpdated)) Case {
+func (*builders) TagUpdated(change ...func(d *hooks.Delivery, payload *hooks.TagUpdated)) Case {
 	return build(hooks.ActionTagUpdated, change)
 }
 
 // EventsMarkedAsSeen returns a delivery of ActionEventsMarkedAsSeen.
-func (builders) EventsMarkedAsSeen(change ...func(d *hooks.Delivery, payload *hooks.EventsMarkedAsSeen)) Case {
+func (*builders) EventsMarkedAsSeen(change ...func(d *hooks.Delivery, payload *hooks.EventsMarkedAsSeen)) Case {
 	return build(hooks.ActionEventsMarkedAsSeen, change)
 }
 
 // ThreadSummarySet returns a delivery of ActionThreadSummarySet.
-func (builders) ThreadSummarySet(change ...func(d *hooks.Delivery, payload *hooks.ThreadSummarySet)) Case {
+func (*builders) ThreadSummarySet(change ...func(d *hooks.Delivery, payload *hooks.ThreadSummarySet)) Case {
 	return build(hooks.ActionThreadSummarySet, change)
 }
 
@@ -210,188 +210,188 @@ var BuildPush pushBuilders
 type pushBuilders struct{}
 
 // IncomingChat returns a push of ActionIncomingChat.
-func (pushBuilders) IncomingChat(change ...func(d *hooks.Delivery, payload *hooks.IncomingChat)) Push {
+func (*pushBuilders) IncomingChat(change ...func(d *hooks.Delivery, payload *hooks.IncomingChat)) Push {
 	return buildPush(hooks.ActionIncomingChat, change)
 }
 
 // ChatDeactivated returns a push of ActionChatDeactivated.
-func (pushBuilders) ChatDeactivated(change ...func(d *hooks.Delivery, payload *hooks.ChatDeactivated)) Push {
+func (*pushBuilders) ChatDeactivated(change ...func(d *hooks.Delivery, payload *hooks.ChatDeactivated)) Push {
 	return buildPush(hooks.ActionChatDeactivated, change)
 }
 
 // ChatAccessUpdated returns a push of ActionChatAccessUpdated.
-func (pushBuilders) ChatAccessUpdated(change ...func(d *hooks.Delivery, payload *hooks.ChatAccessUpdated)) Push {
+func (*pushBuilders) ChatAccessUpdated(change ...func(d *hooks.Delivery, payload *hooks.ChatAccessUpdated)) Push {
 	return buildPush(hooks.ActionChatAccessUpdated, change)
 }
 
 // ChatTransferred returns a push of ActionChatTransferred.
-func (pushBuilders) ChatTransferred(change ...func(d *hooks.Delivery, payload *hooks.ChatTransferred)) Push {
+func (*pushBuilders) ChatTransferred(change ...func(d *hooks.Delivery, payload *hooks.ChatTransferred)) Push {
 	return buildPush(hooks.ActionChatTransferred, change)
 }
 
 // UserAddedToChat returns a push of ActionUserAddedToChat.
-func (pushBuilders) UserAddedToChat(change ...func(d *hooks.Delivery, payload *hooks.UserAddedToChat)) Push {
+func (*pushBuilders) UserAddedToChat(change ...func(d *hooks.Delivery, payload *hooks.UserAddedToChat)) Push {
 	return buildPush(hooks.ActionUserAddedToChat, change)
 }
 
 // UserRemovedFromChat returns a push of ActionUserRemovedFromChat.
-func (pushBuilders) UserRemovedFromChat(change ...func(d *hooks.Delivery, payload *hooks.UserRemovedFromChat)) Push {
+func (*pushBuilders) UserRemovedFromChat(change ...func(d *hooks.Delivery, payload *hooks.UserRemovedFromChat)) Push {
 	return buildPush(hooks.ActionUserRemovedFromChat, change)
 }
 
 // IncomingEvent returns a push of ActionIncomingEvent.
-func (pushBuilders) IncomingEvent(change ...func(d *hooks.Delivery, payload *hooks.IncomingEvent)) Push {
+func (*pushBuilders) IncomingEvent(change ...func(d *hooks.Delivery, payload *hooks.IncomingEvent)) Push {
 	return buildPush(hooks.ActionIncomingEvent, change)
 }
 
 // EventDeleted returns a push of ActionEventDeleted.
-func (pushBuilders) EventDeleted(change ...func(d *hooks.Delivery, payload *hooks.EventDeleted)) Push {
+func (*pushBuilders) EventDeleted(change ...func(d *hooks.Delivery, payload *hooks.EventDeleted)) Push {
 	return buildPush(hooks.ActionEventDeleted, change)
 }
 
 // EventUpdated returns a push of ActionEventUpdated.
-func (pushBuilders) EventUpdated(change ...func(d *hooks.Delivery, payload *hooks.EventUpdated)) Push {
+func (*pushBuilders) EventUpdated(change ...func(d *hooks.Delivery, payload *hooks.EventUpdated)) Push {
 	return buildPush(hooks.ActionEventUpdated, change)
 }
 
 // IncomingRichMessagePostback returns a push of
 // ActionIncomingRichMessagePostback.
-func (pushBuilders) IncomingRichMessagePostback(change ...func(d *hooks.Delivery, payload *hooks.IncomingRichMessagePostback)) Push {
+func (*pushBuilders) IncomingRichMessagePostback(change ...func(d *hooks.Delivery, payload *hooks.IncomingRichMessagePostback)) Push {
 	return buildPush(hooks.ActionIncomingRichMessagePostback, change)
 }
 
 // ChatPropertiesUpdated returns a push of ActionChatPropertiesUpdated.
-func (pushBuilders) ChatPropertiesUpdated(change ...func(d *hooks.Delivery, payload *hooks.ChatPropertiesUpdated)) Push {
+func (*pushBuilders) ChatPropertiesUpdated(change ...func(d *hooks.Delivery, payload *hooks.ChatPropertiesUpdated)) Push {
 	return buildPush(hooks.ActionChatPropertiesUpdated, change)
 }
 
 // ChatPropertiesDeleted returns a push of ActionChatPropertiesDeleted.
-func (pushBuilders) ChatPropertiesDeleted(change ...func(d *hooks.Delivery, payload *hooks.ChatPropertiesDeleted)) Push {
+func (*pushBuilders) ChatPropertiesDeleted(change ...func(d *hooks.Delivery, payload *hooks.ChatPropertiesDeleted)) Push {
 	return buildPush(hooks.ActionChatPropertiesDeleted, change)
 }
 
 // ThreadPropertiesUpdated returns a push of ActionThreadPropertiesUpdated.
-func (pushBuilders) ThreadPropertiesUpdated(change ...func(d *hooks.Delivery, payload *hooks.ThreadPropertiesUpdated)) Push {
+func (*pushBuilders) ThreadPropertiesUpdated(change ...func(d *hooks.Delivery, payload *hooks.ThreadPropertiesUpdated)) Push {
 	return buildPush(hooks.ActionThreadPropertiesUpdated, change)
 }
 
 // ThreadPropertiesDeleted returns a push of ActionThreadPropertiesDeleted.
-func (pushBuilders) ThreadPropertiesDeleted(change ...func(d *hooks.Delivery, payload *hooks.ThreadPropertiesDeleted)) Push {
+func (*pushBuilders) ThreadPropertiesDeleted(change ...func(d *hooks.Delivery, payload *hooks.ThreadPropertiesDeleted)) Push {
 	return buildPush(hooks.ActionThreadPropertiesDeleted, change)
 }
 
 // EventPropertiesUpdated returns a push of ActionEventPropertiesUpdated.
-func (pushBuilders) EventPropertiesUpdated(change ...func(d *hooks.Delivery, payload *hooks.EventPropertiesUpdated)) Push {
+func (*pushBuilders) EventPropertiesUpdated(change ...func(d *hooks.Delivery, payload *hooks.EventPropertiesUpdated)) Push {
 	return buildPush(hooks.ActionEventPropertiesUpdated, change)
 }
 
 // EventPropertiesDeleted returns a push of ActionEventPropertiesDeleted.
-func (pushBuilders) EventPropertiesDeleted(change ...func(d *hooks.Delivery, payload *hooks.EventPropertiesDeleted)) Push {
+func (*pushBuilders) EventPropertiesDeleted(change ...func(d *hooks.Delivery, payload *hooks.EventPropertiesDeleted)) Push {
 	return buildPush(hooks.ActionEventPropertiesDeleted, change)
 }
 
 // ThreadTagged returns a push of ActionThreadTagged.
-func (pushBuilders) ThreadTagged(change ...func(d *hooks.Delivery, payload *hooks.ThreadTagged)) Push {
+func (*pushBuilders) ThreadTagged(change ...func(d *hooks.Delivery, payload *hooks.ThreadTagged)) Push {
 	return buildPush(hooks.ActionThreadTagged, change)
 }
 
 // ThreadUntagged returns a push of ActionThreadUntagged.
-func (pushBuilders) ThreadUntagged(change ...func(d *hooks.Delivery, payload *hooks.ThreadUntagged)) Push {
+func (*pushBuilders) ThreadUntagged(change ...func(d *hooks.Delivery, payload *hooks.ThreadUntagged)) Push {
 	return buildPush(hooks.ActionThreadUntagged, change)
 }
 
 // RoutingStatusSet returns a push of ActionRoutingStatusSet.
-func (pushBuilders) RoutingStatusSet(change ...func(d *hooks.Delivery, payload *hooks.RoutingStatusSet)) Push {
+func (*pushBuilders) RoutingStatusSet(change ...func(d *hooks.Delivery, payload *hooks.RoutingStatusSet)) Push {
 	return buildPush(hooks.ActionRoutingStatusSet, change)
 }
 
 // AgentCreated returns a push of ActionAgentCreated.
-func (pushBuilders) AgentCreated(change ...func(d *hooks.Delivery, payload *hooks.AgentCreated)) Push {
+func (*pushBuilders) AgentCreated(change ...func(d *hooks.Delivery, payload *hooks.AgentCreated)) Push {
 	return buildPush(hooks.ActionAgentCreated, change)
 }
 
 // AgentApproved returns a push of ActionAgentApproved.
-func (pushBuilders) AgentApproved(change ...func(d *hooks.Delivery, payload *hooks.AgentApproved)) Push {
+func (*pushBuilders) AgentApproved(change ...func(d *hooks.Delivery, payload *hooks.AgentApproved)) Push {
 	return buildPush(hooks.ActionAgentApproved, change)
 }
 
 // AgentUpdated returns a push of ActionAgentUpdated.
-func (pushBuilders) AgentUpdated(change ...func(d *hooks.Delivery, payload *hooks.AgentUpdated)) Push {
+func (*pushBuilders) AgentUpdated(change ...func(d *hooks.Delivery, payload *hooks.AgentUpdated)) Push {
 	return buildPush(hooks.ActionAgentUpdated, change)
 }
 
 // AgentSuspended returns a push of ActionAgentSuspended.
-func (pushBuilders) AgentSuspended(change ...func(d *hooks.Delivery, payload *hooks.AgentSuspended)) Push {
+func (*pushBuilders) AgentSuspended(change ...func(d *hooks.Delivery, payload *hooks.AgentSuspended)) Push {
 	return buildPush(hooks.ActionAgentSuspended, change)
 }
 
 // AgentUnsuspended returns a push of ActionAgentUnsuspended.
-func (pushBuilders) AgentUnsuspended(change ...func(d *hooks.Delivery, payload *hooks.AgentUnsuspended)) Push {
+func (*pushBuilders) AgentUnsuspended(change ...func(d *hooks.Delivery, payload *hooks.AgentUnsuspended)) Push {
 	return buildPush(hooks.ActionAgentUnsuspended, change)
 }
 
 // AgentDeleted returns a push of ActionAgentDeleted.
-func (pushBuilders) AgentDeleted(change ...func(d *hooks.Delivery, payload *hooks.AgentDeleted)) Push {
+func (*pushBuilders) AgentDeleted(change ...func(d *hooks.Delivery, payload *hooks.AgentDeleted)) Push {
 	return buildPush(hooks.ActionAgentDeleted, change)
 }
 
 // AutoAccessesUpdated returns a push of ActionAutoAccessesUpdated.
-func (pushBuilders) AutoAccessesUpdated(change ...func(d *hooks.Delivery, payload *hooks.AutoAccessesUpdated)) Push {
+func (*pushBuilders) AutoAccessesUpdated(change ...func(d *hooks.Delivery, payload *hooks.AutoAccessesUpdated)) Push {
 	return buildPush(hooks.ActionAutoAccessesUpdated, change)
 }
 
 // BotCreated returns a push of ActionBotCreated.
-func (pushBuilders) BotCreated(change ...func(d *hooks.Delivery, payload *hooks.BotCreated)) Push {
+func (*pushBuilders) BotCreated(change ...func(d *hooks.Delivery, payload *hooks.BotCreated)) Push {
 	return buildPush(hooks.ActionBotCreated, change)
 }
 
 // BotUpdated returns a push of ActionBotUpdated.
-func (pushBuilders) BotUpdated(change ...func(d *hooks.Delivery, payload *hooks.BotUpdated)) Push {
+func (*pushBuilders) BotUpdated(change ...func(d *hooks.Delivery, payload *hooks.BotUpdated)) Push {
 	return buildPush(hooks.ActionBotUpdated, change)
 }
 
 // BotDeleted returns a push of ActionBotDeleted.
-func (pushBuilders) BotDeleted(change ...func(d *hooks.Delivery, payload *hooks.BotDeleted)) Push {
+func (*pushBuilders) BotDeleted(change ...func(d *hooks.Delivery, payload *hooks.BotDeleted)) Push {
 	return buildPush(hooks.ActionBotDeleted, change)
 }
 
 // GroupCreated returns a push of ActionGroupCreated.
-func (pushBuilders) GroupCreated(change ...func(d *hooks.Delivery, payload *hooks.GroupCreated)) Push {
+func (*pushBuilders) GroupCreated(change ...func(d *hooks.Delivery, payload *hooks.GroupCreated)) Push {
 	return buildPush(hooks.ActionGroupCreated, change)
 }
 
 // GroupDeleted returns a push of ActionGroupDeleted.
-func (pushBuilders) GroupDeleted(change ...func(d *hooks.Delivery, payload *hooks.GroupDeleted)) Push {
+func (*pushBuilders) GroupDeleted(change ...func(d *hooks.Delivery, payload *hooks.GroupDeleted)) Push {
 	return buildPush(hooks.ActionGroupDeleted, change)
 }
 
 // GroupUpdated returns a push of ActionGroupUpdated.
-func (pushBuilders) GroupUpdated(change ...func(d *hooks.Delivery, payload *hooks.GroupUpdated)) Push {
+func (*pushBuilders) GroupUpdated(change ...func(d *hooks.Delivery, payload *hooks.GroupUpdated)) Push {
 	return buildPush(hooks.ActionGroupUpdated, change)
 }
 
 // TagCreated returns a push of ActionTagCreated.
-func (pushBuilders) TagCreated(change ...func(d *hooks.Delivery, payload *hooks.TagCreated)) Push {
+func (*pushBuilders) TagCreated(change ...func(d *hooks.Delivery, payload *hooks.TagCreated)) Push {
 	return buildPush(hooks.ActionTagCreated, change)
 }
 
 // TagDeleted returns a push of ActionTagDeleted.
-func (pushBuilders) TagDeleted(change ...func(d *hooks.Delivery, payload *hooks.TagDeleted)) Push {
+func (*pushBuilders) TagDeleted(change ...func(d *hooks.Delivery, payload *hooks.TagDeleted)) Push {
 	return buildPush(hooks.ActionTagDeleted, change)
 }
 
 // TagUpdated returns a push of ActionTagUpdated.
-func (pushBuilders) TagUpdated(change ...func(d *hooks.Delivery, payload *hooks.TagUpdated)) Push {
+func (*pushBuilders) TagUpdated(change ...func(d *hooks.Delivery, payload *hooks.TagUpdated)) Push {
 	return buildPush(hooks.ActionTagUpdated, change)
 }
 
 // EventsMarkedAsSeen returns a push of ActionEventsMarkedAsSeen.
-func (pushBuilders) EventsMarkedAsSeen(change ...func(d *hooks.Delivery, payload *hooks.EventsMarkedAsSeen)) Push {
+func (*pushBuilders) EventsMarkedAsSeen(change ...func(d *hooks.Delivery, payload *hooks.EventsMarkedAsSeen)) Push {
 	return buildPush(hooks.ActionEventsMarkedAsSeen, change)
 }
 
 // ThreadSummarySet returns a push of ActionThreadSummarySet.
-func (pushBuilders) ThreadSummarySet(change ...func(d *hooks.Delivery, payload *hooks.ThreadSummarySet)) Push {
+func (*pushBuilders) ThreadSummarySet(change ...func(d *hooks.Delivery, payload *hooks.ThreadSummarySet)) Push {
 	return buildPush(hooks.ActionThreadSummarySet, change)
 }
 

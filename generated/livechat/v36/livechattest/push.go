@@ -161,6 +161,8 @@ func asPush(c Case, api string) Push {
 
 // buildPush returns a push with all its members, or that of the sample,
 // changed by change. It panics if that makes it invalid.
+//
+//go:noinline
 func buildPush[P hooks.Payload](name hooks.Action, change []func(*hooks.Delivery, P)) Push {
 	return asPush(pushes.build(pushNames(actionOf(name))[0], func(d *hooks.Delivery) {
 		for _, f := range change {

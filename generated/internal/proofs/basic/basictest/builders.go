@@ -12,7 +12,7 @@ var Build builders
 type builders struct{}
 
 // Created returns a delivery of ActionCreated.
-func (builders) Created(change ...func(d *hooks.Delivery, payload *hooks.Created)) Case {
+func (*builders) Created(change ...func(d *hooks.Delivery, payload *hooks.Created)) Case {
 	return build(hooks.ActionCreated, change)
 }
 
