@@ -2,11 +2,10 @@ package spec
 
 import (
 	"math"
-	"regexp"
 	"time"
 )
 
-var durationForm = regexp.MustCompile(`^([1-9][0-9]{0,4}h)?([1-9][0-9]{0,4}m)?([1-9][0-9]{0,4}(\.[0-9]{1,3})?s)?([1-9][0-9]{0,4}ms)?$`)
+var durationForm = compiledLate(`^([1-9][0-9]{0,4}h)?([1-9][0-9]{0,4}m)?([1-9][0-9]{0,4}(\.[0-9]{1,3})?s)?([1-9][0-9]{0,4}ms)?$`)
 
 func (r *reader) contract(n *node, at Span) *Contract {
 	if n == nil {
@@ -42,7 +41,7 @@ func (r *reader) success(m *mapping) []int {
 
 // duration reads an optional duration.
 func (m *mapping) duration(key string) time.Duration {
-	text := m.pattern(key, "bad-duration", durationForm, "it must be a duration, such as 10s, 1m30s or 500ms")
+	text := m.pattern(key, "bad-duration", durationForm(), "it must be a duration, such as 10s, 1m30s or 500ms")
 	if n := m.get(key); n != nil && n.kind == textNode && n.text == "" {
 		m.add("bad-duration", n.span, "%s must not be empty", key)
 	}

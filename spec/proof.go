@@ -2,6 +2,7 @@ package spec
 
 import (
 	"regexp"
+	"sync"
 	"time"
 )
 
@@ -9,10 +10,17 @@ import (
 const defaultTolerance = 5 * time.Minute
 
 var (
-	headerPrefixForm = regexp.MustCompile("^[A-Za-z0-9_-]{1,90}-$")
-	prefixForm       = regexp.MustCompile(`^[ -~]{1,100}$`)
-	pairForm         = regexp.MustCompile(`^[A-Za-z0-9_-]{1,100}$`)
+	headerPrefixForm = compiledLate("^[A-Za-z0-9_-]{1,90}-$")
+	prefixForm       = compiledLate(`^[ -~]{1,100}$`)
+	pairForm         = compiledLate(`^[A-Za-z0-9_-]{1,100}$`)
 )
+
+// compiledLate returns what compiles a pattern when it is first asked. One with
+// counted repetitions takes a tenth of a millisecond and more, at every start of
+// the program, and most specifications have no use for it.
+func compiledLate(pattern string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
+}
 
 const pairHelp = "it must be made of letters, digits, _ and -"
 
@@ -63,7 +71,7 @@ func (r *reader) proof(n *node) *Proof {
 	case ProofEd25519:
 		m.signature(p)
 	case ProofStandardWebhooks:
-		prefix := m.pattern("header_prefix", "bad-name", headerPrefixForm, "it must be the beginning of header names, such as svix-")
+		prefix := m.pattern("header_prefix", "bad-name", headerPrefixForm(), "it must be the beginning of header names, such as svix-")
 		if prefix == "" {
 			prefix = "webhook-"
 		}
@@ -109,7 +117,7 @@ func isOneOf(scheme ProofScheme, schemes []ProofScheme) bool {
 }
 
 func (m *mapping) prefix() string {
-	return m.pattern("prefix", "bad-value", prefixForm, "it must be up to 100 characters of ASCII")
+	return m.pattern("prefix", "bad-value", prefixForm(), "it must be up to 100 characters of ASCII")
 }
 
 // tolerance reads an optional tolerance.
@@ -127,7 +135,7 @@ func (m *mapping) signature(p *Proof) {
 	if p.Encoding = m.choice("encoding", "hex", "base64"); p.Encoding == "" {
 		p.Encoding = "hex"
 	}
-	p.Pair = m.pattern("pair", "bad-value", pairForm, pairHelp)
+	p.Pair = m.pattern("pair", "bad-value", pairForm(), pairHelp)
 	if p.Separator = m.choice("separator", ",", ";", "&"); p.Separator == "" {
 		p.Separator = ","
 	}
@@ -151,7 +159,7 @@ func (m *mapping) signedTimestamp(p *Proof) *SignedTimestamp {
 	t := m.mapping(n, "timestamp", "header", "pair", "form", "tolerance")
 	out := &SignedTimestamp{
 		Header:    t.header("header"),
-		Pair:      t.pattern("pair", "bad-value", pairForm, pairHelp),
+		Pair:      t.pattern("pair", "bad-value", pairForm(), pairHelp),
 		Form:      TimestampForm(t.choice("form", string(UnixTime), string(UnixMillis), string(RFC3339))),
 		Tolerance: t.tolerance(),
 	}

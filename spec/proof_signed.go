@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-var signedForm = regexp.MustCompile("\\{(body|timestamp|header:([A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}))\\}")
+var signedForm = compiledLate("\\{(body|timestamp|header:([A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}))\\}")
 
 // notSent is what some providers sign and a receiver behind a proxy cannot know.
 var notSent = regexp.MustCompile(`\{(url|uri|path|host|method|query|params)\}`)
@@ -36,7 +36,7 @@ func (m *mapping) signed() []SignedPart {
 	}
 	var parts []SignedPart
 	from := 0
-	for _, at := range signedForm.FindAllStringSubmatchIndex(text, -1) {
+	for _, at := range signedForm().FindAllStringSubmatchIndex(text, -1) {
 		parts = m.signedText(parts, text[from:at[0]])
 		part := SignedPart{Of: SignedBody}
 		switch {
@@ -60,7 +60,7 @@ func (m *mapping) signedText(parts []SignedPart, text string) []SignedPart {
 		m.notServed(m.get("signed").span, "signatures of what stands neither in the header nor in the body", unsentHelp)
 		return parts
 	}
-	if strings.ContainsAny(text, "{}") || !prefixForm.MatchString(text) {
+	if strings.ContainsAny(text, "{}") || !prefixForm().MatchString(text) {
 		m.add("bad-signed", m.get("signed").span, "signed cannot hold %s", quote(text)).help(signedHelp)
 	}
 	return append(parts, SignedPart{Of: SignedText, Text: text})
