@@ -1,6 +1,8 @@
 package templates
 
 import (
+	"bytes"
+	"go/format"
 	"slices"
 	"strings"
 	"testing"
@@ -70,6 +72,27 @@ func TestBorrow(t *testing.T) {
 		want := map[bool]string{false: "borrow.go", true: "borrow_header.go"}[header]
 		if !slices.Equal(unsafe, []string{"lender.go"}) || !slices.Equal(borrow, []string{want}) {
 			t.Errorf("header %v: unsafe in %v, %v", header, unsafe, borrow)
+		}
+	}
+}
+
+// TestFormatted checks that what is left of a file is as gofmt leaves it,
+// whichever of its regions go.
+func TestFormatted(t *testing.T) {
+	flags := []bool{false, true}
+	proofs := [][]Part{{PartNoProof}, {PartSecretProof}, {PartHeaderProof, PartBodySignature}, {PartHeaderProof, PartStandardWebhook, PartTimestamp}}
+	for _, proof := range proofs {
+		for _, handshake := range flags {
+			for _, borrow := range flags {
+				for _, trial := range flags {
+					f := Features{Handshake: handshake, Borrow: borrow, Trial: trial, Proof: proof}
+					for _, src := range slices.Concat(Runtime(f), Kit(f)) {
+						if want, err := format.Source(src.Data); err != nil || !bytes.Equal(src.Data, want) {
+							t.Errorf("%+v: %s is not as gofmt leaves it (%v)", f, src.Name, err)
+						}
+					}
+				}
+			}
 		}
 	}
 }

@@ -3,8 +3,6 @@ package templates
 import (
 	"bytes"
 	"embed"
-	"fmt"
-	"go/format"
 	"slices"
 	"strings"
 )
@@ -152,7 +150,8 @@ func (f Features) wantsRegion(name string) bool {
 }
 
 // withRegions returns a file with the regions that are needed and no others.
-// The lines that mark them go too.
+// The lines that mark them go too, and all but one of the blank lines that
+// meet for it. It is as gofmt leaves it, so a region holds what is aligned.
 func (f Features) withRegions(data []byte) []byte {
 	if !bytes.Contains(data, []byte(regionStart)) {
 		return data
@@ -165,15 +164,11 @@ func (f Features) withRegions(data []byte) []byte {
 			keep = f.wantsRegion(name)
 		} else if mark == regionEnd {
 			keep = true
-		} else if keep {
+		} else if keep && (mark != "" || !bytes.HasSuffix(out, []byte("\n\n"))) {
 			out = append(out, line...)
 		}
 	}
-	tidy, err := format.Source(out)
-	if err != nil {
-		panic(fmt.Sprintf("templates: %v", err))
-	}
-	return tidy
+	return out
 }
 
 // Scanner returns the part of the runtime that checks JSON text strictly.

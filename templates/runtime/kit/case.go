@@ -21,12 +21,10 @@ type Case struct {
 	Body   []byte      // JSON, also where a form is sent
 
 	form string // the member of the form that the body is sent in, or ""
-
 	//webhookgen:only header
 
 	secret *hooks.Secret // to sign with; Secret if nil
 	at     *time.Time    // to sign at; now if nil
-
 	//webhookgen:end
 }
 

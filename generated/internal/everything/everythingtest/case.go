@@ -20,7 +20,6 @@ type Case struct {
 	Body   []byte      // JSON, also where a form is sent
 
 	form string // the member of the form that the body is sent in, or ""
-
 }
 
 // Request returns a request that delivers the case to a handler, as a POST to

@@ -24,7 +24,6 @@ type Case struct {
 
 	secret *hooks.Secret // to sign with; Secret if nil
 	at     *time.Time    // to sign at; now if nil
-
 }
 
 // Request returns a request that delivers the case to a handler, as a POST to
