@@ -75,6 +75,9 @@ func TestTable(t *testing.T) {
 		if len(got.Types) != len(p.API.Types) || (got.PushEnvelope != nil) != (p.API.Push != nil) {
 			t.Errorf("%s: %d types, want %d; push %v", file, len(got.Types), len(p.API.Types), got.PushEnvelope)
 		}
+		if len(got.Actions) != len(p.API.Actions) {
+			t.Fatalf("%s: %d actions, want %d", file, len(got.Actions), len(p.API.Actions))
+		}
 		for i, a := range p.API.Actions {
 			if got.Actions[i].Name != a.Name || (got.Actions[i].Sample != nil) != (a.Sample != nil) {
 				t.Errorf("%s: action %d is %+v, want %s", file, i, got.Actions[i], a.Name)
