@@ -75,10 +75,10 @@ func (v *AfterID) encode(e *encoder) {
 		e.str(v.asString)
 	case kindNumber:
 		e.float(v.asNumber)
-	case kindUnknown:
-		e.raw(v.Raw())
-	default:
+	case kindNone:
 		e.fail("a value of no kind in place of AfterID")
+	default:
+		e.raw(v.Raw())
 	}
 }
 
@@ -88,10 +88,10 @@ func (v *AfterID) validate(c *validation) {
 		(*validation).str(c, v.asString)
 	case kindNumber:
 		(*validation).float(c, v.asNumber)
-	case kindUnknown:
-		c.unknownKind(v.Raw(), kindString, kindNumber)
-	default:
+	case kindNone:
 		c.refuse(RuleType, "a value")
+	default:
+		c.unknownKind(v.Raw(), kindString, kindNumber)
 	}
 }
 

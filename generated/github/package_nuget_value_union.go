@@ -114,10 +114,10 @@ func (v *PackageNugetValue) encode(e *encoder) {
 		e.integer(v.asInt)
 	case kindObject:
 		writeVariant(e, v.asObject)
-	case kindUnknown:
-		e.raw(v.Raw())
-	default:
+	case kindNone:
 		e.fail("a value of no kind in place of PackageNugetValue")
+	default:
+		e.raw(v.Raw())
 	}
 }
 
@@ -129,10 +129,10 @@ func (v *PackageNugetValue) validate(c *validation) {
 	case kindNumber:
 	case kindObject:
 		checkVariant(c, v.asObject)
-	case kindUnknown:
-		c.unknownKind(v.Raw(), kindBool, kindString, kindNumber, kindObject)
-	default:
+	case kindNone:
 		c.refuse(RuleType, "a value")
+	default:
+		c.unknownKind(v.Raw(), kindBool, kindString, kindNumber, kindObject)
 	}
 }
 

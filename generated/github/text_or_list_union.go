@@ -75,10 +75,10 @@ func (v *TextOrList) encode(e *encoder) {
 		e.str(v.asString)
 	case kindList:
 		writeList(e, v.asList, (*encoder).str)
-	case kindUnknown:
-		e.raw(v.Raw())
-	default:
+	case kindNone:
 		e.fail("a value of no kind in place of TextOrList")
+	default:
+		e.raw(v.Raw())
 	}
 }
 
@@ -90,10 +90,10 @@ func (v *TextOrList) validate(c *validation) {
 		func(c *validation, v []string) {
 			checkList(c, v, 0, -1, (*validation).str)
 		}(c, v.asList)
-	case kindUnknown:
-		c.unknownKind(v.Raw(), kindString, kindList)
-	default:
+	case kindNone:
 		c.refuse(RuleType, "a value")
+	default:
+		c.unknownKind(v.Raw(), kindString, kindList)
 	}
 }
 

@@ -9,88 +9,71 @@ import "encoding/json"
 // A value of another kind is kept as it came: see Raw. The zero value is none
 // of them, and not valid.
 type TextOrNumber struct {
-	asString string // or the JSON text of another kind
-	asInt    int64
-	kind     jsonKind
+	text scalarText
 }
 
 // TextOrNumberOfString returns the TextOrNumber that holds value.
 func TextOrNumberOfString(value string) TextOrNumber {
-	return TextOrNumber{
-		asString: value,
-		kind:     kindString,
-	}
+	return TextOrNumber{text: stringText(value)}
 }
 
 // TextOrNumberOfInt returns the TextOrNumber that holds value.
 func TextOrNumberOfInt(value int64) TextOrNumber {
-	return TextOrNumber{
-		asInt: value,
-		kind:  kindNumber,
-	}
+	return TextOrNumber{text: integerText(value)}
 }
 
 // AsString returns the string, and whether the value is one.
 func (v TextOrNumber) AsString() (string, bool) {
-	if v.kind != kindString {
-		return "", false
-	}
-	return v.asString, true
+	return v.text.string()
 }
 
 // AsInt returns the int, and whether the value is one.
 func (v TextOrNumber) AsInt() (int64, bool) {
-	return v.asInt, v.kind == kindNumber
+	return v.text.integer()
 }
 
 // Raw returns a value of a kind that the documentation does not list, or nil.
 func (v TextOrNumber) Raw() json.RawMessage {
-	if v.kind != kindUnknown {
-		return nil
-	}
-	return json.RawMessage(v.asString)
+	return v.text.other(kindString, kindNumber)
 }
 
 func (v *TextOrNumber) read(d *decoder, p int) int {
 	switch kind := d.kind(p); kind {
 	case kindString:
-		v.kind = kind
-		v.asString, p = d.str(p)
+		v.text, p = d.stringText(p)
 	case kindNumber:
-		v.kind = kind
-		v.asInt, p = d.integer(p)
+		v.text, p = d.integerText(p)
 	case kindNull:
 		return d.wrongType(p, "string or number")
 	default:
 		d.driftVariant()
-		v.kind = kindUnknown
-		v.asString, p = d.rawText(p)
+		v.text, p = d.otherText(p)
 	}
 	return p
 }
 
 func (v *TextOrNumber) encode(e *encoder) {
-	switch v.kind {
+	switch v.text.kind() {
 	case kindString:
-		e.str(v.asString)
+		e.scalar(v.text)
 	case kindNumber:
-		e.integer(v.asInt)
-	case kindUnknown:
-		e.raw(v.Raw())
-	default:
+		e.scalar(v.text)
+	case kindNone:
 		e.fail("a value of no kind in place of TextOrNumber")
+	default:
+		e.raw(v.Raw())
 	}
 }
 
 func (v *TextOrNumber) validate(c *validation) {
-	switch v.kind {
+	switch v.text.kind() {
 	case kindString:
-		(*validation).str(c, v.asString)
+		c.scalar(v.text)
 	case kindNumber:
-	case kindUnknown:
-		c.unknownKind(v.Raw(), kindString, kindNumber)
-	default:
+	case kindNone:
 		c.refuse(RuleType, "a value")
+	default:
+		c.unknownKind(v.Raw(), kindString, kindNumber)
 	}
 }
 

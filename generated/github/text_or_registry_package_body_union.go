@@ -78,10 +78,10 @@ func (v *TextOrRegistryPackageBody) encode(e *encoder) {
 		e.str(v.asString)
 	case kindObject:
 		writeVariant(e, v.asObject)
-	case kindUnknown:
-		e.raw(v.Raw())
-	default:
+	case kindNone:
 		e.fail("a value of no kind in place of TextOrRegistryPackageBody")
+	default:
+		e.raw(v.Raw())
 	}
 }
 
@@ -91,10 +91,10 @@ func (v *TextOrRegistryPackageBody) validate(c *validation) {
 		(*validation).str(c, v.asString)
 	case kindObject:
 		checkVariant(c, v.asObject)
-	case kindUnknown:
-		c.unknownKind(v.Raw(), kindString, kindObject)
-	default:
+	case kindNone:
 		c.refuse(RuleType, "a value")
+	default:
+		c.unknownKind(v.Raw(), kindString, kindObject)
 	}
 }
 

@@ -73,10 +73,10 @@ func (v *TimeOrSeconds) encode(e *encoder) {
 		e.str(string(v.asString))
 	case kindNumber:
 		e.integer(v.asInt)
-	case kindUnknown:
-		e.raw(v.Raw())
-	default:
+	case kindNone:
 		e.fail("a value of no kind in place of TimeOrSeconds")
+	default:
+		e.raw(v.Raw())
 	}
 }
 
@@ -85,10 +85,10 @@ func (v *TimeOrSeconds) validate(c *validation) {
 	case kindString:
 		checkText[Timestamp](c, v.asString)
 	case kindNumber:
-	case kindUnknown:
-		c.unknownKind(v.Raw(), kindString, kindNumber)
-	default:
+	case kindNone:
 		c.refuse(RuleType, "a value")
+	default:
+		c.unknownKind(v.Raw(), kindString, kindNumber)
 	}
 }
 

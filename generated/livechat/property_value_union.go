@@ -10,108 +10,86 @@ import "encoding/json"
 // A value of another kind is kept as it came: see Raw. The zero value is none
 // of them, and not valid.
 type PropertyValue struct {
-	asString string // or the JSON text of another kind
-	asInt    int64
-	asBool   bool
-	kind     jsonKind
+	text scalarText
 }
 
 // PropertyValueOfString returns the PropertyValue that holds value.
 func PropertyValueOfString(value string) PropertyValue {
-	return PropertyValue{
-		asString: value,
-		kind:     kindString,
-	}
+	return PropertyValue{text: stringText(value)}
 }
 
 // PropertyValueOfInt returns the PropertyValue that holds value.
 func PropertyValueOfInt(value int64) PropertyValue {
-	return PropertyValue{
-		asInt: value,
-		kind:  kindNumber,
-	}
+	return PropertyValue{text: integerText(value)}
 }
 
 // PropertyValueOfBool returns the PropertyValue that holds value.
 func PropertyValueOfBool(value bool) PropertyValue {
-	return PropertyValue{
-		asBool: value,
-		kind:   kindBool,
-	}
+	return PropertyValue{text: booleanText(value)}
 }
 
 // AsString returns the string, and whether the value is one.
 func (v PropertyValue) AsString() (string, bool) {
-	if v.kind != kindString {
-		return "", false
-	}
-	return v.asString, true
+	return v.text.string()
 }
 
 // AsInt returns the int, and whether the value is one.
 func (v PropertyValue) AsInt() (int64, bool) {
-	return v.asInt, v.kind == kindNumber
+	return v.text.integer()
 }
 
 // AsBool returns the bool, and whether the value is one.
 func (v PropertyValue) AsBool() (bool, bool) {
-	return v.asBool, v.kind == kindBool
+	return v.text.boolean()
 }
 
 // Raw returns a value of a kind that the documentation does not list, or nil.
 func (v PropertyValue) Raw() json.RawMessage {
-	if v.kind != kindUnknown {
-		return nil
-	}
-	return json.RawMessage(v.asString)
+	return v.text.other(kindString, kindNumber, kindBool)
 }
 
 func (v *PropertyValue) read(d *decoder, p int) int {
 	switch kind := d.kind(p); kind {
 	case kindString:
-		v.kind = kind
-		v.asString, p = d.str(p)
+		v.text, p = d.stringText(p)
 	case kindNumber:
-		v.kind = kind
-		v.asInt, p = d.integer(p)
+		v.text, p = d.integerText(p)
 	case kindBool:
-		v.kind = kind
-		v.asBool, p = d.boolean(p)
+		v.text, p = d.booleanText(p)
 	case kindNull:
 		return d.wrongType(p, "string or number or bool")
 	default:
 		d.driftVariant()
-		v.kind = kindUnknown
-		v.asString, p = d.rawText(p)
+		v.text, p = d.otherText(p)
 	}
 	return p
 }
 
 func (v *PropertyValue) encode(e *encoder) {
-	switch v.kind {
+	switch v.text.kind() {
 	case kindString:
-		e.str(v.asString)
+		e.scalar(v.text)
 	case kindNumber:
-		e.integer(v.asInt)
+		e.scalar(v.text)
 	case kindBool:
-		e.boolean(v.asBool)
-	case kindUnknown:
-		e.raw(v.Raw())
-	default:
+		e.scalar(v.text)
+	case kindNone:
 		e.fail("a value of no kind in place of PropertyValue")
+	default:
+		e.raw(v.Raw())
 	}
 }
 
 func (v *PropertyValue) validate(c *validation) {
-	switch v.kind {
+	switch v.text.kind() {
 	case kindString:
-		(*validation).str(c, v.asString)
+		c.scalar(v.text)
 	case kindNumber:
 	case kindBool:
-	case kindUnknown:
-		c.unknownKind(v.Raw(), kindString, kindNumber, kindBool)
-	default:
+	case kindNone:
 		c.refuse(RuleType, "a value")
+	default:
+		c.unknownKind(v.Raw(), kindString, kindNumber, kindBool)
 	}
 }
 

@@ -13,88 +13,71 @@ import "encoding/json"
 // The documentation: A bool at 3.0, a text with the reason at 3.6. Taken here:
 // Both.
 type RestrictedAccess struct {
-	asString string // or the JSON text of another kind
-	asBool   bool
-	kind     jsonKind
+	text scalarText
 }
 
 // RestrictedAccessOfBool returns the RestrictedAccess that holds value.
 func RestrictedAccessOfBool(value bool) RestrictedAccess {
-	return RestrictedAccess{
-		asBool: value,
-		kind:   kindBool,
-	}
+	return RestrictedAccess{text: booleanText(value)}
 }
 
 // RestrictedAccessOfString returns the RestrictedAccess that holds value.
 func RestrictedAccessOfString(value string) RestrictedAccess {
-	return RestrictedAccess{
-		asString: value,
-		kind:     kindString,
-	}
+	return RestrictedAccess{text: stringText(value)}
 }
 
 // AsBool returns the bool, and whether the value is one.
 func (v RestrictedAccess) AsBool() (bool, bool) {
-	return v.asBool, v.kind == kindBool
+	return v.text.boolean()
 }
 
 // AsString returns the string, and whether the value is one.
 func (v RestrictedAccess) AsString() (string, bool) {
-	if v.kind != kindString {
-		return "", false
-	}
-	return v.asString, true
+	return v.text.string()
 }
 
 // Raw returns a value of a kind that the documentation does not list, or nil.
 func (v RestrictedAccess) Raw() json.RawMessage {
-	if v.kind != kindUnknown {
-		return nil
-	}
-	return json.RawMessage(v.asString)
+	return v.text.other(kindBool, kindString)
 }
 
 func (v *RestrictedAccess) read(d *decoder, p int) int {
 	switch kind := d.kind(p); kind {
 	case kindBool:
-		v.kind = kind
-		v.asBool, p = d.boolean(p)
+		v.text, p = d.booleanText(p)
 	case kindString:
-		v.kind = kind
-		v.asString, p = d.str(p)
+		v.text, p = d.stringText(p)
 	case kindNull:
 		return d.wrongType(p, "bool or string")
 	default:
 		d.driftVariant()
-		v.kind = kindUnknown
-		v.asString, p = d.rawText(p)
+		v.text, p = d.otherText(p)
 	}
 	return p
 }
 
 func (v *RestrictedAccess) encode(e *encoder) {
-	switch v.kind {
+	switch v.text.kind() {
 	case kindBool:
-		e.boolean(v.asBool)
+		e.scalar(v.text)
 	case kindString:
-		e.str(v.asString)
-	case kindUnknown:
-		e.raw(v.Raw())
-	default:
+		e.scalar(v.text)
+	case kindNone:
 		e.fail("a value of no kind in place of RestrictedAccess")
+	default:
+		e.raw(v.Raw())
 	}
 }
 
 func (v *RestrictedAccess) validate(c *validation) {
-	switch v.kind {
+	switch v.text.kind() {
 	case kindBool:
 	case kindString:
-		(*validation).str(c, v.asString)
-	case kindUnknown:
-		c.unknownKind(v.Raw(), kindBool, kindString)
-	default:
+		c.scalar(v.text)
+	case kindNone:
 		c.refuse(RuleType, "a value")
+	default:
+		c.unknownKind(v.Raw(), kindBool, kindString)
 	}
 }
 

@@ -3,6 +3,7 @@ package conformance
 import (
 	"encoding/json"
 	"reflect"
+	"strings"
 )
 
 // Equal says whether two Go values mean the same: raw JSON by meaning, a list
@@ -44,6 +45,10 @@ func equal(a, b reflect.Value) bool {
 			same = same && equal(a.MapIndex(key), b.MapIndex(key))
 		}
 		return same
+	case reflect.String:
+		if a.Type().Name() == scalarText && strings.ContainsAny(a.String()[:min(1, a.Len())], "[{") {
+			return equalRaw([]byte(a.String()), []byte(b.String()))
+		}
 	case reflect.Float64:
 		return a.Float() == b.Float()
 	}
@@ -53,6 +58,9 @@ func equal(a, b reflect.Value) bool {
 // kindUnknown is what the field kind of a union by kind has where one of its
 // texts is JSON.
 const kindUnknown = 7
+
+// scalarText is the type of the text of a union of scalars, which is JSON too.
+const scalarText = "scalarText"
 
 func equalOrRaw(a, b reflect.Value) bool {
 	return equal(a, b) || a.Kind() == reflect.String && equalRaw([]byte(a.String()), []byte(b.String()))

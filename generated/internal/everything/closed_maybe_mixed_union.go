@@ -6,58 +6,47 @@ package everything
 //
 // The zero value is none of them, and not valid.
 type ClosedMaybeMixed struct {
-	asInt  int64
-	asBool bool
-	kind   jsonKind
+	text scalarText
 }
 
 // ClosedMaybeMixedOfInt returns the ClosedMaybeMixed that holds value.
 func ClosedMaybeMixedOfInt(value int64) ClosedMaybeMixed {
-	return ClosedMaybeMixed{
-		asInt: value,
-		kind:  kindNumber,
-	}
+	return ClosedMaybeMixed{text: integerText(value)}
 }
 
 // ClosedMaybeMixedOfBool returns the ClosedMaybeMixed that holds value.
 func ClosedMaybeMixedOfBool(value bool) ClosedMaybeMixed {
-	return ClosedMaybeMixed{
-		asBool: value,
-		kind:   kindBool,
-	}
+	return ClosedMaybeMixed{text: booleanText(value)}
 }
 
 // AsInt returns the int, and whether the value is one.
 func (v ClosedMaybeMixed) AsInt() (int64, bool) {
-	return v.asInt, v.kind == kindNumber
+	return v.text.integer()
 }
 
 // AsBool returns the bool, and whether the value is one.
 func (v ClosedMaybeMixed) AsBool() (bool, bool) {
-	return v.asBool, v.kind == kindBool
+	return v.text.boolean()
 }
 
 // ClosedMaybeMixedOfNull returns the ClosedMaybeMixed that is null.
 func ClosedMaybeMixedOfNull() ClosedMaybeMixed {
-	return ClosedMaybeMixed{kind: kindNull}
+	return ClosedMaybeMixed{text: "null"}
 }
 
 // IsNull says whether the value is null.
 func (v ClosedMaybeMixed) IsNull() bool {
-	return v.kind == kindNull
+	return v.text.kind() == kindNull
 }
 
 func (v *ClosedMaybeMixed) read(d *decoder, p int) int {
 	switch kind := d.kind(p); kind {
 	case kindNumber:
-		v.kind = kind
-		v.asInt, p = d.integer(p)
+		v.text, p = d.integerText(p)
 	case kindBool:
-		v.kind = kind
-		v.asBool, p = d.boolean(p)
+		v.text, p = d.booleanText(p)
 	case kindNull:
-		v.kind = kind
-		p = d.literal(p, "null")
+		v.text, p = d.nullText(p)
 	default:
 		return d.wrongType(p, "number or bool or null")
 	}
@@ -65,11 +54,11 @@ func (v *ClosedMaybeMixed) read(d *decoder, p int) int {
 }
 
 func (v *ClosedMaybeMixed) encode(e *encoder) {
-	switch v.kind {
+	switch v.text.kind() {
 	case kindNumber:
-		e.integer(v.asInt)
+		e.scalar(v.text)
 	case kindBool:
-		e.boolean(v.asBool)
+		e.scalar(v.text)
 	case kindNull:
 		e.null()
 	default:
@@ -78,7 +67,7 @@ func (v *ClosedMaybeMixed) encode(e *encoder) {
 }
 
 func (v *ClosedMaybeMixed) validate(c *validation) {
-	switch v.kind {
+	switch v.text.kind() {
 	case kindNumber:
 	case kindBool:
 	case kindNull:

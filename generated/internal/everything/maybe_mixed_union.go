@@ -87,10 +87,10 @@ func (v *MaybeMixed) encode(e *encoder) {
 		writeVariant(e, v.asObject)
 	case kindNull:
 		e.null()
-	case kindUnknown:
-		e.raw(v.Raw())
-	default:
+	case kindNone:
 		e.fail("a value of no kind in place of MaybeMixed")
+	default:
+		e.raw(v.Raw())
 	}
 }
 
@@ -101,10 +101,10 @@ func (v *MaybeMixed) validate(c *validation) {
 	case kindObject:
 		checkVariant(c, v.asObject)
 	case kindNull:
-	case kindUnknown:
-		c.unknownKind(v.Raw(), kindString, kindObject)
-	default:
+	case kindNone:
 		c.refuse(RuleType, "a value")
+	default:
+		c.unknownKind(v.Raw(), kindString, kindObject)
 	}
 }
 

@@ -133,10 +133,10 @@ func (v *Mixed) encode(e *encoder) {
 		writeObjects(e, v.asList)
 	case kindObject:
 		writeVariant(e, v.asObject)
-	case kindUnknown:
-		e.raw(v.Raw())
-	default:
+	case kindNone:
 		e.fail("a value of no kind in place of Mixed")
+	default:
+		e.raw(v.Raw())
 	}
 }
 
@@ -153,10 +153,10 @@ func (v *Mixed) validate(c *validation) {
 		}(c, v.asList)
 	case kindObject:
 		checkVariant(c, v.asObject)
-	case kindUnknown:
-		c.unknownKind(v.Raw(), kindString, kindNumber, kindBool, kindList, kindObject)
-	default:
+	case kindNone:
 		c.refuse(RuleType, "a value")
+	default:
+		c.unknownKind(v.Raw(), kindString, kindNumber, kindBool, kindList, kindObject)
 	}
 }
 

@@ -73,10 +73,10 @@ func (v *OpenMixed) encode(e *encoder) {
 		e.str(string(v.asString))
 	case kindNumber:
 		e.integer(v.asInt)
-	case kindUnknown:
-		e.raw(v.Raw())
-	default:
+	case kindNone:
 		e.fail("a value of no kind in place of OpenMixed")
+	default:
+		e.raw(v.Raw())
 	}
 }
 
@@ -88,10 +88,10 @@ func (v *OpenMixed) validate(c *validation) {
 		func(c *validation, v int64) {
 			c.integerIn(v, 0, 9)
 		}(c, v.asInt)
-	case kindUnknown:
-		c.unknownKind(v.Raw(), kindString, kindNumber)
-	default:
+	case kindNone:
 		c.refuse(RuleType, "a value")
+	default:
+		c.unknownKind(v.Raw(), kindString, kindNumber)
 	}
 }
 

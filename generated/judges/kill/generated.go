@@ -84,7 +84,8 @@ func reads(call *ast.CallExpr) bool {
 // its kind says already.
 func (s *source) anything(call *ast.CallExpr) bool {
 	name := calledName(call)
-	return name == "raw" || name == "rawText" || name == "literal" || s.ofKinds && (name == "str" || name == "boolean")
+	return slices.Contains([]string{"raw", "rawText", "otherText", "literal", "nullText"}, name) ||
+		s.ofKinds && slices.Contains([]string{"str", "stringText", "boolean", "booleanText"}, name)
 }
 
 // returned has what a union finds wrong, or one of its variants, be passed over.
@@ -119,7 +120,7 @@ func (s *source) cases(c *ast.CaseClause) {
 				s.pick(e, `"\x00gone"`, "case")
 			}
 		case *ast.Ident:
-			if strings.HasPrefix(e.Name, "kind") {
+			if strings.HasPrefix(e.Name, "kind") && e.Name != "kindNone" {
 				s.pick(e, "kindNone", "case")
 			}
 		}

@@ -77,10 +77,10 @@ func (v *Answer) encode(e *encoder) {
 		e.str(v.asString)
 	case kindObject:
 		writeVariant(e, v.asObject)
-	case kindUnknown:
-		e.raw(v.Raw())
-	default:
+	case kindNone:
 		e.fail("a value of no kind in place of Answer")
+	default:
+		e.raw(v.Raw())
 	}
 }
 
@@ -90,10 +90,10 @@ func (v *Answer) validate(c *validation) {
 		(*validation).str(c, v.asString)
 	case kindObject:
 		checkVariant(c, v.asObject)
-	case kindUnknown:
-		c.unknownKind(v.Raw(), kindString, kindObject)
-	default:
+	case kindNone:
 		c.refuse(RuleType, "a value")
+	default:
+		c.unknownKind(v.Raw(), kindString, kindObject)
 	}
 }
 

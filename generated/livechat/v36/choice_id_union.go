@@ -12,88 +12,71 @@ import "encoding/json"
 // The documentation: The samples have a text for most choices; that of 3.6 has
 // a number for a group. Taken here: Both.
 type ChoiceID struct {
-	asString string // or the JSON text of another kind
-	asInt    int64
-	kind     jsonKind
+	text scalarText
 }
 
 // ChoiceIDOfString returns the ChoiceID that holds value.
 func ChoiceIDOfString(value string) ChoiceID {
-	return ChoiceID{
-		asString: value,
-		kind:     kindString,
-	}
+	return ChoiceID{text: stringText(value)}
 }
 
 // ChoiceIDOfInt returns the ChoiceID that holds value.
 func ChoiceIDOfInt(value int64) ChoiceID {
-	return ChoiceID{
-		asInt: value,
-		kind:  kindNumber,
-	}
+	return ChoiceID{text: integerText(value)}
 }
 
 // AsString returns the string, and whether the value is one.
 func (v ChoiceID) AsString() (string, bool) {
-	if v.kind != kindString {
-		return "", false
-	}
-	return v.asString, true
+	return v.text.string()
 }
 
 // AsInt returns the int, and whether the value is one.
 func (v ChoiceID) AsInt() (int64, bool) {
-	return v.asInt, v.kind == kindNumber
+	return v.text.integer()
 }
 
 // Raw returns a value of a kind that the documentation does not list, or nil.
 func (v ChoiceID) Raw() json.RawMessage {
-	if v.kind != kindUnknown {
-		return nil
-	}
-	return json.RawMessage(v.asString)
+	return v.text.other(kindString, kindNumber)
 }
 
 func (v *ChoiceID) read(d *decoder, p int) int {
 	switch kind := d.kind(p); kind {
 	case kindString:
-		v.kind = kind
-		v.asString, p = d.str(p)
+		v.text, p = d.stringText(p)
 	case kindNumber:
-		v.kind = kind
-		v.asInt, p = d.integer(p)
+		v.text, p = d.integerText(p)
 	case kindNull:
 		return d.wrongType(p, "string or number")
 	default:
 		d.driftVariant()
-		v.kind = kindUnknown
-		v.asString, p = d.rawText(p)
+		v.text, p = d.otherText(p)
 	}
 	return p
 }
 
 func (v *ChoiceID) encode(e *encoder) {
-	switch v.kind {
+	switch v.text.kind() {
 	case kindString:
-		e.str(v.asString)
+		e.scalar(v.text)
 	case kindNumber:
-		e.integer(v.asInt)
-	case kindUnknown:
-		e.raw(v.Raw())
-	default:
+		e.scalar(v.text)
+	case kindNone:
 		e.fail("a value of no kind in place of ChoiceID")
+	default:
+		e.raw(v.Raw())
 	}
 }
 
 func (v *ChoiceID) validate(c *validation) {
-	switch v.kind {
+	switch v.text.kind() {
 	case kindString:
-		(*validation).str(c, v.asString)
+		c.scalar(v.text)
 	case kindNumber:
-	case kindUnknown:
-		c.unknownKind(v.Raw(), kindString, kindNumber)
-	default:
+	case kindNone:
 		c.refuse(RuleType, "a value")
+	default:
+		c.unknownKind(v.Raw(), kindString, kindNumber)
 	}
 }
 

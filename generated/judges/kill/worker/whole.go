@@ -94,6 +94,15 @@ func (w *walker) whole(at string, v reflect.Value, put func()) {
 // kinds sets a union of kinds to JSON of every kind, as if the union listed it
 // and as if it did not.
 func (w *walker) kinds(at string, v reflect.Value, put func()) {
+	if f := v.FieldByName("text"); f.IsValid() && f.Type().Name() == "scalarText" {
+		for _, text := range someJSON {
+			for _, quote := range []string{"", `"`} {
+				other := reflect.New(v.Type()).Elem()
+				unlocked(other.FieldByName("text")).SetString(quote + text.(string))
+				w.set(at, v, put, other)
+			}
+		}
+	}
 	if !v.FieldByName("kind").IsValid() {
 		return
 	}

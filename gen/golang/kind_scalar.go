@@ -1,0 +1,68 @@
+package golang
+
+import (
+	"slices"
+
+	"github.com/dave/jennifer/jen"
+	"github.com/webhookgen/webhookgen/gen/plan"
+)
+
+// scalarWords are the words that the runtime has for what fits a scalarText.
+var scalarWords = map[plan.Kind]string{plan.String: "string", plan.Int: "integer", plan.Bool: "boolean"}
+
+// isScalarUnion says whether all values of a union fit a scalarText: strings,
+// whole numbers and bools without bounds and without a type of their own.
+func isScalarUnion(u *plan.KindUnion) bool {
+	return !slices.ContainsFunc(u.Variants, func(v *plan.KindVariant) bool {
+		return scalarWords[v.Value.Kind] == "" || v.Value.Int != nil
+	})
+}
+
+// scalarField is the field of such a union, and of the one literal of it.
+const scalarField = "text"
+
+// scalarLayout is how a union of scalars holds its value: as one scalarText.
+type scalarLayout struct{ u *plan.KindUnion }
+
+func (l scalarLayout) fields() []jen.Code {
+	return []jen.Code{jen.Id(scalarField).Id("scalarText")}
+}
+
+func (l scalarLayout) literal(v *plan.KindVariant) jen.Dict {
+	return jen.Dict{jen.Id(scalarField): jen.Id(scalarWords[v.Value.Kind] + "Text").Call(jen.Id("value"))}
+}
+
+func (l scalarLayout) null() jen.Dict { return jen.Dict{jen.Id(scalarField): jen.Lit("null")} }
+
+func (l scalarLayout) kind() *jen.Statement { return own(scalarField).Dot("kind").Call() }
+
+func (l scalarLayout) access(v *plan.KindVariant) []jen.Code {
+	return []jen.Code{jen.Return(own(scalarField).Dot(scalarWords[v.Value.Kind]).Call())}
+}
+
+func (l scalarLayout) raw() []jen.Code {
+	return []jen.Code{jen.Return(own(scalarField).Dot("other").Call(listedKinds(l.u)...))}
+}
+
+func (l scalarLayout) read(v *plan.KindVariant) []jen.Code {
+	return l.set(scalarWords[v.Value.Kind] + "Text")
+}
+
+func (l scalarLayout) readNull() []jen.Code { return l.set("nullText") }
+
+func (l scalarLayout) readOther() []jen.Code { return l.set("otherText") }
+
+func (l scalarLayout) set(reader string) []jen.Code {
+	return []jen.Code{jen.List(own(scalarField), jen.Id(position)).Op("=").Add(onDecoder(reader, jen.Id(position)))}
+}
+
+func (l scalarLayout) write(*plan.KindVariant) []jen.Code {
+	return []jen.Code{onEncoder("scalar", own(scalarField))}
+}
+
+func (l scalarLayout) check(v *plan.KindVariant) []jen.Code {
+	if v.Value.Kind != plan.String {
+		return nil
+	}
+	return []jen.Code{onValidation("scalar", own(scalarField))}
+}
