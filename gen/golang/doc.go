@@ -7,6 +7,7 @@
 // the tables beside them, snip.go the fragments that occur everywhere.
 // proof.go says how the sender proves itself; proof_value.go has the table of that.
 // kit.go has the test kit, whose table of types gen/kit writes.
+// kind.go has unions by kind, which hold their value in one of two ways.
 // comment.go is the only place that writes comments, comment_text.go what they
 // say; format.go has gofmt format what jennifer made, methods.go what is the same
 // for most types once for all. No text of a specification becomes code:

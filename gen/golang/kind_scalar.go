@@ -18,7 +18,7 @@ func isScalarUnion(u *plan.KindUnion) bool {
 	})
 }
 
-// scalarField is the field of such a union, and of the one literal of it.
+// scalarField is the one field of such a union.
 const scalarField = "text"
 
 // scalarLayout is how a union of scalars holds its value: as one scalarText.
