@@ -1,10 +1,6 @@
 package spec
 
-import (
-	"regexp"
-	"sync"
-	"time"
-)
+import "time"
 
 // defaultTolerance stands for a tolerance that a file does not give.
 const defaultTolerance = 5 * time.Minute
@@ -14,13 +10,6 @@ var (
 	prefixForm       = compiledLate(`^[ -~]{1,100}$`)
 	pairForm         = compiledLate(`^[A-Za-z0-9_-]{1,100}$`)
 )
-
-// compiledLate returns what compiles a pattern when it is first asked. One with
-// counted repetitions takes a tenth of a millisecond and more, at every start of
-// the program, and most specifications have no use for it.
-func compiledLate(pattern string) func() *regexp.Regexp {
-	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
-}
 
 const pairHelp = "it must be made of letters, digits, _ and -"
 

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // text reads an optional text.
@@ -30,6 +31,13 @@ func (r *reader) asText(n *node, what string) string {
 		return ""
 	}
 	return n.text
+}
+
+// compiledLate returns what compiles a pattern when it is first asked. One with
+// counted repetitions takes a tenth of a millisecond and more, at every start of
+// the program, and most specifications have no use for it.
+func compiledLate(pattern string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
 }
 
 // pattern reads an optional text of a certain form.

@@ -59,10 +59,9 @@ func kindEncode(d *plan.Decl, u *plan.KindUnion, l kindLayout) *jen.Statement {
 }
 
 func kindValidate(d *plan.Decl, u *plan.KindUnion, l kindLayout) *jen.Statement {
-	var cases, listed []jen.Code
+	var cases []jen.Code
 	for _, v := range u.Variants {
 		cases = append(cases, jen.Case(jen.Id(kindNames[v.Kind])).Block(l.check(v)...))
-		listed = append(listed, jen.Id(kindNames[v.Kind]))
 	}
 	if u.Nullable {
 		cases = append(cases, jen.Case(jen.Id("kindNull")).Block())
@@ -71,20 +70,17 @@ func kindValidate(d *plan.Decl, u *plan.KindUnion, l kindLayout) *jen.Statement 
 	if u.Closed {
 		cases = append(cases, jen.Default().Block(none))
 	} else {
-		args := append([]jen.Code{own("Raw").Call()}, listed...)
+		args := append([]jen.Code{own("Raw").Call()}, variantKinds(u)...)
 		cases = append(cases, jen.Case(jen.Id("kindNone")).Block(none), jen.Default().Block(onValidation("unknownKind", args...)))
 	}
 	return validateMethod(d.GoName, []jen.Code{jen.Switch(l.kind()).Block(cases...)})
 }
 
-// listedKinds returns the kinds that a union lists.
-func listedKinds(u *plan.KindUnion) []jen.Code {
+// variantKinds returns the kinds of a union's variants.
+func variantKinds(u *plan.KindUnion) []jen.Code {
 	var out []jen.Code
 	for _, v := range u.Variants {
 		out = append(out, jen.Id(kindNames[v.Kind]))
-	}
-	if u.Nullable {
-		out = append(out, jen.Id("kindNull"))
 	}
 	return out
 }

@@ -41,7 +41,11 @@ func (l scalarLayout) access(v *plan.KindVariant) []jen.Code {
 }
 
 func (l scalarLayout) raw() []jen.Code {
-	return []jen.Code{jen.Return(own(scalarField).Dot("other").Call(listedKinds(l.u)...))}
+	listed := variantKinds(l.u)
+	if l.u.Nullable {
+		listed = append(listed, jen.Id("kindNull"))
+	}
+	return []jen.Code{jen.Return(own(scalarField).Dot("other").Call(listed...))}
 }
 
 func (l scalarLayout) read(v *plan.KindVariant) []jen.Code {
