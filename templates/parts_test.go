@@ -96,3 +96,14 @@ func TestFormatted(t *testing.T) {
 		}
 	}
 }
+
+// TestScalars checks that a package has what unions of scalars alone need if
+// there are some.
+func TestScalars(t *testing.T) {
+	for _, want := range []bool{false, true} {
+		got := slices.ContainsFunc(Runtime(Features{Scalars: want}), func(s Source) bool { return s.Name == "scalar_text.go" })
+		if got != want {
+			t.Errorf("scalars %v: scalar_text.go is there: %v", want, got)
+		}
+	}
+}

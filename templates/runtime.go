@@ -21,6 +21,7 @@ type Features struct {
 	Handshake bool // bodies can be handshakes
 	Borrow    bool // deliveries can be borrowed
 	Trial     bool // there are unions whose variants are told apart by trying
+	Scalars   bool // there are unions of scalars alone
 	Proof     []Part
 }
 
@@ -47,6 +48,8 @@ func (f Features) wants(name string) bool {
 		return f.Form
 	case "handshake.go":
 		return f.Handshake
+	case "scalar_text.go":
+		return f.Scalars
 	}
 	parts, optional := partFiles[name]
 	return !optional || slices.ContainsFunc(f.Proof, func(p Part) bool { return slices.Contains(parts, p) })

@@ -55,8 +55,8 @@ type kindLayout interface {
 	read(*plan.KindVariant) []jen.Code   // set the value from the text at the position
 	readNull() []jen.Code                // the same for null
 	readOther() []jen.Code               // the same for another kind
-	write(*plan.KindVariant) []jen.Code  // encode the value
-	check(*plan.KindVariant) []jen.Code  // validate it
+	writes() []jen.Code                  // cases by kind that encode the variants
+	checks() []jen.Code                  // cases by kind that validate them
 }
 
 func layoutOf(u *plan.KindUnion) kindLayout {

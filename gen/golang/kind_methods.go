@@ -40,10 +40,7 @@ func wrongKind(u *plan.KindUnion) jen.Code {
 }
 
 func kindEncode(d *plan.Decl, u *plan.KindUnion, l kindLayout) *jen.Statement {
-	var cases []jen.Code
-	for _, v := range u.Variants {
-		cases = append(cases, jen.Case(jen.Id(kindNames[v.Kind])).Block(l.write(v)...))
-	}
+	cases := l.writes()
 	if u.Nullable {
 		cases = append(cases, jen.Case(jen.Id("kindNull")).Block(onEncoder("null")))
 	}
@@ -59,10 +56,7 @@ func kindEncode(d *plan.Decl, u *plan.KindUnion, l kindLayout) *jen.Statement {
 }
 
 func kindValidate(d *plan.Decl, u *plan.KindUnion, l kindLayout) *jen.Statement {
-	var cases []jen.Code
-	for _, v := range u.Variants {
-		cases = append(cases, jen.Case(jen.Id(kindNames[v.Kind])).Block(l.check(v)...))
-	}
+	cases := l.checks()
 	if u.Nullable {
 		cases = append(cases, jen.Case(jen.Id("kindNull")).Block())
 	}

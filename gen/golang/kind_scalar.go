@@ -60,13 +60,24 @@ func (l scalarLayout) set(reader string) []jen.Code {
 	return []jen.Code{jen.List(own(scalarField), jen.Id(position)).Op("=").Add(onDecoder(reader, jen.Id(position)))}
 }
 
-func (l scalarLayout) write(*plan.KindVariant) []jen.Code {
-	return []jen.Code{onEncoder("scalar", own(scalarField))}
+func (l scalarLayout) writes() []jen.Code {
+	return []jen.Code{jen.Case(variantKinds(l.u)...).Block(onEncoder("scalar", own(scalarField)))}
 }
 
-func (l scalarLayout) check(v *plan.KindVariant) []jen.Code {
-	if v.Value.Kind != plan.String {
-		return nil
+// checks returns a case for the string, which alone can be wrong, and one for
+// the rest.
+func (l scalarLayout) checks() []jen.Code {
+	var cases, rest []jen.Code
+	for _, v := range l.u.Variants {
+		kind := jen.Id(kindNames[v.Kind])
+		if v.Value.Kind == plan.String {
+			cases = append(cases, jen.Case(kind).Block(onValidation("scalar", own(scalarField))))
+		} else {
+			rest = append(rest, kind)
+		}
 	}
-	return []jen.Code{onValidation("scalar", own(scalarField))}
+	if len(rest) > 0 {
+		cases = append(cases, jen.Case(rest...).Block())
+	}
+	return cases
 }

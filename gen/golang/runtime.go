@@ -31,13 +31,19 @@ func features(p *plan.Package) templates.Features {
 	return templates.Features{
 		Push: p.Push != nil, Header: e.NeedsHeader(), ID: plan.IDHeader(e) != "",
 		Route: p.Route != nil, Form: e.Form != nil, Handshake: e.Handshake != nil,
-		Trial: slices.ContainsFunc(p.Types, isTrial), Proof: proofParts(e.Proof),
+		Trial: slices.ContainsFunc(p.Types, isTrial), Scalars: slices.ContainsFunc(p.Types, hasScalars),
+		Proof: proofParts(e.Proof),
 	}
 }
 
 func isTrial(d *plan.Decl) bool {
 	_, ok := d.Body.(*plan.TrialUnion)
 	return ok
+}
+
+func hasScalars(d *plan.Decl) bool {
+	u, ok := d.Body.(*plan.KindUnion)
+	return ok && isScalarUnion(u)
 }
 
 // Repackage returns source as a generated file of another package.

@@ -57,9 +57,7 @@ func (v *ChoiceID) read(d *decoder, p int) int {
 
 func (v *ChoiceID) encode(e *encoder) {
 	switch v.text.kind() {
-	case kindString:
-		e.scalar(v.text)
-	case kindNumber:
+	case kindString, kindNumber:
 		e.scalar(v.text)
 	case kindNone:
 		e.fail("a value of no kind in place of ChoiceID")

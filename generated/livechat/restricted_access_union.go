@@ -58,9 +58,7 @@ func (v *RestrictedAccess) read(d *decoder, p int) int {
 
 func (v *RestrictedAccess) encode(e *encoder) {
 	switch v.text.kind() {
-	case kindBool:
-		e.scalar(v.text)
-	case kindString:
+	case kindBool, kindString:
 		e.scalar(v.text)
 	case kindNone:
 		e.fail("a value of no kind in place of RestrictedAccess")
@@ -71,9 +69,9 @@ func (v *RestrictedAccess) encode(e *encoder) {
 
 func (v *RestrictedAccess) validate(c *validation) {
 	switch v.text.kind() {
-	case kindBool:
 	case kindString:
 		c.scalar(v.text)
+	case kindBool:
 	case kindNone:
 		c.refuse(RuleType, "a value")
 	default:

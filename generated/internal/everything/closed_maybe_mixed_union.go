@@ -55,9 +55,7 @@ func (v *ClosedMaybeMixed) read(d *decoder, p int) int {
 
 func (v *ClosedMaybeMixed) encode(e *encoder) {
 	switch v.text.kind() {
-	case kindNumber:
-		e.scalar(v.text)
-	case kindBool:
+	case kindNumber, kindBool:
 		e.scalar(v.text)
 	case kindNull:
 		e.null()
@@ -68,8 +66,7 @@ func (v *ClosedMaybeMixed) encode(e *encoder) {
 
 func (v *ClosedMaybeMixed) validate(c *validation) {
 	switch v.text.kind() {
-	case kindNumber:
-	case kindBool:
+	case kindNumber, kindBool:
 	case kindNull:
 	default:
 		c.refuse(RuleType, "a value")

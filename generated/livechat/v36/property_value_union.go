@@ -67,11 +67,7 @@ func (v *PropertyValue) read(d *decoder, p int) int {
 
 func (v *PropertyValue) encode(e *encoder) {
 	switch v.text.kind() {
-	case kindString:
-		e.scalar(v.text)
-	case kindNumber:
-		e.scalar(v.text)
-	case kindBool:
+	case kindString, kindNumber, kindBool:
 		e.scalar(v.text)
 	case kindNone:
 		e.fail("a value of no kind in place of PropertyValue")
@@ -84,8 +80,7 @@ func (v *PropertyValue) validate(c *validation) {
 	switch v.text.kind() {
 	case kindString:
 		c.scalar(v.text)
-	case kindNumber:
-	case kindBool:
+	case kindNumber, kindBool:
 	case kindNone:
 		c.refuse(RuleType, "a value")
 	default:
