@@ -8,10 +8,7 @@ import (
 )
 
 func kindRead(d *plan.Decl, u *plan.KindUnion, l kindLayout) *jen.Statement {
-	var cases []jen.Code
-	for _, v := range u.Variants {
-		cases = append(cases, jen.Case(jen.Id(kindNames[v.Kind])).Block(l.read(v)...))
-	}
+	cases := kindCases(u, l.read)
 	if u.Nullable {
 		cases = append(cases, jen.Case(jen.Id("kindNull")).Block(l.readNull()...))
 	} else if !u.Closed {
@@ -68,6 +65,15 @@ func kindValidate(d *plan.Decl, u *plan.KindUnion, l kindLayout) *jen.Statement 
 		cases = append(cases, jen.Case(jen.Id("kindNone")).Block(none), jen.Default().Block(onValidation("unknownKind", args...)))
 	}
 	return validateMethod(d.GoName, []jen.Code{jen.Switch(l.kind()).Block(cases...)})
+}
+
+// kindCases returns a case for each of a union's variants.
+func kindCases(u *plan.KindUnion, body func(*plan.KindVariant) []jen.Code) []jen.Code {
+	var cases []jen.Code
+	for _, v := range u.Variants {
+		cases = append(cases, jen.Case(jen.Id(kindNames[v.Kind])).Block(body(v)...))
+	}
+	return cases
 }
 
 // variantKinds returns the kinds of a union's variants.

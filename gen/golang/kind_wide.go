@@ -103,30 +103,24 @@ func (l wideLayout) readOther() []jen.Code {
 	}
 }
 
-func (l wideLayout) writes() []jen.Code {
-	var cases []jen.Code
-	for _, v := range l.u.Variants {
-		x := own(kindField(v))
-		write := writeStmt(v.Value, x)
-		if v.Value.InPlace() {
-			write = jen.Id("writeVariant").Call(jen.Id(encoder), x)
-		}
-		cases = append(cases, jen.Case(jen.Id(kindNames[v.Kind])).Block(write))
+func (l wideLayout) writes() []jen.Code { return kindCases(l.u, l.write) }
+
+func (wideLayout) write(v *plan.KindVariant) []jen.Code {
+	if v.Value.InPlace() {
+		return []jen.Code{jen.Id("writeVariant").Call(jen.Id(encoder), own(kindField(v)))}
 	}
-	return cases
+	return []jen.Code{writeStmt(v.Value, own(kindField(v)))}
 }
 
-func (l wideLayout) checks() []jen.Code {
-	var cases []jen.Code
-	for _, v := range l.u.Variants {
-		x := own(kindField(v))
-		var check []jen.Code
-		if v.Value.InPlace() {
-			check = []jen.Code{jen.Id("checkVariant").Call(jen.Id(validation), x)}
-		} else if f := checkFunc(v.Value); f != nil {
-			check = []jen.Code{f.Call(jen.Id(validation), x)}
-		}
-		cases = append(cases, jen.Case(jen.Id(kindNames[v.Kind])).Block(check...))
+func (l wideLayout) checks() []jen.Code { return kindCases(l.u, l.check) }
+
+func (wideLayout) check(v *plan.KindVariant) []jen.Code {
+	x := own(kindField(v))
+	if v.Value.InPlace() {
+		return []jen.Code{jen.Id("checkVariant").Call(jen.Id(validation), x)}
 	}
-	return cases
+	if check := checkFunc(v.Value); check != nil {
+		return []jen.Code{check.Call(jen.Id(validation), x)}
+	}
+	return nil
 }
